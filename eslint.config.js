@@ -1,0 +1,94 @@
+import js from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import importX from 'eslint-plugin-import-x';
+import reactHooks from 'eslint-plugin-react-hooks';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+const library = './instrumentation/library/src';
+const ledger = './instrumentation/ledger/src';
+const plugin = './grafana-plugin/src';
+
+/** Within `root`, the folder `name` may import itself and the folders in `may`, nothing else of that root. */
+const wall = (root, name, may, why) => ({
+  target: `${root}/${name}/**/*`,
+  from: root,
+  except: [name, ...may].map((folder) => `./${folder}`),
+  message: why,
+});
+
+const walls = [
+  wall(library, 'contract', [], 'contract is what all ends agree on: it imports nothing'),
+  wall(library, 'pricing', ['contract'], 'pricing is pure: only contract'),
+  wall(library, 'attribution', ['contract'], 'attribution knows the contract, not how calls are captured or sent'),
+  wall(library, 'capture', ['contract', 'attribution', 'pricing'], 'capture does not know where its exchanges go'),
+  wall(library, 'export', ['contract', 'attribution', 'pricing', 'capture'], 'export takes what capture hands over'),
+  wall(ledger, 'analysis', [], 'analysis is pure: itself, contract and pricing'),
+  wall(ledger, 'intake', ['contract'], 'intake decodes; it neither stores nor serves'),
+  wall(ledger, 'store', ['intake'], 'the store keeps what intake decoded'),
+  wall(plugin, 'queries', [], 'a query is a pure function of its arguments and the contract'),
+  wall(plugin, 'data', ['queries', 'settings'], 'data runs queries and returns plain rows; it shows nothing'),
+  wall(plugin, 'components', ['data', 'queries'], 'a component knows no page'),
+  wall(plugin, 'pages', ['data', 'queries', 'components', 'settings'], 'pages and panels never import each other'),
+  wall(plugin, 'panels', ['data', 'queries', 'components'], 'pages and panels never import each other'),
+  { target: `${library}/**/*`, from: ledger, message: 'the library never imports the ledger' },
+  { target: './instrumentation/**/*', from: plugin, message: 'nothing imports the plugin' },
+];
+
+const pure = (files, allowed, message) => ({
+  files,
+  ignores: ['**/*.test.ts'],
+  rules: {
+    'no-restricted-imports': ['error', { patterns: [{ regex: `^(?!\\.|${allowed})`, message }] }],
+    'no-restricted-globals': ['error', 'process', 'fetch', 'window', 'document', 'console'],
+  },
+});
+
+export default tseslint.config(
+  { ignores: ['**/dist/', '**/.data/', 'grafana-plugin/.config/', 'test/fixtures/', '**/coverage/', '**/test-results/'] },
+  js.configs.recommended,
+  ...tseslint.configs.strict,
+  prettier,
+  {
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver-next': [importX.createNodeResolver({ extensions: ['.ts', '.tsx', '.js', '.mjs'] })] },
+    languageOptions: { globals: globals.node },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { zones: walls }],
+      'import-x/no-default-export': 'error',
+      'import-x/no-cycle': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'max-lines': ['error', { max: 300 }],
+      'no-console': 'error',
+      eqeqeq: 'error',
+      curly: 'error',
+    },
+  },
+  pure([`${library}/contract/**/*.ts`.slice(2)], '(?!)', 'contract imports nothing'),
+  pure([`${library}/pricing/**/*.ts`.slice(2)], '@pydantic/genai-prices', 'pricing is pure'),
+  pure([`${ledger}/analysis/**/*.ts`.slice(2)], '@ai-finops/instrumentation/(contract|pricing)', 'analysis is pure'),
+  pure([`${plugin}/queries/**/*.ts`.slice(2)], '@ai-finops/instrumentation/contract', 'queries are pure'),
+  {
+    files: ['grafana-plugin/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    languageOptions: { globals: globals.browser },
+    rules: reactHooks.configs.recommended.rules,
+  },
+  {
+    files: ['*.config.{js,ts,mjs}', '*/*.config.{js,ts,mjs}', '**/.prettierrc.js'],
+    rules: { 'import-x/no-default-export': 'off' },
+  },
+  {
+    // Programs that talk to a terminal.
+    files: ['provisioning/embedded/**', 'test/**', 'grafana-plugin/preview/*.mjs', 'instrumentation/ledger/src/cli/**'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['**/*.cjs', 'grafana-plugin/jest.config.js'],
+    languageOptions: { sourceType: 'commonjs' },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  }
+);

@@ -1,0 +1,11 @@
+export { ATTRIBUTE } from './attribute.ts';
+export { BASE_LABELS, type BaseLabel } from './baseLabels.ts';
+export { CALL_STATUSES, type CallStatus } from './callStatus.ts';
+export { COMPONENTS, type Component } from './component.ts';
+export { METRIC } from './metric.ts';
+export { MONEY_SCOPE } from './moneyScope.ts';
+export { SPAN_SCOPE } from './spanScope.ts';
+export { TOKEN_TYPES, type TokenType } from './tokenType.ts';
+export { UNALLOCATED } from './unallocated.ts';
+export { UNSPECIFIED_ENVIRONMENT } from './unspecifiedEnvironment.ts';
+export { USAGE_UNKNOWN_REASONS, type UsageUnknownReason } from './usageUnknownReason.ts';

@@ -1,0 +1,27 @@
+/** Metric names of the contract, by where they are exposed. Each is described in the ledger's docs/metrics.md. */
+export const METRIC = {
+  cost: 'genai_cost_usd_total',
+  requests: 'genai_requests_total',
+  tokens: 'genai_tokens_total',
+  requestDuration: 'genai_request_duration_seconds',
+  unpricedRequests: 'genai_unpriced_requests_total',
+  openDayCost: 'genai_open_day_cost_usd',
+  openDayRequests: 'genai_open_day_requests',
+
+  dailyCost: 'genai_daily_cost_usd',
+  dailyListCost: 'genai_daily_list_cost_usd',
+  dailyRequests: 'genai_daily_requests',
+  dailyTokens: 'genai_daily_tokens',
+  dailyComponentCost: 'genai_daily_component_cost_usd',
+  dailyComponentQuantity: 'genai_daily_component_quantity',
+  dailyWaste: 'genai_daily_waste_usd',
+  dailyUnpricedRequests: 'genai_daily_unpriced_requests',
+  dailyUnallocated: 'genai_daily_unallocated_usd',
+  dailyTenantCost: 'genai_daily_tenant_cost_usd',
+  dailyTenantRequests: 'genai_daily_tenant_requests',
+  dailyTenantFeatureCost: 'genai_daily_tenant_feature_cost_usd',
+  dailyFeatureCost: 'genai_daily_feature_cost_usd',
+  dailyFeatureRequests: 'genai_daily_feature_requests',
+  dailyAdjustment: 'genai_daily_adjustment_usd',
+  dailyCloseComplete: 'genai_daily_close_complete',
+} as const;
