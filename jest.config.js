@@ -1,17 +1,15 @@
-const swc = ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } }];
-
-/** Unit tests beside their source. Cross-boundary tests live in test/ and have runners of their own. */
+/** Unit tests of the instrumentation, beside their source. The app has its own jest configuration. */
 export default {
-  projects: [
-    {
-      displayName: 'instrumentation',
-      rootDir: './instrumentation',
-      testMatch: ['<rootDir>/*/src/**/*.test.ts'],
-      testEnvironment: 'node',
-      testEnvironmentOptions: { customExportConditions: ['@ai-finops/source', 'node', 'node-addons'] },
-      transform: { '\\.[jt]s$': swc },
-      transformIgnorePatterns: ['/node_modules/(?!(openai|@anthropic-ai)/)'],
-    },
-    './grafana-plugin/jest.config.js',
-  ],
+  displayName: 'instrumentation',
+  rootDir: './instrumentation',
+  testMatch: ['<rootDir>/*/src/**/*.test.ts'],
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['@ai-finops/source', 'node', 'node-addons'] },
+  transform: {
+    '\\.[jt]s$': [
+      '@swc/jest',
+      { jsc: { target: 'es2023', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
+    ],
+  },
+  transformIgnorePatterns: ['/node_modules/(?!(openai|@anthropic-ai)/)'],
 };
