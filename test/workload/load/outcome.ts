@@ -1,0 +1,2 @@
+/** How one call ended, as the client saw it. */
+export type Outcome = 'ok' | 'aborted' | 'failed';

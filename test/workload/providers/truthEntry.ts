@@ -1,0 +1,22 @@
+import type { CallStatus } from '@ai-finops/instrumentation/contract';
+import type { BilledUsage } from './billedUsage.ts';
+
+/** One exchange as the provider's books have it. */
+export interface TruthEntry {
+  /** The response id (`chatcmpl-…`, `msg_…`); the request id where nothing was answered. */
+  readonly id: string;
+  readonly requestId: string;
+  readonly provider: 'openai' | 'anthropic';
+  /** The model that answered (a dated snapshot). */
+  readonly model: string;
+  readonly requestModel: string;
+  readonly stream: boolean;
+  readonly status: CallStatus;
+  readonly httpStatus: number;
+  /** 0 for the first attempt, as the SDK counts. */
+  readonly retryCount: number;
+  /** Absent: nothing was generated, nothing is billed. */
+  readonly usage?: BilledUsage;
+  readonly serviceTier: string;
+  readonly startedMs: number;
+}
