@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { REGISTER, runLoad } from './runLoad.ts';
+import { Stack } from './Stack.ts';
+import { truthCost } from './truthCost.ts';
+import { until } from './until.ts';
+
+/*
+ * Calls made yesterday by the real SDKs (the service's clock is moved, nothing else), closed, scraped or written as
+ * blocks: the daily close in Prometheus is the provider's sum.
+ */
+const DAY_S = 86_400;
+const dayEnd = Math.floor(Date.now() / 1000 / DAY_S) * DAY_S;
+const toDay = (seconds: number) => new Date(seconds * 1000).toISOString().slice(0, 10);
+
+let stack: Stack;
+
+before(async () => {
+  stack = await Stack.start();
+});
+after(() => stack.end());
+
+test('a closed day in Prometheus equals the provider’s sum', async () => {
+  const imports = ['./test/pipeline/apps/yesterday.mjs', REGISTER];
+  const { code, err } = await runLoad(stack, { calls: 150, seed: 'yesterday', concurrency: 8 }, { imports });
+  assert.equal(code, 0, err);
+  const truth = await stack.truth();
+  await until(
+    () => stack.bookedRequests(),
+    (count) => count >= truth.length
+  );
+  const days = await stack.days();
+  const past = days.filter(({ day }) => day < toDay(dayEnd));
+  assert.equal(past.length, days.length, 'every call is booked on the day it was made');
+
+  await stack.ledger('close', '--through', toDay(dayEnd - DAY_S), '--api', `http://127.0.0.1:${stack.ports.api}`);
+  assert.deepEqual(new Set((await stack.days()).map(({ state }) => state)), new Set(['closed']));
+  const nanoUsd = truthCost(truth, (dayEnd - DAY_S) * 1000);
+  assert.equal(await stack.bookedNanoUsd(), nanoUsd);
+
+  await stack.startPrometheus();
+  const expected = Number(nanoUsd) / 1e9;
+  const isEqual = (value: number | undefined) => Math.abs((value ?? NaN) / expected - 1) <= 1e-9;
+  for (const metric of ['genai_daily_cost_usd', 'genai_daily_feature_cost_usd', 'genai_daily_tenant_cost_usd']) {
+    const value = await stack.query(`sum(sum_over_time(${metric}[6d1h]))`, dayEnd);
+    assert.ok(isEqual(value), `${metric}: PromQL says ${value}, the provider ${expected}`);
+  }
+  const counted = await until(
+    () => stack.query('sum(genai_cost_usd_total)'),
+    (value) => isEqual(value)
+  );
+  assert.ok(isEqual(counted), `live counters over all days say ${counted}, the provider ${expected}`);
+});
+
+test('a call that comes late for a closed day is booked as an adjustment that names the day', async () => {
+  const before = await stack.days();
+  await stack.forgetTruth();
+  const imports = ['./test/pipeline/apps/yesterday.mjs', REGISTER];
+  const { code, err } = await runLoad(stack, { calls: 10, seed: 'late', 'retry-share': 0 }, { imports });
+  assert.equal(code, 0, err);
+  const nanoUsd = Number(truthCost(await stack.truth(), (dayEnd - DAY_S) * 1000));
+  const adjusted = await until(
+    () => stack.metrics(),
+    (text) => text.includes('genai_daily_adjustment') || text.includes('adjust')
+  );
+  assert.ok(nanoUsd > 0);
+  assert.match(adjusted, /adjust/);
+  const closed = (days: typeof before) => days.filter(({ state }) => state === 'closed');
+  assert.deepEqual(closed(await stack.days()), closed(before), 'closed books do not move');
+});
