@@ -22,7 +22,8 @@ ${PORTS.map(([, variable, port, what]) => `  ${`${variable}=${port}`.padEnd(26)}
   AI_FINOPS_DATA=.data      books, Prometheus blocks, logs
   SEED_DAYS=120             days of demo history
   PROMETHEUS_BIN=           a prometheus to use (else PATH, else Debian's package, unpacked into the data directory)
-  GRAFANA_HOME=             a Grafana >= 12.4 to use (else grafana on PATH, else the preview)`;
+  GRAFANA_HOME=             a Grafana >= 12.4 to use (else grafana on PATH, else the preview)
+  AI_FINOPS_APP=            "preview" to use the preview where there is a Grafana, too`;
 
 /** Reads the environment; a malformed value is an Error with one clear line. */
 export function readSettings(env = process.env) {
@@ -38,7 +39,11 @@ export function readSettings(env = process.env) {
   if (!Number.isInteger(seedDays) || seedDays < 0 || seedDays > 1000) {
     throw new Error(`SEED_DAYS=${env.SEED_DAYS} is not a number of days from 0 to 1000`);
   }
+  if (!['', 'preview'].includes(env.AI_FINOPS_APP ?? '')) {
+    throw new Error(`AI_FINOPS_APP=${env.AI_FINOPS_APP} is not known; leave it out, or give "preview"`);
+  }
   return {
+    isPreview: env.AI_FINOPS_APP === 'preview',
     ports,
     seedDays,
     named: PORTS.map(([name, variable, , what]) => ({ variable, what, port: ports[name] })),

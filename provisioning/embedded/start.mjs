@@ -33,7 +33,7 @@ async function start() {
 
   await install(say);
   const { prometheus, promtool } = await findPrometheus(path.join(data, 'prometheus-package'), say);
-  const grafana = await findGrafana();
+  const grafana = settings.isPreview ? undefined : await findGrafana();
   await build(['library', 'ledger', 'app', ...(grafana ? [] : ['preview'])], say);
 
   const parts = new Parts(path.join(data, 'logs'));
