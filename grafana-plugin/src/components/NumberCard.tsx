@@ -1,0 +1,65 @@
+import { css, cx } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import React, { type ReactNode } from 'react';
+
+interface Props {
+  readonly title: ReactNode;
+  /** Help, beside the title. */
+  readonly help?: ReactNode;
+  readonly value: ReactNode;
+  /** The page's answer: larger than the rest. */
+  readonly main?: boolean;
+  readonly children?: ReactNode;
+  readonly testId: string;
+}
+
+/** A figure with its name above and what it means below. */
+export function NumberCard({ title, help, value, main = false, children, testId }: Props) {
+  const styles = useStyles2(getStyles);
+  return (
+    <section className={cx(styles.card, main && styles.mainCard)} data-testid={testId}>
+      <header className={styles.title}>
+        {title}
+        {help}
+      </header>
+      <div className={cx(styles.value, main && styles.main)} data-testid={`${testId}-value`}>
+        {value}
+      </div>
+      <div className={styles.notes}>{children}</div>
+    </section>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  card: css({
+    minWidth: 0,
+    padding: theme.spacing(2),
+    background: theme.colors.background.secondary,
+    borderRadius: theme.shape.radius.default,
+  }),
+  mainCard: css({ '@container page (min-width: 640px)': { gridColumn: 'span 2' } }),
+  title: css({
+    display: 'flex',
+    alignItems: 'center',
+    flexWrap: 'wrap',
+    gap: theme.spacing(1),
+    minHeight: 24,
+    color: theme.colors.text.secondary,
+    fontWeight: theme.typography.fontWeightMedium,
+  }),
+  value: css({
+    margin: theme.spacing(0.5, 0),
+    fontSize: 28,
+    lineHeight: '44px',
+    fontWeight: theme.typography.fontWeightMedium,
+    fontVariantNumeric: 'tabular-nums',
+    color: theme.colors.text.maxContrast,
+  }),
+  main: css({ fontSize: 44 }),
+  notes: css({
+    color: theme.colors.text.secondary,
+    fontVariantNumeric: 'tabular-nums',
+    p: { margin: 0 },
+  }),
+});

@@ -1,0 +1,13 @@
+import type { Answer } from './answer.ts';
+
+/** The last closed day in figures; costs in USD. undefined = the series hold nothing for that question. */
+export interface HeadlineNumbers {
+  /** The day, 00:00 UTC in ms. */
+  readonly day: number;
+  readonly cost: Answer<number | undefined>;
+  readonly weekBefore: Answer<number | undefined>;
+  /** Closed days of the current month; undefined on its first day, while none is closed. */
+  readonly month: { readonly days: number; readonly cost: Answer<number | undefined> } | undefined;
+  readonly unallocated: Answer<number | undefined>;
+  readonly unpriced: Answer<number | undefined>;
+}

@@ -1,0 +1,34 @@
+import { closedDays } from '../queries/closedDays.ts';
+import { DAY_MS } from '../queries/dayMs.ts';
+import { environments } from '../queries/environments.ts';
+import { askAt, askDaily } from '../queries/question.ts';
+import { startOfDay } from '../queries/startOfDay.ts';
+import { askPrometheus } from './askPrometheus.ts';
+import type { Books } from './books.ts';
+import type { PromSource } from './promSource.ts';
+
+/** Finds out which days are closed and which environments there are. Rejects with the server's words. */
+export async function loadBooks(source: PromSource, nowMs: number, signal?: AbortSignal): Promise<Books> {
+  const today = startOfDay(nowMs);
+  const answers = await askPrometheus(
+    source,
+    {
+      closed: askDaily(closedDays(), today - 100 * DAY_MS, today - DAY_MS),
+      environments: askAt(environments(), nowMs),
+    },
+    signal
+  );
+  if (answers.closed.kind === 'failed') {
+    throw new Error(answers.closed.words);
+  }
+  if (answers.environments.kind === 'failed') {
+    throw new Error(answers.environments.words);
+  }
+  const days = answers.closed.value.flatMap(({ points }) => points.map(({ atMs }) => atMs));
+  return {
+    today,
+    closedDays: days,
+    lastClosedDay: days.at(-1),
+    environments: answers.environments.value.map(({ labels }) => labels['environment'] ?? '').toSorted(),
+  };
+}

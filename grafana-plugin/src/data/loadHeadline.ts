@@ -1,0 +1,48 @@
+import { closedDayCost } from '../queries/closedDayCost.ts';
+import { costOfDays } from '../queries/costOfDays.ts';
+import { DAY_MS } from '../queries/dayMs.ts';
+import { askAt } from '../queries/question.ts';
+import type { Scope } from '../queries/scope.ts';
+import { unallocatedCost } from '../queries/unallocatedCost.ts';
+import { unpricedRequests } from '../queries/unpricedRequests.ts';
+import { weekBeforeCost } from '../queries/weekBeforeCost.ts';
+import { askPrometheus } from './askPrometheus.ts';
+import type { Books } from './books.ts';
+import { closedDayAskedAt } from './closedDayAskedAt.ts';
+import { firstValue } from './firstValue.ts';
+import type { HeadlineNumbers } from './headlineNumbers.ts';
+import { mapAnswer } from './mapAnswer.ts';
+import { monthDays } from './monthDays.ts';
+import type { PromSource } from './promSource.ts';
+
+/** The figures at the top of the Overview for the last closed day; each may fail alone. */
+export async function loadHeadline(
+  source: PromSource,
+  scope: Scope,
+  books: Books & { lastClosedDay: number },
+  nowMs: number,
+  signal?: AbortSignal
+): Promise<HeadlineNumbers> {
+  const dayEnd = books.lastClosedDay + DAY_MS;
+  const askedAt = closedDayAskedAt(books, books.lastClosedDay, nowMs);
+  const days = monthDays(books.today, books.lastClosedDay);
+  const answers = await askPrometheus(
+    source,
+    {
+      cost: askAt(closedDayCost(scope), askedAt),
+      unallocated: askAt(unallocatedCost(scope), askedAt),
+      unpriced: askAt(unpricedRequests(), askedAt),
+      weekBefore: askAt(weekBeforeCost(scope), dayEnd),
+      month: askAt(costOfDays(scope, Math.max(days, 1)), dayEnd),
+    },
+    signal
+  );
+  return {
+    day: books.lastClosedDay,
+    cost: mapAnswer(answers.cost, firstValue),
+    weekBefore: mapAnswer(answers.weekBefore, firstValue),
+    month: days === 0 ? undefined : { days, cost: mapAnswer(answers.month, firstValue) },
+    unallocated: mapAnswer(answers.unallocated, firstValue),
+    unpriced: mapAnswer(answers.unpriced, firstValue),
+  };
+}

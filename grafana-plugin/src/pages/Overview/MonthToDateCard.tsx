@@ -1,0 +1,51 @@
+import React from 'react';
+import { Figure } from '../../components/Figure.tsx';
+import { Help } from '../../components/Help.tsx';
+import { NumberCard } from '../../components/NumberCard.tsx';
+import { formatMoney } from '../../components/numbers/formatMoney.ts';
+import type { HeadlineNumbers } from '../../data/headlineNumbers.ts';
+import type { PromSource } from '../../data/promSource.ts';
+
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
+
+interface Props {
+  readonly source: PromSource;
+  readonly today: number;
+  readonly headline: HeadlineNumbers;
+}
+
+/** The closed days of this month; today is not in it. */
+export function MonthToDateCard({ source, today, headline: { month } }: Props) {
+  const name = MONTH.format(today);
+  if (!month) {
+    return (
+      <NumberCard testId="month-to-date" title="Month to date" value="no data">
+        <p>No day of {name} is closed yet</p>
+      </NumberCard>
+    );
+  }
+  const now = new Date(today);
+  const length = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 0)).getUTCDate();
+  return (
+    <NumberCard
+      testId="month-to-date"
+      title="Month to date"
+      help={
+        <Help
+          of="Month to date"
+          definition={`The closed UTC days of ${name} together. Today is open and not in it.`}
+          question={month.cost.question}
+          source={source}
+        />
+      }
+      value={<Figure answer={month.cost} format={formatMoney} />}
+    >
+      <p>
+        {month.days} of {length} days of {name}
+      </p>
+      <p>
+        <Figure answer={month.cost} format={(usd) => `${formatMoney(usd / month.days)} a day`} />
+      </p>
+    </NumberCard>
+  );
+}
