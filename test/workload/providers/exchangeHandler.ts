@@ -44,7 +44,7 @@ export class ExchangeHandler {
     }
     const steering = readSteering(request.headers, body);
     const retryCount = Number(request.headers['x-stainless-retry-count'] ?? 0) || 0;
-    const failure = steering.failures?.[retryCount] ?? this.#refusal(retryCount, steering.failures !== undefined);
+    const failure = steering.failures?.[retryCount] ?? this.#refusal(retryCount, Object.keys(steering).length > 0);
     const prompt =
       failure === undefined
         ? this.#wire.prompt(body, this.#cache, nowMs)

@@ -4,6 +4,6 @@ export interface Settings {
   readonly firstByteMs: number;
   /** Milliseconds between two writes of a stream. */
   readonly paceMs: number;
-  /** Every n-th first attempt is refused with 429; 0 never. */
+  /** Every n-th first attempt that nobody steers is refused with 429; 0 never. */
   readonly refuseEvery: number;
 }
