@@ -1,0 +1,61 @@
+import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
+import type { Refusals } from '../intake/refusal.ts';
+import type { CommitDelta } from '../store/commitDelta.ts';
+import type { ReadCounts } from '../store/storeMessage.ts';
+
+export interface LedgerMetrics {
+  committed(delta: CommitDelta): void;
+  read(counts: ReadCounts): void;
+  refused(refusals: Refusals): void;
+  responded(httpStatus: number): void;
+}
+
+/** The ledger's metrics about itself; they start at 0 with the process. */
+export function createLedgerMetrics(registry: Registry, bytesInFlight: () => number): LedgerMetrics {
+  const registers = [registry];
+  const counter = <Label extends string>(name: string, help: string, labelNames: readonly Label[] = []) =>
+    new Counter<Label>({ name: `ai_finops_ledger_${name}_total`, help, labelNames: [...labelNames], registers });
+  const received = counter('spans_received', 'Spans read from well-formed requests.');
+  const booked = counter('spans_booked', 'Money spans booked.');
+  const duplicates = counter('spans_duplicate', 'Money spans that were booked before.');
+  const ignored = counter('spans_ignored', 'Spans that carry no money: shown spans and foreign ones.', ['scope']);
+  const refused = counter('spans_refused', 'Money spans refused with partial success.', ['reason']);
+  const mismatches = counter('estimate_mismatches', 'Calls whose list estimate by the library differs from ours.');
+  const requests = counter('intake_requests', 'Requests to the intake by HTTP status.', ['code']);
+  const commits = new Histogram({
+    name: 'ai_finops_ledger_commit_duration_seconds',
+    help: 'Time to price, insert and sync one commit, seconds.',
+    buckets: [0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
+    registers,
+  });
+  new Gauge({
+    name: 'ai_finops_ledger_in_flight_bytes',
+    help: 'Request bodies held and not yet answered, bytes.',
+    registers,
+    collect() {
+      this.set(bytesInFlight());
+    },
+  });
+  (['shown', 'foreign'] as const).forEach((scope) => ignored.inc({ scope }, 0));
+  (['invalid_ids', 'outside_retention', 'ahead_of_clock'] as const).forEach((reason) => refused.inc({ reason }, 0));
+
+  return {
+    committed(delta) {
+      booked.inc(delta.booked);
+      duplicates.inc(delta.duplicates);
+      mismatches.inc(delta.estimateMismatches);
+      commits.observe(delta.seconds);
+    },
+    read(counts) {
+      received.inc(counts.received);
+      ignored.inc({ scope: 'shown' }, counts.shown);
+      ignored.inc({ scope: 'foreign' }, counts.foreign);
+    },
+    refused(refusals) {
+      Object.entries(refusals).forEach(([reason, spans]) => refused.inc({ reason }, spans));
+    },
+    responded(httpStatus) {
+      requests.inc({ code: String(httpStatus) });
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import { BASE_LABELS, COMPONENTS, TOKEN_TYPES } from '@ai-finops/instrumentation/contract';
+import type { BookRow, DurationRow } from '../store/bookRow.ts';
+import type { Books } from '../store/books.ts';
+import type { CommitDelta } from '../store/commitDelta.ts';
+import type { EventDay } from '../store/eventDay.ts';
+import { DimensionLabels } from './dimensionLabels.ts';
+import { DurationSums } from './durationSums.ts';
+import { SeriesSums } from './seriesSums.ts';
+
+interface OpenDay {
+  readonly cost: SeriesSums;
+  readonly requests: SeriesSums;
+}
+
+/**
+ * The numbers of `/metrics`, kept exactly and in step with the disk: restored from the books at start, then raised by
+ * what each commit added, after it. Counters count arrival: late calls and history rise today.
+ */
+export class LiveBooks {
+  readonly labels = new DimensionLabels();
+  readonly cost = new SeriesSums();
+  readonly requests = new SeriesSums();
+  readonly tokens = new SeriesSums();
+  readonly unpriced = new SeriesSums();
+  readonly durations = new DurationSums();
+  private readonly openDays = new Map<EventDay, OpenDay>();
+
+  /** @param today days before it are not kept as open days */
+  restore(books: Pick<Books, 'dimensions' | 'totals' | 'onDay' | 'durations'>, today: EventDay): void {
+    this.labels.admit(books.dimensions());
+    books.totals().forEach((row) => this.count(row));
+    books.durations().forEach((row) => this.time(row));
+    for (const day of [today, today + 1]) {
+      books.onDay(day).forEach((row) => this.countOpenDay(row));
+    }
+  }
+
+  apply(delta: CommitDelta, today: EventDay): void {
+    this.labels.admit(delta.dimensions);
+    for (const row of delta.books) {
+      this.count(row);
+      if (row.day >= today) {
+        this.countOpenDay(row);
+      }
+    }
+    delta.durations.forEach((row) => this.time(row));
+  }
+
+  /** What happened on a day so far, by event time. */
+  openDay(today: EventDay): OpenDay {
+    for (const day of this.openDays.keys()) {
+      if (day < today) {
+        this.openDays.delete(day);
+      }
+    }
+    return this.openDays.get(today) ?? { cost: new SeriesSums(), requests: new SeriesSums() };
+  }
+
+  private count(row: BookRow): void {
+    const labels = this.labels.of(row.dimension);
+    const base = BASE_LABELS.map((name) => labels[name]);
+    const requests = BigInt(row.requests);
+    this.cost.add(base, row.costNanoUsd);
+    this.requests.add([...base, row.status], requests);
+    COMPONENTS.forEach((component, index) => {
+      const quantity = row.quantities[index] ?? 0;
+      const tokenType = TOKEN_TYPES.find((type) => type === component);
+      if (tokenType && quantity > 0) {
+        this.tokens.add([...base, tokenType], BigInt(quantity));
+      }
+    });
+    if (row.unpriced !== '') {
+      this.unpriced.add([labels.provider, labels.model, row.unpriced], requests);
+    }
+  }
+
+  private countOpenDay(row: BookRow): void {
+    if (row.day !== row.forDay) {
+      return;
+    }
+    const day = this.openDays.get(row.day) ?? { cost: new SeriesSums(), requests: new SeriesSums() };
+    this.openDays.set(row.day, day);
+    const { feature, team, environment } = this.labels.of(row.dimension);
+    day.cost.add([feature, team, environment], row.costNanoUsd);
+    day.requests.add([feature, team, environment], BigInt(row.requests));
+  }
+
+  private time(row: DurationRow): void {
+    const { feature, provider, model } = this.labels.of(row.dimension);
+    this.durations.add([feature, provider, model], row);
+  }
+}

@@ -1,0 +1,62 @@
+import { Command, Option } from 'commander';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { exportOpenMetrics } from '../closes/exportOpenMetrics.ts';
+import { Books } from '../store/books.ts';
+import { dayText } from '../store/dayText.ts';
+import type { EventDay } from '../store/eventDay.ts';
+import { Unusable } from '../store/unusable.ts';
+import { apiUrl } from './apiUrl.ts';
+import { fetchFromLedger } from './fetchFromLedger.ts';
+import { utcDay } from './utcDay.ts';
+
+interface ExportOptions {
+  readonly openmetrics: true;
+  readonly from?: EventDay;
+  readonly to?: EventDay;
+  readonly data: string;
+  readonly api?: string;
+}
+
+/** `ai-finops ledger export --openmetrics`: closes as text that rebuilds a Prometheus. */
+export function exportCommand(): Command {
+  return new Command('export')
+    .description('Write all closed days to standard output, for promtool tsdb create-blocks-from')
+    .requiredOption('--openmetrics', 'as OpenMetrics text')
+    .option('--from <YYYY-MM-DD>', 'first UTC day', utcDay)
+    .option('--to <YYYY-MM-DD>', 'last UTC day', utcDay)
+    .addOption(
+      new Option('--data <dir>', 'read these books; a ledger may be running on them')
+        .env('AI_FINOPS_DATA')
+        .default('.data/ledger')
+    )
+    .option('--api <url>', 'ask a running ledger instead')
+    .action(async (options: ExportOptions) => {
+      try {
+        await pipeline(Readable.from(await pieces(options)), process.stdout);
+      } catch (error) {
+        // The reader has gone (| head): not a failure of ours.
+        if ((error as NodeJS.ErrnoException).code !== 'EPIPE') {
+          throw error;
+        }
+      }
+    });
+}
+
+async function pieces({ api, data, from, to }: ExportOptions): Promise<AsyncIterable<string | Uint8Array>> {
+  if (api) {
+    const range = {
+      from: from === undefined ? undefined : dayText(from),
+      to: to === undefined ? undefined : dayText(to),
+    };
+    const response = await fetchFromLedger(apiUrl(api, '/api/v1/export/openmetrics', range));
+    return response.body ?? Readable.from([]);
+  }
+  const path = join(data, 'ledger.db');
+  if (!existsSync(path)) {
+    throw new Unusable(`no books in ${data}: give the ledger's data directory with --data`);
+  }
+  return exportOpenMetrics(new Books(path), { from, to });
+}

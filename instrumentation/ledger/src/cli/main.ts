@@ -1,0 +1,17 @@
+#!/usr/bin/env node
+import { Command } from 'commander';
+import { Unusable } from '../store/unusable.ts';
+import { ledgerCommand } from './ledgerCommand.ts';
+
+const program = new Command('ai-finops')
+  .description('What your AI calls cost: keeps the books')
+  .enablePositionalOptions()
+  .addCommand(ledgerCommand());
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  const message = error instanceof Error ? error.message : String(error);
+  console.error(`ai-finops: ${error instanceof Unusable ? message : `failed: ${message}`}`);
+  process.exit(1);
+}

@@ -1,0 +1,79 @@
+import { gzipSync } from 'node:zlib';
+import type { DimensionLabels } from '../books/dimensionLabels.ts';
+import { eventDay, type EventDay } from '../store/eventDay.ts';
+import type { Store } from '../store/store.ts';
+import { bookFamilies } from './bookFamilies.ts';
+import type { ClosePolicy } from './closePolicy.ts';
+import { CloseWindow, type DailyClose } from './closeWindow.ts';
+import { dueDays } from './dueDays.ts';
+import { pendingDays } from './pendingDays.ts';
+import { readDayBooks } from './readDayBooks.ts';
+import { renderCloses } from './renderCloses.ts';
+import { tenantFamilies } from './tenantFamilies.ts';
+
+export interface RenderedCloses {
+  readonly plain: Buffer;
+  readonly gzip: Buffer;
+}
+
+export interface Closer {
+  /** Closes what is due. */
+  tick(): Promise<void>;
+  /** Closes every open past day up to `through`, due or not; resolves with the days closed. */
+  closeThrough(through: EventDay): Promise<EventDay[]>;
+  /** The last two closed days as Prometheus text; rendered once, because closed days do not change. */
+  rendered(): Promise<RenderedCloses>;
+}
+
+/** Prometheus takes dated samples two days back (`out_of_order_time_window: 2d`): older closes travel by export. */
+const DAYS_SHOWN = 2;
+
+/** Keeps the daily closes of a store. Closing and rendering happen one after the other. */
+export function createCloser(store: Store, labels: DimensionLabels, policy: ClosePolicy, now: () => number): Closer {
+  let rendered: { readonly of: string; readonly text: RenderedCloses } | undefined;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const turn = queue.then(work);
+    queue = turn.catch(() => undefined);
+    return turn;
+  };
+
+  const close = async (days: EventDay[]): Promise<EventDay[]> => {
+    if (days.length > 0) {
+      await store.close(days);
+      await render();
+    }
+    return days;
+  };
+
+  const render = async (): Promise<RenderedCloses> => {
+    const closed = store.books.days().filter(({ closedMs }) => closedMs !== undefined);
+    const shown = closed.map(({ day }) => day).slice(-DAYS_SHOWN);
+    if (rendered?.of === String(shown)) {
+      return rendered.text;
+    }
+    const window = new CloseWindow([...bookFamilies, ...tenantFamilies]);
+    const closes: DailyClose[] = [];
+    const [first = 0, last = -1] = [shown[0], shown.at(-1)];
+    for (const { day } of closed) {
+      if (day >= first - CloseWindow.warmUpDays && day <= last) {
+        const daily = window.advance(readDayBooks(store.books, labels, day));
+        if (shown.includes(day)) {
+          closes.push(daily);
+        }
+      }
+    }
+    const plain = Buffer.from(await renderCloses(closes));
+    const text = { plain, gzip: gzipSync(plain, { level: 1 }) };
+    rendered = { of: String(shown), text };
+    return text;
+  };
+
+  return {
+    tick: () => inTurn(async () => void (await close(dueDays(store.books.days(), now(), policy)))),
+    closeThrough: (through) =>
+      inTurn(() => close(pendingDays(store.books.days(), eventDay(now())).filter((day) => day <= through))),
+    rendered: () => inTurn(render),
+  };
+}

@@ -1,0 +1,17 @@
+import type { DimensionLabels } from '../books/dimensionLabels.ts';
+import type { EventDay } from '../store/eventDay.ts';
+import type { Store } from '../store/store.ts';
+import type { DayBooks } from './dayBooks.ts';
+
+/** Reads a day for its close; labels that were booked since the last look are admitted first. */
+export function readDayBooks(
+  books: Store['books'],
+  labels: DimensionLabels,
+  day: EventDay,
+  withTenants = true
+): DayBooks {
+  const rows = books.onDay(day);
+  const tenants = withTenants ? books.tenantsOnDay(day) : [];
+  labels.admit(books.dimensions(labels.newestId));
+  return { day, rows, tenants, labels };
+}

@@ -1,0 +1,13 @@
+import { usdText } from '../books/usdText.ts';
+import type { CloseFamily } from './closeFamily.ts';
+
+/** A sample as both text formats write it, timestamp and line end included. */
+export function sampleLine(family: CloseFamily, values: readonly string[], sum: bigint, timestamp: number): string {
+  const labels = family.labels.map((label, index) => `${label}="${escape(values[index] ?? '')}"`).join(',');
+  const value = family.unit === 'usd' ? usdText(sum) : String(sum);
+  return `${family.name}${labels && `{${labels}}`} ${value} ${timestamp}\n`;
+}
+
+function escape(value: string): string {
+  return value.replace(/[\\"\n]/g, (character) => (character === '\n' ? '\\n' : `\\${character}`));
+}

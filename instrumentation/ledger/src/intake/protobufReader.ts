@@ -1,0 +1,162 @@
+import { MalformedBody } from './malformedBody.ts';
+
+const MAX_SAFE_HIGH = 0x1fffff;
+
+/**
+ * A cursor over one protobuf message: `while (r.next()) switch (r.field)`. Each field is either read by the method of
+ * its wire type or skipped by the next `next()`. Groups (long gone from protobuf) and anything past the end are
+ * malformed.
+ */
+export class ProtobufReader {
+  field = 0;
+  wireType = 0;
+  private position: number;
+  private pending = false;
+
+  private readonly buffer: Buffer;
+  private readonly end: number;
+
+  constructor(buffer: Buffer, start = 0, end = buffer.length) {
+    this.buffer = buffer;
+    this.position = start;
+    this.end = end;
+  }
+
+  next(): boolean {
+    if (this.pending) {
+      this.skip();
+    }
+    if (this.position === this.end) {
+      return false;
+    }
+    const tag = this.readVarint();
+    this.field = tag >>> 3;
+    this.wireType = tag & 7;
+    if (this.field === 0 || tag > 0xffffffff) {
+      throw new MalformedBody(`field number 0 at byte ${this.position}`);
+    }
+    this.pending = true;
+    return true;
+  }
+
+  /** A varint as a number; as an unsafe number (for the caller to judge) past 2^53. */
+  varint(): number {
+    this.expect(0);
+    return this.readVarint();
+  }
+
+  /** A varint of type int64: negative numbers are ten bytes of two's complement. */
+  int64(): number | bigint {
+    this.expect(0);
+    let value = 0n;
+    for (let shift = 0n; shift < 70n; shift += 7n) {
+      const byte = this.byte();
+      value |= BigInt(byte & 0x7f) << shift;
+      if (byte < 0x80) {
+        const signed = BigInt.asIntN(64, value);
+        const asNumber = Number(signed);
+        return Number.isSafeInteger(asNumber) ? asNumber : signed;
+      }
+    }
+    throw new MalformedBody(`varint too long at byte ${this.position}`);
+  }
+
+  fixed64(): bigint {
+    this.expect(1);
+    const at = this.take(8);
+    return this.buffer.readBigUInt64LE(at);
+  }
+
+  double(): number {
+    this.expect(1);
+    return this.buffer.readDoubleLE(this.take(8));
+  }
+
+  /** A nested message. */
+  message(): ProtobufReader {
+    const [start, end] = this.range();
+    return new ProtobufReader(this.buffer, start, end);
+  }
+
+  /** Bytes as a view; copy what outlives the body. */
+  bytes(): Buffer {
+    const [start, end] = this.range();
+    return this.buffer.subarray(start, end);
+  }
+
+  /** Invalid UTF-8 becomes U+FFFD: a record is never lost over a label. */
+  string(): string {
+    const [start, end] = this.range();
+    return this.buffer.toString('utf8', start, end);
+  }
+
+  private range(): [start: number, end: number] {
+    this.expect(2);
+    const length = this.readVarint();
+    const start = this.take(length);
+    return [start, start + length];
+  }
+
+  private expect(wireType: number): void {
+    if (this.wireType !== wireType) {
+      throw new MalformedBody(`field ${this.field} has wire type ${this.wireType}, not ${wireType}`);
+    }
+    this.pending = false;
+  }
+
+  private skip(): void {
+    this.pending = false;
+    switch (this.wireType) {
+      case 0:
+        this.readVarint();
+        break;
+      case 1:
+        this.take(8);
+        break;
+      case 2:
+        this.take(this.readVarint());
+        break;
+      case 5:
+        this.take(4);
+        break;
+      default:
+        throw new MalformedBody(`wire type ${this.wireType} at byte ${this.position}`);
+    }
+  }
+
+  private take(length: number): number {
+    const at = this.position;
+    if (length > this.end - at) {
+      throw new MalformedBody(`${length} bytes announced at byte ${at}, ${this.end - at} left`);
+    }
+    this.position = at + length;
+    return at;
+  }
+
+  private byte(): number {
+    if (this.position >= this.end) {
+      throw new MalformedBody(`cut off at byte ${this.position}`);
+    }
+    return this.buffer[this.position++] ?? 0;
+  }
+
+  private readVarint(): number {
+    let low = 0;
+    for (let shift = 0; shift < 28; shift += 7) {
+      const byte = this.byte();
+      low |= (byte & 0x7f) << shift;
+      if (byte < 0x80) {
+        return low;
+      }
+    }
+    let high = 0;
+    for (let shift = 0; shift < 42; shift += 7) {
+      const byte = this.byte();
+      high += (byte & 0x7f) * 2 ** shift;
+      if (byte < 0x80) {
+        return high > MAX_SAFE_HIGH * 16 ? Number.MAX_VALUE : high * 2 ** 28 + low;
+      }
+    }
+    throw new MalformedBody(`varint too long at byte ${this.position}`);
+  }
+}

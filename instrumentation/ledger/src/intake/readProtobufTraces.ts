@@ -1,0 +1,143 @@
+import { wantedAttributes } from './wantedAttributes.ts';
+import { ProtobufReader } from './protobufReader.ts';
+import type { Attributes, AttributeValue, SpanSink } from './readSpan.ts';
+
+const NONE: Buffer = Buffer.alloc(0);
+
+/**
+ * Reads an `ExportTraceServiceRequest`. Field order is the sender's choice: resource and scope are read before the
+ * spans they describe even where they stand behind them.
+ *
+ * @throws MalformedBody
+ */
+export function readProtobufTraces(body: Buffer, sink: SpanSink): void {
+  const request = new ProtobufReader(body);
+  while (request.next()) {
+    if (request.field === 1) {
+      readResourceSpans(request.message(), sink);
+    }
+  }
+}
+
+function readResourceSpans(message: ProtobufReader, sink: SpanSink): void {
+  const resource = new Map<string, AttributeValue>();
+  const scopes: ProtobufReader[] = [];
+  while (message.next()) {
+    if (message.field === 1) {
+      const fields = message.message();
+      while (fields.next()) {
+        if (fields.field === 1) {
+          readAttribute(fields.message(), resource);
+        }
+      }
+    } else if (message.field === 2) {
+      scopes.push(message.message());
+    }
+  }
+  for (const scope of scopes) {
+    readScopeSpans(scope, resource, sink);
+  }
+}
+
+function readScopeSpans(message: ProtobufReader, resource: Attributes, sink: SpanSink): void {
+  let scope = '';
+  const spans: ProtobufReader[] = [];
+  while (message.next()) {
+    if (message.field === 1) {
+      const fields = message.message();
+      while (fields.next()) {
+        if (fields.field === 1) {
+          scope = fields.string();
+        }
+      }
+    } else if (message.field === 2) {
+      spans.push(message.message());
+    }
+  }
+  if (!sink.takes(scope)) {
+    sink.passedOver(scope, spans.length);
+    return;
+  }
+  for (const span of spans) {
+    readSpan(span, resource, sink);
+  }
+}
+
+function readSpan(message: ProtobufReader, resource: Attributes, sink: SpanSink): void {
+  const attributes = new Map<string, AttributeValue>();
+  const span = { traceId: NONE, spanId: NONE, parentSpanId: NONE, startNs: 0n, endNs: 0n, failed: false };
+  while (message.next()) {
+    switch (message.field) {
+      case 1:
+        span.traceId = message.bytes();
+        break;
+      case 2:
+        span.spanId = message.bytes();
+        break;
+      case 4:
+        span.parentSpanId = message.bytes();
+        break;
+      case 7:
+        span.startNs = message.fixed64();
+        break;
+      case 8:
+        span.endNs = message.fixed64();
+        break;
+      case 9:
+        readAttribute(message.message(), attributes);
+        break;
+      case 15:
+        span.failed = readStatusIsError(message.message());
+        break;
+    }
+  }
+  sink.span({ ...span, attributes, resource });
+}
+
+function readStatusIsError(status: ProtobufReader): boolean {
+  let code = 0;
+  while (status.next()) {
+    if (status.field === 3) {
+      code = status.varint();
+    }
+  }
+  return code === 2;
+}
+
+function readAttribute(keyValue: ProtobufReader, into: Map<string, AttributeValue>): void {
+  let key = '';
+  let value: ProtobufReader | undefined;
+  while (keyValue.next()) {
+    if (keyValue.field === 1) {
+      key = keyValue.string();
+    } else if (keyValue.field === 2) {
+      value = keyValue.message();
+    }
+  }
+  if (wantedAttributes.has(key)) {
+    into.set(key, value ? readAnyValue(value) : null);
+  }
+}
+
+function readAnyValue(any: ProtobufReader): AttributeValue {
+  let value: AttributeValue = null;
+  while (any.next()) {
+    switch (any.field) {
+      case 1:
+        value = any.string();
+        break;
+      case 2:
+        value = any.varint() !== 0;
+        break;
+      case 3:
+        value = any.int64();
+        break;
+      case 4:
+        value = any.double();
+        break;
+      default:
+        value = null;
+    }
+  }
+  return value;
+}

@@ -1,0 +1,68 @@
+import {
+  ATTRIBUTE,
+  CALL_STATUSES,
+  UNALLOCATED,
+  UNSPECIFIED_ENVIRONMENT,
+  type CallStatus,
+} from '@ai-finops/instrumentation/contract';
+import { label } from './label.ts';
+import type { MoneyRecord } from './moneyRecord.ts';
+import type { AttributeValue, ReadSpan } from './readSpan.ts';
+import { recordedUsage } from './recordedUsage.ts';
+
+const MAX_DURATION_US = 7 * 86_400_000_000;
+const MAX_ATTEMPT = 1_000;
+const MAX_ESTIMATE = 10n ** 18n;
+
+/** The call a money span tells of, or undefined where its ids are not ids. Never throws, whatever the values. */
+export function toMoneyRecord(span: ReadSpan): MoneyRecord | undefined {
+  if (!isId(span.traceId, 16) || !isId(span.spanId, 8)) {
+    return undefined;
+  }
+  const { attributes, resource } = span;
+  const of = (name: string) => attributes.get(name);
+  const status = readStatus(of(ATTRIBUTE.status), span.failed);
+  const startUs = Number(span.startNs / 1_000n);
+  return {
+    key: Buffer.concat([span.traceId, span.spanId]),
+    parentSpanId: isId(span.parentSpanId, 8) ? Buffer.from(span.parentSpanId) : null,
+    startUs,
+    durationUs: Math.min(Math.max(Number(span.endNs / 1_000n) - startUs, 0), MAX_DURATION_US),
+    dimensions: {
+      feature: label(of(ATTRIBUTE.feature), UNALLOCATED),
+      team: label(of(ATTRIBUTE.team), UNALLOCATED),
+      request_type: label(of(ATTRIBUTE.requestType), UNALLOCATED),
+      provider: label(of(ATTRIBUTE.provider), ''),
+      model: label(of(ATTRIBUTE.responseModel), label(of(ATTRIBUTE.requestModel), '')),
+      account: label(of(ATTRIBUTE.account), ''),
+      service_tier: label(of(ATTRIBUTE.serviceTier), ''),
+      environment: label(of(ATTRIBUTE.environment) ?? resource.get(ATTRIBUTE.environment), UNSPECIFIED_ENVIRONMENT),
+    },
+    tenant: label(of(ATTRIBUTE.tenant), UNALLOCATED),
+    requestPath: label(of(ATTRIBUTE.requestPath), ''),
+    task: label(of(ATTRIBUTE.task), ''),
+    status,
+    attempt: readAttempt(of(ATTRIBUTE.attempt), of(ATTRIBUTE.resendCount)),
+    usage: recordedUsage(attributes, status),
+    estimateNanoUsd: readEstimate(of(ATTRIBUTE.costNanoUsd)),
+  };
+}
+
+function isId(id: Buffer, length: number): boolean {
+  return id.length === length && id.some((byte) => byte !== 0);
+}
+
+function readStatus(value: AttributeValue | undefined, failed: boolean): CallStatus {
+  return CALL_STATUSES.find((status) => status === value) ?? (failed ? 'error' : 'ok');
+}
+
+function readAttempt(attempt: AttributeValue | undefined, resends: AttributeValue | undefined): number {
+  const number = Number(attempt ?? Number(resends ?? 0) + 1);
+  return Number.isInteger(number) ? Math.min(Math.max(number, 1), MAX_ATTEMPT) : 1;
+}
+
+function readEstimate(value: AttributeValue | undefined): bigint | undefined {
+  const text = typeof value === 'number' || typeof value === 'bigint' || typeof value === 'string' ? `${value}` : '';
+  const estimate = /^\d{1,19}$/.test(text) ? BigInt(text) : undefined;
+  return estimate !== undefined && estimate <= MAX_ESTIMATE ? estimate : undefined;
+}

@@ -1,0 +1,14 @@
+import type { BookRow, DimensionRow, DurationRow } from './bookRow.ts';
+
+/** What one commit added to the books; sent only once it is on disk. */
+export interface CommitDelta {
+  /** Labels not told of before (or told of long ago). */
+  readonly dimensions: readonly DimensionRow[];
+  readonly books: readonly BookRow[];
+  readonly durations: readonly DurationRow[];
+  readonly booked: number;
+  readonly duplicates: number;
+  /** Booked calls whose list estimate by the library differs from ours. */
+  readonly estimateMismatches: number;
+  readonly seconds: number;
+}

@@ -1,0 +1,65 @@
+import type { MoneyRecord } from '../intake/moneyRecord.ts';
+import type { TraceBody } from '../intake/traceBody.ts';
+import type { TraceOutcome } from '../intake/traceOutcome.ts';
+import { decodeBody } from './decodeBody.ts';
+import type { Keeper } from './keeper.ts';
+import type { StoreReply } from './storeMessage.ts';
+
+interface Waiting {
+  readonly id: number;
+  readonly records: readonly MoneyRecord[];
+  readonly invalidIds: number;
+}
+
+/** Bodies decoded and waiting for the next commit. */
+export class CommitQueue {
+  private waiting: Waiting[] = [];
+  private answers: { id: number; outcome: TraceOutcome }[] = [];
+  private read = { received: 0, shown: 0, foreign: 0 };
+  private readonly keeper: Keeper;
+  private readonly maxInflatedBytes: number;
+
+  constructor(keeper: Keeper, maxInflatedBytes: number) {
+    this.keeper = keeper;
+    this.maxInflatedBytes = maxInflatedBytes;
+  }
+
+  get rows(): number {
+    return this.waiting.reduce((sum, { records }) => sum + records.length, 0);
+  }
+
+  add(id: number, body: TraceBody): void {
+    const decoded = decodeBody(body, this.maxInflatedBytes);
+    if ('kind' in decoded) {
+      this.answers.push({ id, outcome: decoded });
+      return;
+    }
+    this.read.received += decoded.received;
+    this.read.shown += decoded.ignored.shown;
+    this.read.foreign += decoded.ignored.foreign;
+    this.waiting.push({ id, records: decoded.records, invalidIds: decoded.invalidIds });
+  }
+
+  /** Commits what waits and says what to answer; undefined when nothing came. */
+  flush(): StoreReply | undefined {
+    const { waiting, answers, read } = this;
+    this.waiting = [];
+    this.answers = [];
+    this.read = { received: 0, shown: 0, foreign: 0 };
+    if (waiting.length === 0) {
+      return answers.length > 0 ? { kind: 'committed', answers, read, delta: undefined } : undefined;
+    }
+    try {
+      const { refused, delta } = this.keeper.book(waiting.map(({ records }) => records));
+      waiting.forEach(({ id, invalidIds }, index) => {
+        const outcome: TraceOutcome = { kind: 'kept', refused: { ...refused[index], invalid_ids: invalidIds } };
+        answers.push({ id, outcome });
+      });
+      return { kind: 'committed', answers, read, delta };
+    } catch (error) {
+      const message = `the books cannot be written: ${error instanceof Error ? error.message : String(error)}`;
+      waiting.forEach(({ id }) => answers.push({ id, outcome: { kind: 'unavailable', message } }));
+      return { kind: 'committed', answers, read, delta: undefined };
+    }
+  }
+}

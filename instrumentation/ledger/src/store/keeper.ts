@@ -1,0 +1,178 @@
+import type { PriceBook } from '@ai-finops/instrumentation/pricing';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { MoneyRecord } from '../intake/moneyRecord.ts';
+import type { Refusal, Refusals } from '../intake/refusal.ts';
+import { CallTables } from './callTables.ts';
+import type { CommitDelta } from './commitDelta.ts';
+import { Dictionary } from './dictionary.ts';
+import { eventDay, type EventDay } from './eventDay.ts';
+import { priceRecord } from './priceRecord.ts';
+import { Rollup } from './rollup.ts';
+import { RollupWriter } from './rollupWriter.ts';
+
+export interface KeeperOptions {
+  readonly prices: PriceBook;
+  readonly retentionDays: number;
+  /** How far a call may start ahead of the ledger's clock. */
+  readonly maxSkewMs: number;
+  readonly now: () => number;
+}
+
+export interface Booked {
+  /** Per body, in order. */
+  readonly refused: readonly Refusals[];
+  readonly delta: CommitDelta;
+}
+
+/** The one writer of the books. Synchronous: it lives in the store's thread. */
+export class Keeper {
+  private readonly closed: Set<EventDay>;
+  private readonly dictionary: Dictionary;
+  private readonly calls: CallTables;
+  private readonly rollups: RollupWriter;
+  private readonly arrived: StatementSync;
+  private readonly database: DatabaseSync;
+  private readonly options: KeeperOptions;
+  private droppedBefore: EventDay;
+
+  constructor(database: DatabaseSync, options: KeeperOptions) {
+    this.database = database;
+    this.options = options;
+    const closed = database.prepare('SELECT day FROM day WHERE closed_ms IS NOT NULL').all();
+    this.closed = new Set(closed.map(({ day }) => Number(day)));
+    this.droppedBefore = Number(
+      database.prepare(`SELECT value FROM meta WHERE name = 'dropped_before'`).get()?.['value'] ?? 0
+    );
+    this.dictionary = new Dictionary(database);
+    this.calls = new CallTables(database, this.dictionary);
+    this.rollups = new RollupWriter(database, this.dictionary);
+    this.arrived = database.prepare(
+      `INSERT INTO day (day, first_arrival_ms, last_arrival_ms) VALUES (?1, ?2, ?2)
+       ON CONFLICT DO UPDATE SET last_arrival_ms = excluded.last_arrival_ms`
+    );
+  }
+
+  /** Prices and books the calls of several bodies in one commit; when it returns they are on disk. */
+  book(bodies: readonly (readonly MoneyRecord[])[]): Booked {
+    const started = performance.now();
+    const nowMs = this.options.now();
+    return this.transaction(
+      () => {
+        const rollup = new Rollup();
+        const days = new Set<EventDay>();
+        let duplicates = 0;
+        let estimateMismatches = 0;
+        const refused = bodies.map((records) => {
+          const refusals: Partial<Record<Refusal, number>> = {};
+          for (const record of records) {
+            const refusal = this.refusal(record, nowMs);
+            if (refusal) {
+              refusals[refusal] = (refusals[refusal] ?? 0) + 1;
+              continue;
+            }
+            const forDay = eventDay(record.startUs / 1_000);
+            const entry = {
+              record,
+              priced: priceRecord(record, this.options.prices),
+              forDay,
+              day: this.closed.has(forDay) ? this.openDay(nowMs) : forDay,
+              dimension: this.dictionary.dimension(record.dimensions),
+            };
+            if (!this.calls.insert(entry)) {
+              duplicates += 1;
+              continue;
+            }
+            rollup.add(entry);
+            days.add(entry.day);
+            const { price } = entry.priced;
+            if (price.kind === 'priced' && (record.estimateNanoUsd ?? price.listNanoUsd) !== price.listNanoUsd) {
+              estimateMismatches += 1;
+            }
+          }
+          return refusals;
+        });
+        this.rollups.write(rollup);
+        days.forEach((day) => this.arrived.run(day, nowMs));
+        const booked = rollup.books.reduce((sum, row) => sum + row.requests, 0);
+        return {
+          refused,
+          delta: () => ({
+            dimensions: this.dictionary.takeLookedUp(),
+            books: rollup.books,
+            durations: rollup.durations,
+            booked,
+            duplicates,
+            estimateMismatches,
+            seconds: (performance.now() - started) / 1_000,
+          }),
+        };
+      },
+      (result) => ({ refused: result.refused, delta: result.delta() })
+    );
+  }
+
+  /** Closes days for good: from here on their calls are adjustments of the open day. */
+  close(days: readonly EventDay[]): void {
+    const nowMs = this.options.now();
+    this.transaction(
+      () => {
+        const close = this.database.prepare(
+          `INSERT INTO day (day, first_arrival_ms, last_arrival_ms, closed_ms) VALUES (?1, ?2, ?2, ?2)
+           ON CONFLICT DO UPDATE SET closed_ms = coalesce(closed_ms, excluded.closed_ms)`
+        );
+        days.forEach((day) => close.run(day, nowMs));
+      },
+      () => days.forEach((day) => this.closed.add(day))
+    );
+  }
+
+  /** Drops the rows of days past retention; the sums stay. */
+  prune(): void {
+    const before = eventDay(this.options.now()) - this.options.retentionDays;
+    if (before <= this.droppedBefore) {
+      return;
+    }
+    this.transaction(
+      () => {
+        this.calls.dropBefore(before);
+        this.database.prepare(`INSERT OR REPLACE INTO meta VALUES ('dropped_before', ?)`).run(before);
+      },
+      () => (this.droppedBefore = before)
+    );
+  }
+
+  private refusal(record: MoneyRecord, nowMs: number): Refusal | undefined {
+    const startMs = record.startUs / 1_000;
+    if (startMs > nowMs + this.options.maxSkewMs) {
+      return 'ahead_of_clock';
+    }
+    // Without its rows a day cannot tell a duplicate: nothing is booked on it any more.
+    const kept = Math.max(eventDay(nowMs) - this.options.retentionDays, this.droppedBefore);
+    return eventDay(startMs) < kept ? 'outside_retention' : undefined;
+  }
+
+  private openDay(nowMs: number): EventDay {
+    let day = eventDay(nowMs);
+    while (this.closed.has(day)) {
+      day += 1;
+    }
+    return day;
+  }
+
+  private transaction<Work, Result>(work: () => Work, committed: (done: Work) => Result): Result {
+    this.database.exec('BEGIN IMMEDIATE');
+    let done: Work;
+    try {
+      done = work();
+      this.database.exec('COMMIT');
+    } catch (error) {
+      this.dictionary.forget();
+      this.calls.forget();
+      if (this.database.isTransaction) {
+        this.database.exec('ROLLBACK');
+      }
+      throw error;
+    }
+    return committed(done);
+  }
+}

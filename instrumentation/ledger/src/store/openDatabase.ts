@@ -1,0 +1,38 @@
+import { DatabaseSync } from 'node:sqlite';
+import { Unusable } from './unusable.ts';
+import { APPLICATION_ID, MIGRATIONS } from './schema.ts';
+
+/**
+ * Opens the books for writing: creates or migrates them where needed.
+ * `synchronous=FULL` makes a commit survive power loss; on the disks measured it costs nothing.
+ *
+ * @throws Unusable when the file is not a ledger's, or was written by a newer ledger
+ */
+export function openDatabase(path: string): DatabaseSync {
+  const database = new DatabaseSync(path);
+  try {
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;');
+    const applicationId = pragma(database, 'application_id');
+    const tables = Number(database.prepare('SELECT count(*) AS tables FROM sqlite_schema').get()?.['tables']);
+    if (applicationId !== APPLICATION_ID && (applicationId !== 0 || tables > 0)) {
+      throw new Unusable(`${path} is a database of another program: choose another data directory`);
+    }
+    const version = pragma(database, 'user_version');
+    if (version > MIGRATIONS.length) {
+      throw new Unusable(`${path} was written by a newer ledger (schema ${version}): update this one`);
+    }
+    MIGRATIONS.slice(version).forEach((migration, index) => {
+      database.exec(
+        `BEGIN; ${migration}; PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${version + index + 1}; COMMIT`
+      );
+    });
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function pragma(database: DatabaseSync, name: string): number {
+  return Number(database.prepare(`PRAGMA ${name}`).get()?.[name]);
+}

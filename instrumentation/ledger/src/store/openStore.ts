@@ -1,0 +1,75 @@
+import { MessageChannel, Worker } from 'node:worker_threads';
+import type { TraceOutcome } from '../intake/traceOutcome.ts';
+import { Books } from './books.ts';
+import type { CommitDelta } from './commitDelta.ts';
+import type { Store } from './store.ts';
+import type { ReadCounts, StoreReply, StoreRequest, StoreSettings, StoreSetup } from './storeMessage.ts';
+
+export interface StoreEvents {
+  /** A commit is on disk; called before its bodies are acknowledged. */
+  committed(delta: CommitDelta): void;
+  /** Spans were read from bodies that were then booked, or could not be. */
+  read(counts: ReadCounts): void;
+  /** The store's thread died: nothing can be booked any more. */
+  failed(error: Error): void;
+}
+
+/** Starts the store's thread on books made ready by `prepareBooks`. */
+export function openStore(settings: StoreSettings, events: StoreEvents): Store {
+  const { port1: port, port2 } = new MessageChannel();
+  const setup: StoreSetup = { ...settings, port: port2 };
+  const source = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
+  const worker = new Worker(new URL(source, import.meta.url), { workerData: setup, transferList: [port2] });
+  const books = new Books(settings.path);
+  const appends = new Map<number, (outcome: TraceOutcome) => void>();
+  const controls = new Map<number, { resolve: () => void; reject: (error: Error) => void }>();
+  let lastId = 0;
+
+  port.on('message', (reply: StoreReply) => {
+    if (reply.kind === 'done') {
+      const control = controls.get(reply.id);
+      controls.delete(reply.id);
+      if (reply.error === undefined) {
+        control?.resolve();
+      } else {
+        control?.reject(new Error(reply.error));
+      }
+      return;
+    }
+    events.read(reply.read);
+    if (reply.delta) {
+      events.committed(reply.delta);
+    }
+    for (const { id, outcome } of reply.answers) {
+      appends.get(id)?.(outcome);
+      appends.delete(id);
+    }
+  });
+  worker.on('error', (error) => events.failed(error instanceof Error ? error : new Error(String(error))));
+
+  const control = (request: Omit<Extract<StoreRequest, { kind: 'close' }>, 'id'> | { kind: 'prune' | 'stop' }) =>
+    new Promise<void>((resolve, reject) => {
+      lastId += 1;
+      controls.set(lastId, { resolve, reject });
+      port.postMessage({ ...request, id: lastId } satisfies StoreRequest);
+    });
+
+  return {
+    books,
+    append: (body) =>
+      new Promise((resolve) => {
+        lastId += 1;
+        appends.set(lastId, resolve);
+        // Moved, not copied: a clone costs both threads more than the insert.
+        port.postMessage({ kind: 'append', id: lastId, body } satisfies StoreRequest, [body.bytes.buffer]);
+      }),
+    close: (days) => control({ kind: 'close', days }),
+    prune: () => control({ kind: 'prune' }),
+    async stop() {
+      books.close();
+      await control({ kind: 'stop' });
+      port.close();
+      await worker.terminate();
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { COMPONENTS } from '@ai-finops/instrumentation/contract';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { Dictionary } from './dictionary.ts';
+import type { Rollup } from './rollup.ts';
+
+const SUMS = [
+  'requests',
+  'cost',
+  'list',
+  ...COMPONENTS.map((component) => `q_${component}`),
+  ...COMPONENTS.map((component) => `c_${component}`),
+];
+
+/** Adds a commit's sums to the books; call inside the transaction that inserts its rows. */
+export class RollupWriter {
+  private readonly dictionary: Dictionary;
+  private readonly book: StatementSync;
+  private readonly tenant: StatementSync;
+  private readonly duration: StatementSync;
+
+  constructor(database: DatabaseSync, dictionary: Dictionary) {
+    this.dictionary = dictionary;
+    const add = (table: string, key: readonly string[], sums: readonly string[]) =>
+      database.prepare(
+        `INSERT INTO ${table} (${[...key, ...sums].join(', ')}) VALUES (${[...key, ...sums].map(() => '?').join(', ')})
+         ON CONFLICT DO UPDATE SET ${sums.map((sum) => `${sum} = ${sum} + excluded.${sum}`).join(', ')}`
+      );
+    this.book = add('book', ['day', 'for_day', 'dimension', 'status', 'retry', 'unpriced'], SUMS);
+    this.tenant = add(
+      'tenant_book',
+      ['day', 'for_day', 'tenant', 'feature', 'environment'],
+      ['requests', 'cost', 'list']
+    );
+    this.duration = add('duration_book', ['day', 'dimension', 'bucket'], ['requests', 'duration_us']);
+  }
+
+  write(rollup: Rollup): void {
+    for (const row of rollup.books) {
+      const key = [row.day, row.forDay, row.dimension, row.status, Number(row.retry), row.unpriced];
+      this.book.run(...key, row.requests, row.costNanoUsd, row.listNanoUsd, ...row.quantities, ...row.costs);
+    }
+    for (const row of rollup.tenants) {
+      const labels = [row.tenant, row.feature, row.environment].map((value) => this.dictionary.name(value));
+      this.tenant.run(row.day, row.forDay, ...labels, row.requests, row.costNanoUsd, row.listNanoUsd);
+    }
+    for (const row of rollup.durations) {
+      this.duration.run(row.day, row.dimension, row.bucket, row.requests, row.durationUs);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+/** Marks a SQLite file as a ledger's ("AIFO"), so that no other program's database is taken for books. */
+export const APPLICATION_ID = 0x4149464f;
+
+/**
+ * Migrations in order; the file's `user_version` counts those applied. Never edit one that was released: append.
+ *
+ * `book` holds the sums for ever: per booking day, event day (they differ for adjustments), labels and outcome.
+ * Quantities (`q_`) and costs (`c_`) are per billing component; money is integer nano-USD.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE name (id INTEGER PRIMARY KEY, value TEXT NOT NULL UNIQUE) STRICT;
+  CREATE TABLE dimension (
+    id INTEGER PRIMARY KEY,
+    feature TEXT NOT NULL, team TEXT NOT NULL, request_type TEXT NOT NULL, provider TEXT NOT NULL,
+    model TEXT NOT NULL, account TEXT NOT NULL, service_tier TEXT NOT NULL, environment TEXT NOT NULL,
+    UNIQUE (feature, team, request_type, provider, model, account, service_tier, environment)
+  ) STRICT;
+  CREATE TABLE day (
+    day INTEGER PRIMARY KEY,
+    first_arrival_ms INTEGER NOT NULL, last_arrival_ms INTEGER NOT NULL,
+    closed_ms INTEGER
+  ) STRICT;
+  CREATE TABLE book (
+    day INTEGER NOT NULL, for_day INTEGER NOT NULL, dimension INTEGER NOT NULL,
+    status TEXT NOT NULL, retry INTEGER NOT NULL, unpriced TEXT NOT NULL,
+    requests INTEGER NOT NULL, cost INTEGER NOT NULL, list INTEGER NOT NULL,
+    q_input INTEGER NOT NULL, q_cache_read INTEGER NOT NULL, q_cache_write INTEGER NOT NULL,
+    q_cache_write_5m INTEGER NOT NULL, q_cache_write_1h INTEGER NOT NULL, q_output INTEGER NOT NULL,
+    q_reasoning INTEGER NOT NULL, q_web_search INTEGER NOT NULL,
+    c_input INTEGER NOT NULL, c_cache_read INTEGER NOT NULL, c_cache_write INTEGER NOT NULL,
+    c_cache_write_5m INTEGER NOT NULL, c_cache_write_1h INTEGER NOT NULL, c_output INTEGER NOT NULL,
+    c_reasoning INTEGER NOT NULL, c_web_search INTEGER NOT NULL,
+    PRIMARY KEY (day, for_day, dimension, status, retry, unpriced)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE tenant_book (
+    day INTEGER NOT NULL, for_day INTEGER NOT NULL,
+    tenant INTEGER NOT NULL, feature INTEGER NOT NULL, environment INTEGER NOT NULL,
+    requests INTEGER NOT NULL, cost INTEGER NOT NULL, list INTEGER NOT NULL,
+    PRIMARY KEY (day, for_day, tenant, feature, environment)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE duration_book (
+    day INTEGER NOT NULL, dimension INTEGER NOT NULL, bucket INTEGER NOT NULL,
+    requests INTEGER NOT NULL, duration_us INTEGER NOT NULL,
+    PRIMARY KEY (day, dimension, bucket)
+  ) STRICT, WITHOUT ROWID;
+  `,
+];
+
+/**
+ * One table per event day. The key starts with the event time: rows then land on few pages (a random key falls from
+ * 135k to 51k rows a second), and a resend carries the same start, so it is as idempotent as trace and span alone.
+ * Token columns are NULL where usage is unknown, cost where the call is unpriced; `reported` keeps usage that
+ * contradicts itself. `booked` is the day an adjustment was booked on.
+ */
+export function callTable(name: string): string {
+  return `
+  CREATE TABLE IF NOT EXISTS ${name} (
+    start_us INTEGER NOT NULL, key BLOB NOT NULL, parent BLOB, duration_us INTEGER NOT NULL, booked INTEGER,
+    dimension INTEGER NOT NULL, tenant INTEGER NOT NULL, request_path INTEGER NOT NULL, task TEXT,
+    status TEXT NOT NULL, attempt INTEGER NOT NULL, partial INTEGER NOT NULL, reported TEXT,
+    input INTEGER, cache_read INTEGER, cache_write INTEGER, cache_write_5m INTEGER, cache_write_1h INTEGER,
+    output INTEGER, reasoning INTEGER, web_search INTEGER,
+    cost INTEGER, list INTEGER, unpriced TEXT, rate_card INTEGER NOT NULL, estimate INTEGER,
+    PRIMARY KEY (start_us, key)
+  ) STRICT, WITHOUT ROWID`;
+}

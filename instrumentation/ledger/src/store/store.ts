@@ -1,0 +1,17 @@
+import type { TraceBody } from '../intake/traceBody.ts';
+import type { TraceOutcome } from '../intake/traceOutcome.ts';
+import type { Books } from './books.ts';
+import type { EventDay } from './eventDay.ts';
+
+/** The books: the one interface between the ledger and where they are kept. */
+export interface Store {
+  /** Resolves once the body's calls are durable. Idempotent; never rejects. */
+  append(body: TraceBody): Promise<TraceOutcome>;
+  /** Closes days for good; closing a closed day changes nothing. */
+  close(days: readonly EventDay[]): Promise<void>;
+  /** Drops single calls past retention; their sums stay. */
+  prune(): Promise<void>;
+  readonly books: Pick<Books, 'dimensions' | 'totals' | 'onDay' | 'tenantsOnDay' | 'durations' | 'days' | 'dayTotals'>;
+  /** Finishes what was appended and lets go of the files. */
+  stop(): Promise<void>;
+}

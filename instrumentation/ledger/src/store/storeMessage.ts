@@ -1,0 +1,40 @@
+import type { PriceOverlay } from '@ai-finops/instrumentation/pricing';
+import type { MessagePort } from 'node:worker_threads';
+import type { TraceBody } from '../intake/traceBody.ts';
+import type { TraceOutcome } from '../intake/traceOutcome.ts';
+import type { CommitDelta } from './commitDelta.ts';
+import type { EventDay } from './eventDay.ts';
+
+/** What the store's thread is started with. */
+export interface StoreSettings {
+  readonly path: string;
+  readonly overlay: PriceOverlay;
+  readonly retentionDays: number;
+  readonly maxSkewMs: number;
+  readonly maxInflatedBytes: number;
+}
+
+export type StoreSetup = StoreSettings & { readonly port: MessagePort };
+
+/** Main thread to store. */
+export type StoreRequest =
+  | { readonly kind: 'append'; readonly id: number; readonly body: TraceBody }
+  | { readonly kind: 'close'; readonly id: number; readonly days: readonly EventDay[] }
+  | { readonly kind: 'prune' | 'stop'; readonly id: number };
+
+/** Counts of what was read from bodies, booked or not. */
+export interface ReadCounts {
+  readonly received: number;
+  readonly shown: number;
+  readonly foreign: number;
+}
+
+/** Store to main thread. Answers and the delta of one commit travel together: a counter never rises before the disk. */
+export type StoreReply =
+  | {
+      readonly kind: 'committed';
+      readonly answers: readonly { readonly id: number; readonly outcome: TraceOutcome }[];
+      readonly read: ReadCounts;
+      readonly delta: CommitDelta | undefined;
+    }
+  | { readonly kind: 'done'; readonly id: number; readonly error: string | undefined };

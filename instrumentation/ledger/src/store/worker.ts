@@ -1,0 +1,69 @@
+import { createPriceBook } from '@ai-finops/instrumentation/pricing';
+import { receiveMessageOnPort, workerData } from 'node:worker_threads';
+import { CommitQueue } from './commitQueue.ts';
+import { Keeper } from './keeper.ts';
+import { openDatabase } from './openDatabase.ts';
+import type { StoreReply, StoreRequest, StoreSetup } from './storeMessage.ts';
+
+/**
+ * The store's thread: decodes, prices, inserts, commits what is queued, answers. No timer: under load commits grow to
+ * MAX_ROWS by themselves, without load each body is its own commit.
+ */
+const MAX_ROWS = 4_000;
+
+const { port, path, overlay, retentionDays, maxSkewMs, maxInflatedBytes } = workerData as StoreSetup;
+const database = openDatabase(path);
+const keeper = new Keeper(database, { prices: createPriceBook(overlay), retentionDays, maxSkewMs, now: Date.now });
+const queue = new CommitQueue(keeper, maxInflatedBytes);
+
+port.on('message', (first: StoreRequest) => {
+  let request: StoreRequest | undefined = first;
+  while (request) {
+    if (request.kind === 'append') {
+      queue.add(request.id, request.body);
+    } else {
+      flush();
+      control(request);
+    }
+    if (queue.rows >= MAX_ROWS) {
+      flush();
+    }
+    request = receiveMessageOnPort(port)?.message as StoreRequest | undefined;
+  }
+  flush();
+});
+
+function flush(): void {
+  const reply = queue.flush();
+  if (reply) {
+    port.postMessage(reply);
+  }
+}
+
+function control(request: Exclude<StoreRequest, { kind: 'append' }>): void {
+  const done: StoreReply = { kind: 'done', id: request.id, error: attempt(request) };
+  port.postMessage(done);
+  if (request.kind === 'stop') {
+    port.close();
+  }
+}
+
+function attempt(request: Exclude<StoreRequest, { kind: 'append' }>): string | undefined {
+  try {
+    switch (request.kind) {
+      case 'close':
+        keeper.close(request.days);
+        break;
+      case 'prune':
+        keeper.prune();
+        break;
+      case 'stop':
+        database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+        database.close();
+        break;
+    }
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
