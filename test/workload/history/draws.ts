@@ -3,6 +3,7 @@ import { seededRandom } from '../seededRandom.ts';
 /** Random quantities from one seeded sequence. */
 export class Draws {
   readonly next: () => number;
+  readonly #bytes = Buffer.alloc(16);
 
   constructor(seed: string) {
     this.next = seededRandom(seed);
@@ -19,14 +20,11 @@ export class Draws {
     return median * Math.exp(spread * radius * Math.cos(2 * Math.PI * this.next()));
   }
 
-  /** `digits` hexadecimal digits, a multiple of eight. */
+  /** `digits` hexadecimal digits: a multiple of eight, at most 32. */
   hex(digits: number): string {
-    let text = '';
-    while (text.length < digits) {
-      text += Math.floor(this.next() * 4294967296)
-        .toString(16)
-        .padStart(8, '0');
+    for (let at = 0; at < digits / 2; at += 4) {
+      this.#bytes.writeUInt32BE(Math.floor(this.next() * 4294967296), at);
     }
-    return text;
+    return this.#bytes.toString('hex', 0, digits / 2);
   }
 }

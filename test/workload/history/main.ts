@@ -1,10 +1,11 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createPriceBook, parsePriceOverlay } from '@ai-finops/instrumentation/pricing';
 import { addCall, emptyTotals } from './expectedTotals.ts';
 import type { HistoricCall } from './historicCall.ts';
 import { historicCalls } from './historicCalls.ts';
 import { priceOverlayJson } from './priceOverlayJson.ts';
+import { readAnchor } from './readAnchor.ts';
 import { readInstant } from './readInstant.ts';
 import { sendHistory } from './sendHistory.ts';
 import { utcDay } from './utcDay.ts';
@@ -15,10 +16,11 @@ import { utcDay } from './utcDay.ts';
  *   node test/workload/history/main.ts --endpoint http://127.0.0.1:4318 [--from DAY] [--to DAY|INSTANT] [--anchor DAY]
  *     [--days 120] [--seed 1] [--prices-out FILE] [--prices-only]
  *
- * --anchor is the last day of the story (default: the day of --to); its events are counted back from there. To go on
- * with a story at a restart give the anchor of the first time (the first day in the books + days − 1), and --from the
- * first day that is missing. --from: default the story's first day. --to: default now. --prices-out writes the price
- * overlay (the contract) for the ledger; with --prices-only nothing is sent.
+ * --prices-out writes the price overlay (the contract) for the ledger, unless it is there: then it stays as it is, and
+ * the story goes on from where its contract says it is. So a restart that gives the same file and --from the first
+ * missing day continues the same story. With --prices-only nothing is sent.
+ * --anchor is the last day of the story; its events are counted back from there. Default: what the prices file says,
+ * else the day of --to. --from: default the story's first day. --to: default now.
  */
 const { values } = parseArgs({
   options: {
@@ -34,15 +36,17 @@ const { values } = parseArgs({
 });
 
 const toMs = values.to === undefined ? Date.now() : readInstant(values.to, 'end');
-const anchor = utcDay(values.anchor === undefined ? toMs : readInstant(values.anchor, 'start'));
+const prices = values['prices-out'];
+const told = prices !== undefined && existsSync(prices) ? readAnchor(prices) : undefined;
+const anchor = values.anchor === undefined ? (told ?? utcDay(toMs)) : utcDay(readInstant(values.anchor, 'start'));
 const from = utcDay(
   values.from === undefined
     ? anchor.startMs - (Number(values.days) - 1) * 86_400_000
     : readInstant(values.from, 'start')
 );
 const overlay = priceOverlayJson(anchor);
-if (values['prices-out'] !== undefined) {
-  writeFileSync(values['prices-out'], `${JSON.stringify(overlay, null, 2)}\n`);
+if (prices !== undefined && told === undefined) {
+  writeFileSync(prices, `${JSON.stringify(overlay, null, 2)}\n`);
 }
 
 if (!values['prices-only']) {

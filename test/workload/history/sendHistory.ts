@@ -30,11 +30,12 @@ export async function sendHistory(options: SendOptions): Promise<{ sent: number;
   const encoder = new HistoryEncoder();
   const queue = batches(days, BATCH);
   const result = { sent: 0, rejected: 0, message: '' };
+  const stop = new AbortController();
   const lane = async (): Promise<void> => {
     const post = postOtlp(url, {}, 60_000);
     for (const calls of queue) {
       const body = await compress(encoder.encode(calls), { level: 1 });
-      const { rejected, message } = await deliver(post, body);
+      const { rejected, message } = await deliver(post, body, stop.signal);
       result.sent += calls.length;
       result.rejected += rejected;
       result.message ||= message;
@@ -46,6 +47,8 @@ export async function sendHistory(options: SendOptions): Promise<{ sent: number;
   try {
     await Promise.all(Array.from({ length: IN_FLIGHT }, lane));
   } finally {
+    // Where one lane failed the others need not try on.
+    stop.abort();
     clearInterval(alive);
   }
   return result;

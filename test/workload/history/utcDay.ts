@@ -12,15 +12,17 @@ export interface UtcDay {
   readonly weekday: number;
 }
 
+const days = new Map<number, UtcDay>();
+
 /** The UTC day that contains an instant. */
 export function utcDay(ms: number): UtcDay {
   const index = Math.floor(ms / DAY_MS);
-  const startMs = index * DAY_MS;
-  return {
-    name: new Date(startMs).toISOString().slice(0, 10),
-    startMs,
-    endMs: startMs + DAY_MS,
-    index,
-    weekday: (index + 4) % 7,
-  };
+  let day = days.get(index);
+  if (day === undefined) {
+    const startMs = index * DAY_MS;
+    const name = new Date(startMs).toISOString().slice(0, 10);
+    day = { name, startMs, endMs: startMs + DAY_MS, index, weekday: (index + 4) % 7 };
+    days.set(index, day);
+  }
+  return day;
 }

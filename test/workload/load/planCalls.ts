@@ -47,7 +47,7 @@ export function planCalls(count: number, mix: Mix, seed: string): CallPlan[] {
         output,
         reasoning: random() < 0.4 ? below(output) : 0,
         ...(provider === 'anthropic' && random() < 0.1 && { webSearches: 1 + below(3) }),
-        ...(provider === 'openai' && random() < 0.15 && { serviceTier: pick(['flex', 'priority']) }),
+        ...(provider === 'openai' && random() < 0.15 && { serviceTier: 'flex' }),
         ...(retried && { failures: random() < 0.7 ? [failure] : [failure, 429], retryAfterMs: 1 + below(5) }),
         deltas,
         firstByteMs: below(5),

@@ -1,21 +1,21 @@
-import { once } from 'node:events';
 import { seededRandom } from '../seededRandom.ts';
 import { driveTraffic } from './driveTraffic.ts';
+import { endService } from './endService.ts';
 import { launchService } from './launchService.ts';
 
 /*
- * The demo company's services, one process each, and the people who use them. DEMO_RATE: provider calls a second (2).
- * OPENAI_BASE_URL and ANTHROPIC_BASE_URL: the simulated providers. AI_FINOPS_ENDPOINT: where records go.
+ * The demo company's services, one process each, and the people who use them. DEMO_RATE: provider calls a second (3).
+ * PROVIDERS_URL: the simulated providers. AI_FINOPS_ENDPOINT: where records go.
  */
-const { OPENAI_BASE_URL, ANTHROPIC_BASE_URL, AI_FINOPS_ENDPOINT, DEMO_RATE } = process.env;
+const { PROVIDERS_URL = 'http://127.0.0.1:4010', AI_FINOPS_ENDPOINT, DEMO_RATE = '3' } = process.env;
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => stop.abort());
 }
 
 const common = {
-  openaiUrl: OPENAI_BASE_URL ?? 'http://127.0.0.1:4010/openai/v1',
-  anthropicUrl: ANTHROPIC_BASE_URL ?? 'http://127.0.0.1:4010/anthropic',
+  openaiUrl: `${PROVIDERS_URL}/openai/v1`,
+  anthropicUrl: `${PROVIDERS_URL}/anthropic`,
   endpoint: AI_FINOPS_ENDPOINT ?? 'http://127.0.0.1:4318',
 };
 const services = await Promise.all([
@@ -33,7 +33,7 @@ for (const service of services) {
     }
   });
 }
-const callsPerSecond = Number(DEMO_RATE ?? 2);
+const callsPerSecond = Number(DEMO_RATE);
 console.log(`services ${services.length} running, about ${callsPerSecond} AI calls a second`);
 
 const counts = await driveTraffic({
@@ -42,13 +42,5 @@ const counts = await driveTraffic({
   random: seededRandom(`demo ${process.pid}`),
   signal: stop.signal,
 });
-await Promise.all(
-  services.map(async ({ process: child }) => {
-    if (child.exitCode === null && child.signalCode === null) {
-      const ended = once(child, 'exit');
-      child.kill('SIGTERM');
-      await ended;
-    }
-  })
-);
+await Promise.all(services.map(endService));
 console.log(`services ended: ${counts.answered} visits answered, ${counts.failed} failed`);

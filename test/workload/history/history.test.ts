@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { callsOfDay } from './callsOfDay.ts';
+import { expectedTotals } from './expectedTotals.ts';
+import { historicCalls } from './historicCalls.ts';
+import { HistoryEncoder } from './historyEncoder.ts';
+import { STORY } from './story.ts';
+import { utcDay, type UtcDay } from './utcDay.ts';
+
+const DAY_MS = 86_400_000;
+const NOW = Date.parse('2026-11-23T12:00:00Z');
+const anchor = utcDay(NOW);
+const storyDay = (offset: number): UtcDay => utcDay(anchor.startMs + offset * DAY_MS);
+const totals = expectedTotals({ anchor, from: storyDay(-119), toMs: NOW, seed: '1' });
+
+/** Dollars of a feature (or of everything) on a day of the story. */
+function usd(offset: number, feature?: string): number {
+  const day = storyDay(offset).name;
+  const amount = feature === undefined ? totals.byDay.get(day) : totals.byDayFeature.get(`${day} ${feature}`);
+  return Number(amount ?? 0n) / 1e9;
+}
+
+/** Mean over whole weeks, so that weekdays weigh the same. */
+function mean(from: number, weeks: number, of: (offset: number) => number): number {
+  return Array.from({ length: 7 * weeks }, (_, i) => of(from + i)).reduce((sum, value) => sum + value, 0) / (7 * weeks);
+}
+
+function perCall(offset: number, feature: string): number {
+  const calls = callsOfDay(storyDay(offset), anchor, '1').filter(({ call }) => call.attribution.feature === feature);
+  return usd(offset, feature) / calls.length;
+}
+
+test('a day is the same whatever is generated around it, and another with another seed', () => {
+  const encode = (offset: number, seed: string): Buffer =>
+    new HistoryEncoder().encode(callsOfDay(storyDay(offset), anchor, seed));
+  const week = [...historicCalls({ anchor, from: storyDay(-7), toMs: storyDay(-1).endMs - 1, seed: '1' })];
+  assert.equal(week.length, 7);
+  assert.ok(encode(-3, '1').equals(new HistoryEncoder().encode(week[4] ?? [])));
+  assert.ok(!encode(-3, '1').equals(encode(-3, '2')));
+});
+
+test('every call of the history has ids of its own, lies within its day and had ended by now', () => {
+  const ids = new Set<string>();
+  let calls = 0;
+  for (const day of historicCalls({ anchor, from: storyDay(-20), toMs: NOW, seed: '1' })) {
+    for (const { call, ids: own } of day) {
+      calls += 1;
+      ids.add(own.traceId + own.spanId);
+      assert.ok(call.endMs <= NOW);
+      assert.equal(utcDay(call.startMs), utcDay(call.endMs));
+    }
+  }
+  assert.equal(ids.size, calls);
+});
+
+test('the size is that of a company worth looking at: 300,000 to 400,000 calls, $1,000 to $1,500 a working day', () => {
+  assert.ok(totals.calls > 300_000 && totals.calls < 400_000, String(totals.calls));
+  const workingDays = [-13, -12, -11, -10].map((offset) => usd(offset));
+  for (const day of workingDays) {
+    assert.ok(day > 1000 && day < 1500, String(day));
+  }
+});
+
+test('it grows, and weekends are quiet', () => {
+  assert.ok(mean(-28, 2, (offset) => usd(offset, 'summaries')) > 1.3 * mean(-119, 2, (o) => usd(o, 'summaries')));
+  // The story ends on a Monday: 16 days before is a Saturday, 13 a Tuesday.
+  assert.ok(usd(-16) < 0.75 * usd(-13) && usd(-15) < 0.75 * usd(-13));
+  assert.ok(usd(-7, 'digest') > 5 * usd(-8, 'digest'), 'the digest is written on Mondays');
+});
+
+test('code review is launched in the course of the story', () => {
+  assert.equal(usd(STORY.launch - 1, 'code-review'), 0);
+  assert.ok(usd(STORY.launch, 'code-review') > 0);
+  assert.ok(usd(STORY.launch + 20, 'code-review') > 3 * usd(STORY.launch, 'code-review'));
+});
+
+test('the contract makes the same OpenAI calls 8 % cheaper from its first day on', () => {
+  const before = mean(STORY.contract - 14, 2, (offset) => perCall(offset, 'search'));
+  const after = mean(STORY.contract, 2, (offset) => perCall(offset, 'search'));
+  assert.ok(Math.abs(after / before - 0.92) < 0.025, `${after / before}`);
+});
+
+test('caching takes about 30 % off a search, at once', () => {
+  const before = mean(STORY.caching - 14, 2, (offset) => perCall(offset, 'search'));
+  const after = mean(STORY.caching, 2, (offset) => perCall(offset, 'search'));
+  assert.ok(after / before > 0.64 && after / before < 0.74, `${after / before}`);
+});
+
+test('routing makes tagging cheap, over five days', () => {
+  const before = mean(STORY.routing - 7, 1, (offset) => perCall(offset, 'tagging'));
+  const after = mean(STORY.routing + STORY.routingDays, 1, (offset) => perCall(offset, 'tagging'));
+  assert.ok(after < 0.2 * before, `${after / before}`);
+});
+
+test('the retry storm costs two days of the assistant dearly, in aborted attempts that are billed', () => {
+  const storm = (usd(STORY.stormFirst, 'assistant') + usd(STORY.stormLast, 'assistant')) / 2;
+  const usual = (usd(STORY.stormFirst - 7, 'assistant') + usd(STORY.stormLast - 7, 'assistant')) / 2;
+  assert.ok(storm > 1.5 * usual, `${storm} against ${usual}`);
+  const retried = callsOfDay(storyDay(STORY.stormFirst), anchor, '1').filter(({ call }) => call.attempt > 1);
+  assert.ok(retried.length > 300);
+});
+
+test('2 to 3 % of the money is unallocated, a few calls have no price, a few no usage', () => {
+  let unallocated = 0n;
+  for (const [key, amount] of totals.byDayFeature) {
+    unallocated += key.endsWith(' unallocated') ? amount : 0n;
+  }
+  const share = Number(unallocated) / Number(totals.nanoUsd);
+  assert.ok(share > 0.02 && share < 0.03, String(share));
+  assert.ok(totals.unpriced > 100 && totals.unpriced < 0.01 * totals.calls);
+  assert.ok(totals.usageUnknown > 10 && totals.usageUnknown < 0.001 * totals.calls);
+});
+
+test('thirty tenants, unequal; a little staging', () => {
+  const calls = [...historicCalls({ anchor, from: storyDay(-6), toMs: NOW, seed: '1' })].flat();
+  const byTenant = new Map<string, number>();
+  for (const { call } of calls) {
+    byTenant.set(call.attribution.tenant, (byTenant.get(call.attribution.tenant) ?? 0) + 1);
+  }
+  byTenant.delete('unallocated');
+  assert.equal(byTenant.size, 30);
+  assert.ok(Math.max(...byTenant.values()) > 20 * Math.min(...byTenant.values()));
+  const staging = calls.filter(({ environment }) => environment === 'staging').length / calls.length;
+  assert.ok(staging > 0.005 && staging < 0.03, String(staging));
+});
