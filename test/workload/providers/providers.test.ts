@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import Anthropic from '@anthropic-ai/sdk';
 import OpenAI from 'openai';
 import { startProviders, type Providers } from './startProviders.ts';
@@ -29,11 +30,12 @@ function booked(): TruthEntry {
   return entries[0] as TruthEntry;
 }
 
-/** Waits (in the event loop, bounded by the test runner) until the books have `count` exchanges. */
+/** Waits until the books have `count` exchanges: an aborted stream is booked a moment after the client has gone. */
 async function settled(count: number): Promise<readonly TruthEntry[]> {
-  while (providers.truth().length < count) {
-    await new Promise((resolve) => setTimeout(resolve, 2));
+  for (let tries = 0; providers.truth().length < count && tries < 5000; tries++) {
+    await sleep(2);
   }
+  assert.equal(providers.truth().length, count);
   return providers.truth();
 }
 
