@@ -1,0 +1,39 @@
+import type { Context } from '@opentelemetry/api';
+import type { ResolvedAttribution } from '../attribution/index.ts';
+import type { CallStatus, UsageUnknownReason } from '../contract/index.ts';
+import type { ReportedUsage } from '../pricing/index.ts';
+
+/** One finished provider exchange: one HTTP attempt and what it used. Never any text of prompt or completion. */
+export interface CapturedCall {
+  /** `gen_ai.provider.name`. */
+  readonly provider: string;
+  /** `gen_ai.operation.name`. */
+  readonly operation: string;
+  readonly requestModel: string | undefined;
+  readonly responseModel: string | undefined;
+  readonly responseId: string | undefined;
+  readonly isStream: boolean;
+  readonly finishReason: string | undefined;
+  /** As the response says; it may differ from what was asked for. */
+  readonly serviceTier: string | undefined;
+  readonly usage: ReportedUsage | undefined;
+  /** The exchange ended before its final usage: `usage` is known to be too low. */
+  readonly isUsagePartial: boolean;
+  /** Why `usage` is missing though money may have been spent. */
+  readonly usageUnknown: UsageUnknownReason | undefined;
+  readonly status: CallStatus;
+  readonly httpStatus: number | undefined;
+  readonly errorType: string | undefined;
+  /** 1 for the first try, 2 for its first retry. */
+  readonly attempt: number;
+  readonly account: string | undefined;
+  readonly serverAddress: string;
+  readonly serverPort: number;
+  /** ms since the epoch. */
+  readonly startMs: number;
+  /** ms since the epoch, by a monotonic clock from `startMs` on, with fractions. */
+  readonly endMs: number;
+  readonly attribution: ResolvedAttribution;
+  /** The caller's context: the shown span's parent. */
+  readonly context: Context;
+}

@@ -1,0 +1,26 @@
+import type { Exchange } from './exchange.ts';
+import { guarded } from './guarded.ts';
+import type { UndiciRequest } from './undiciRequest.ts';
+
+/**
+ * undici before 7.12 (Node 22) publishes no body chunks: listens on this one request object instead, by shadowing two of
+ * its methods. No prototype and no global is touched. Where a later undici publishes them too, only one is read.
+ */
+export function shadowBody(request: UndiciRequest, exchange: Exchange): void {
+  const { onBodySent, onData } = request;
+  const mine = () => (exchange.source ??= 'shadow') === 'shadow';
+  const sent = guarded((chunk: Uint8Array) => mine() && exchange.readRequest(chunk));
+  const received = guarded((chunk: Uint8Array) => mine() && exchange.readResponse(chunk));
+  if (typeof onBodySent === 'function') {
+    request.onBodySent = function (this: UndiciRequest, chunk) {
+      sent(chunk);
+      return onBodySent.call(this, chunk);
+    };
+  }
+  if (typeof onData === 'function') {
+    request.onData = function (this: UndiciRequest, chunk) {
+      received(chunk);
+      return onData.call(this, chunk);
+    };
+  }
+}

@@ -1,0 +1,6 @@
+import { anthropicMessages } from './anthropicMessages.ts';
+import { openaiChatCompletions } from './openaiChatCompletions.ts';
+import type { WireFormat } from './wireFormat.ts';
+
+/** Every API the tap can read. */
+export const WIRE_FORMATS: readonly WireFormat[] = [openaiChatCompletions, anthropicMessages];

@@ -1,0 +1,20 @@
+import type { Attribution } from './attribution/index.ts';
+import type { ProviderEndpoint } from './capture/index.ts';
+
+/** The configuration in force, validated. */
+export interface Config {
+  readonly tracesUrl: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly endpoints: readonly ProviderEndpoint[];
+  /** Account name by key fingerprint. */
+  readonly accounts: ReadonlyMap<string, string>;
+  readonly defaults: Attribution;
+  readonly allowEmailTenants: boolean;
+  readonly startSdk: boolean;
+  readonly maxQueueBytes: number;
+  /** Only where it was set in so many words. */
+  readonly serviceName: string | undefined;
+  readonly resource: ReadonlyMap<string, string>;
+  /** What was wrong, in sentences that say what holds instead. */
+  readonly problems: readonly string[];
+}

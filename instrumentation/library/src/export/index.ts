@@ -1,0 +1,11 @@
+export type { DeliveryHealth } from './deliveryHealth.ts';
+export { encodeEnvelope } from './encodeEnvelope.ts';
+export { flushOnExit } from './flushOnExit.ts';
+export { hasTracerProvider } from './hasTracerProvider.ts';
+export { loadPricer, type Pricer } from './loadPricer.ts';
+export { postOtlp } from './postOtlp.ts';
+export { PresetIdGenerator } from './presetIdGenerator.ts';
+export { RecordEncoder } from './recordEncoder.ts';
+export { RecordExporter } from './recordExporter.ts';
+export { SpanShower } from './spanShower.ts';
+export { startSdk, type StartedSdk } from './startSdk.ts';

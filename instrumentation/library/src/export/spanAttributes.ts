@@ -1,0 +1,38 @@
+import type { Attributes } from '@opentelemetry/api';
+import { ATTRIBUTE } from '../contract/index.ts';
+import type { AttributeSink } from './attributeSink.ts';
+import type { CostEstimate } from './costEstimate.ts';
+
+/** Collects the attributes of a shown span. */
+export class SpanAttributes implements AttributeSink {
+  readonly values: Attributes = {};
+
+  text(key: string, value: string): void {
+    this.values[key] = value;
+  }
+
+  uniqueText(key: string, value: string): void {
+    this.values[key] = value;
+  }
+
+  texts(key: string, value: string): void {
+    this.values[key] = [value];
+  }
+
+  integer(key: string, value: number): void {
+    this.values[key] = value;
+  }
+
+  flag(key: string): void {
+    this.values[key] = true;
+  }
+
+  /** The draft convention's names, in USD, for tools that know them. */
+  cost(cost: CostEstimate | undefined): void {
+    if (cost?.nanoUsd !== undefined) {
+      this.values[ATTRIBUTE.costAmount] = cost.nanoUsd / 1e9;
+      this.values[ATTRIBUTE.costCurrency] = 'USD';
+      this.values[ATTRIBUTE.costSource] = 'local';
+    }
+  }
+}

@@ -1,0 +1,7 @@
+export { withAttribution, type Attribution } from './attribution/index.ts';
+export { flush } from './flush.ts';
+export type { Health } from './health.ts';
+export { instrument } from './instrument.ts';
+export type { InstrumentOptions } from './instrumentOptions.ts';
+export type { Instrumentation } from './running.ts';
+export { shutdown } from './shutdown.ts';

@@ -1,0 +1,125 @@
+import { diag } from '@opentelemetry/api';
+import { captureHealth, EndpointTable, tapHttpClient, tapUndici, type CapturedCall } from './capture/index.ts';
+import {
+  encodeEnvelope,
+  flushOnExit,
+  hasTracerProvider,
+  loadPricer,
+  postOtlp,
+  PresetIdGenerator,
+  RecordEncoder,
+  RecordExporter,
+  SpanShower,
+  startSdk,
+  type Pricer,
+  type StartedSdk,
+} from './export/index.ts';
+import type { Health } from './health.ts';
+import type { InstrumentOptions } from './instrumentOptions.ts';
+import { LIBRARY_VERSION } from './libraryVersion.ts';
+import { readConfig } from './readConfig.ts';
+import { running, type Instrumentation } from './running.ts';
+import { within } from './within.ts';
+
+const FLUSH_MS = 10_000;
+
+/**
+ * Starts capturing every AI call of this process. A second call, from this or another copy of the package, changes nothing
+ * and returns what runs already. Never throws: bad configuration is reported through OpenTelemetry's diag and replaced.
+ */
+export function instrument(options: InstrumentOptions = {}): Instrumentation {
+  const already = running.get();
+  if (already !== undefined) {
+    diag.debug('ai-finops: already running in this process');
+    return already;
+  }
+  const config = readConfig(process.env, options);
+  for (const problem of config.problems) {
+    diag.error(`ai-finops: ${problem}`);
+  }
+
+  const exporter = new RecordExporter({
+    post: postOtlp(config.tracesUrl, config.headers),
+    envelope: encodeEnvelope(config.resource, LIBRARY_VERSION),
+    maxQueueBytes: config.maxQueueBytes,
+  });
+  const encoder = new RecordEncoder();
+  const shower = new SpanShower(LIBRARY_VERSION);
+  let pricer: Pricer | undefined;
+  let loading: Promise<void> | undefined;
+  let sdk: StartedSdk | undefined;
+  let undoExit: (() => void) | undefined;
+
+  const startOwnSdk = async () => {
+    const idGenerator = new PresetIdGenerator();
+    const { tracesUrl, headers, serviceName } = config;
+    sdk = await startSdk({ tracesUrl: tracesUrl.href, headers, serviceName, env: process.env, idGenerator });
+    shower.sdkReady(sdk === undefined ? undefined : idGenerator);
+  };
+  /** At the first exchange: a service that makes no AI calls pays nothing, and its own SDK has long been set up. */
+  const begin = () => {
+    if (loading !== undefined) {
+      return;
+    }
+    undoExit = flushOnExit({
+      recorded: () => exporter.health.recorded,
+      flush,
+      abandon: () => exporter.abandon(),
+    });
+    const startsSdk = config.startSdk && !hasTracerProvider();
+    if (startsSdk) {
+      shower.awaitSdk();
+    }
+    loading = new Promise((resolve) => setImmediate(resolve))
+      .then(() => Promise.all([loadPricer(), startsSdk ? startOwnSdk() : undefined]))
+      .then(([loaded]) => {
+        pricer = loaded;
+      });
+  };
+  const flushSpans = async () => {
+    await loading;
+    await sdk?.flush().catch((error: unknown) => diag.warn('ai-finops: shown spans could not be flushed', error));
+  };
+  const estimate = (call: CapturedCall) => {
+    try {
+      return pricer?.(call);
+    } catch (error) {
+      diag.error('ai-finops: a call could not be priced here; the ledger still prices it', error);
+      return undefined;
+    }
+  };
+
+  const endpoints = new EndpointTable(config.endpoints);
+  const tap = tapUndici({
+    endpoints,
+    accounts: config.accounts,
+    defaults: config.defaults,
+    allowEmailTenants: config.allowEmailTenants,
+    onBegin: begin,
+    onCall(call) {
+      const cost = estimate(call);
+      exporter.add(encoder.encode(call, shower.show(call, cost), cost));
+    },
+  });
+  const stopHttpTap = tapHttpClient(endpoints);
+
+  const flush = async (timeoutMs = FLUSH_MS): Promise<boolean> => {
+    await tap.settled();
+    const [isDelivered] = await Promise.all([exporter.flush(timeoutMs), within(timeoutMs, flushSpans())]);
+    return isDelivered;
+  };
+  return running.set({
+    flush,
+    async shutdown() {
+      tap.stop();
+      stopHttpTap();
+      running.clear();
+      await loading;
+      await flush();
+      undoExit?.();
+      exporter.abandon();
+      await sdk?.shutdown().catch((error: unknown) => diag.warn('ai-finops: OpenTelemetry did not shut down', error));
+    },
+    health: (): Health => ({ ...captureHealth, ...exporter.health, pending: exporter.pending }),
+  });
+}

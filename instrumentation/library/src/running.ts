@@ -1,0 +1,22 @@
+import type { Health } from './health.ts';
+
+/** A running instrumentation. */
+export interface Instrumentation {
+  /** Sends all records now. True when all are acknowledged; false after `timeoutMs` (10,000). Retrying goes on. */
+  flush(timeoutMs?: number): Promise<boolean>;
+  /** Stops capturing, and flushes. */
+  shutdown(): Promise<void>;
+  health(): Health;
+}
+
+const KEY = Symbol.for('ai-finops.instrumentation.v1');
+const slots = globalThis as { [KEY]?: Instrumentation | undefined };
+
+/** The one instrumentation of the process, whichever copy of the package started it. */
+export const running = {
+  get: (): Instrumentation | undefined => slots[KEY],
+  set: (instrumentation: Instrumentation): Instrumentation => (slots[KEY] = instrumentation),
+  clear: (): void => {
+    slots[KEY] = undefined;
+  },
+};
