@@ -6,11 +6,19 @@ import { loadPlugin } from './loadPlugin.ts';
 import { corePanels } from './panels/corePanels.ts';
 
 const loaded = new Map<string, PanelPlugin>(Object.entries(corePanels));
-const events = new EventBusSrv();
+const replaceVariables = (text: string) => text;
+const ignore = () => undefined;
+const handlers = {
+  onOptionsChange: ignore,
+  onFieldConfigChange: ignore,
+  replaceVariables,
+  eventBus: new EventBusSrv(),
+};
+const still = { ...handlers, id: 1, renderCounter: 0, transparent: false };
 
 export async function importPanel(id: string): Promise<PanelPlugin> {
   const meta = config.panels[id];
-  const plugin = loaded.get(id) ?? (meta && (await loadPlugin<PanelPlugin>(meta)));
+  const plugin = loaded.get(id) ?? (meta && ((await loadPlugin(meta)) as unknown as PanelPlugin));
   if (!plugin) {
     throw new Error(`There is no panel ${id} here`);
   }
@@ -20,7 +28,7 @@ export async function importPanel(id: string): Promise<PanelPlugin> {
 
 /** Draws a panel with Grafana's defaults and overrides applied: core ones from the stand-ins, nested ones as built. */
 export function HostPanel(props: PanelRendererProps) {
-  const { pluginId, data, options, fieldConfig, timeZone = 'browser', width, height, title } = props;
+  const { pluginId, data, options = {}, fieldConfig, timeZone = 'browser', width, height, title } = props;
   const theme = useTheme2();
   const [plugin, setPlugin] = useState(() => loaded.get(pluginId));
   useEffect(() => void importPanel(pluginId).then(setPlugin), [pluginId]);
@@ -28,41 +36,15 @@ export function HostPanel(props: PanelRendererProps) {
     if (!plugin || !data) {
       return undefined;
     }
-    const full = getPanelOptionsWithDefaults({
-      plugin,
-      currentOptions: options ?? {},
-      currentFieldConfig: fieldConfig ?? { defaults: {}, overrides: [] },
-      isAfterPluginChange: false,
-    });
-    const series = applyFieldOverrides({
-      data: data.series,
-      fieldConfig: full.fieldConfig,
-      fieldConfigRegistry: plugin.fieldConfigRegistry,
-      theme,
-      timeZone,
-      replaceVariables: (text) => text,
-    });
-    return { ...full, data: { ...data, series } };
+    const currentFieldConfig = fieldConfig ?? { defaults: {}, overrides: [] };
+    const choice = { plugin, currentOptions: options, currentFieldConfig, isAfterPluginChange: false };
+    const full = getPanelOptionsWithDefaults(choice);
+    const { fieldConfigRegistry } = plugin;
+    const context = { fieldConfig: full.fieldConfig, fieldConfigRegistry, theme, timeZone, replaceVariables };
+    const series = applyFieldOverrides({ data: data.series, ...context });
+    return { ...full, timeRange: data.timeRange, data: { ...data, series } };
   }, [plugin, data, options, fieldConfig, theme, timeZone]);
   const Panel = plugin?.panel;
-  return Panel && drawn ? (
-    <Panel
-      id={1}
-      title={title}
-      data={drawn.data}
-      timeRange={drawn.data.timeRange}
-      timeZone={timeZone}
-      options={drawn.options}
-      fieldConfig={drawn.fieldConfig}
-      transparent={false}
-      width={width}
-      height={height}
-      renderCounter={0}
-      eventBus={events}
-      replaceVariables={(text) => text}
-      onOptionsChange={() => undefined}
-      onFieldConfigChange={() => undefined}
-      onChangeTimeRange={props.onChangeTimeRange ?? (() => undefined)}
-    />
-  ) : null;
+  const frame = { title, width, height, timeZone, onChangeTimeRange: props.onChangeTimeRange ?? ignore };
+  return Panel && drawn ? <Panel {...still} {...frame} {...drawn} /> : null;
 }

@@ -1,12 +1,4 @@
-import {
-  type AppPlugin,
-  type AppPluginMeta,
-  EventBusSrv,
-  locationUtil,
-  setLocale,
-  setTimeZoneResolver,
-  setWeekStart,
-} from '@grafana/data';
+import * as data from '@grafana/data';
 import { initPluginTranslations } from '@grafana/i18n';
 import * as runtime from '@grafana/runtime';
 import { createRoot } from 'react-dom/client';
@@ -20,43 +12,39 @@ import { HostPage } from './HostPage.tsx';
 import { HostPanel, importPanel } from './HostPanel.tsx';
 import { loadPlugin, shareModules } from './loadPlugin.ts';
 import { fillStandardRegistries } from './panels/standardRegistries.ts';
-import { runRequest } from './runRequest.ts';
 import { Shell } from './Shell.tsx';
-import { templateSrv } from './templateSrv.ts';
 
 /** Sets what Grafana's core sets before it loads a plugin, then loads the app and shows it. */
 async function start(): Promise<void> {
   const { config } = runtime;
+  const nothing = () => undefined;
   initializeLoggersRegistry();
   initDataSourceInstanceSettings(config.datasources, config.defaultDatasource);
   await initPluginTranslations('grafana', []);
   runtime.setBackendSrv(backendSrv);
   runtime.setDataSourceSrv(dataSourceSrv);
-  runtime.setTemplateSrv(templateSrv);
-  runtime.setRunRequest(runRequest);
-  runtime.setAppEvents(new EventBusSrv());
-  runtime.setEchoSrv({ addBackend: () => undefined, addEvent: () => undefined, flush: () => undefined });
-  runtime.setPluginImportUtils({ importPanelPlugin: importPanel, getPanelPluginFromCache: () => undefined });
+  runtime.setAppEvents(new data.EventBusSrv());
+  runtime.setEchoSrv({ addBackend: nothing, addEvent: nothing, flush: nothing, onInteraction: () => nothing });
+  runtime.setPluginImportUtils({ importPanelPlugin: importPanel, getPanelPluginFromCache: nothing });
   runtime.setPluginLinksHook(() => ({ links: [], isLoading: false }));
   runtime.setPluginComponentsHook(() => ({ components: [], isLoading: false }));
   setPluginPage(HostPage);
   setPanelRenderer(HostPanel);
-  setLocale('en-US');
-  setWeekStart('browser');
-  setTimeZoneResolver(() => 'browser');
-  fillStandardRegistries();
-  locationUtil.initialize({
-    config,
+  data.setLocale('en-US');
+  data.setWeekStart('browser');
+  data.setTimeZoneResolver(() => 'browser');
+  data.locationUtil.initialize({
+    config: config as unknown as data.GrafanaConfig,
     getTimeRangeForUrl: () => ({ from: 'now-6h', to: 'now' }),
     getVariablesUrlParams: () => ({}),
   });
+  fillStandardRegistries();
   shareModules();
-  const meta = Object.values(config.apps)[0] as unknown as AppPluginMeta;
-  const plugin = await loadPlugin<AppPlugin>(meta);
-  plugin.init(meta);
-  const root = document.getElementById('reactRoot');
-  if (root) {
-    createRoot(root).render(<Shell plugin={plugin} />);
+  const [meta] = Object.values(config.apps) as unknown as data.AppPluginMeta[];
+  if (meta) {
+    const plugin = (await loadPlugin(meta)) as data.AppPlugin;
+    plugin.init(meta);
+    createRoot(document.getElementById('reactRoot') ?? document.body).render(<Shell plugin={plugin} meta={meta} />);
   }
 }
 

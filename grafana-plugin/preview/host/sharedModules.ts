@@ -1,9 +1,7 @@
 import * as emotionCss from '@emotion/css';
 import * as emotionReact from '@emotion/react';
 import * as grafanaData from '@grafana/data';
-import * as grafanaDataUnstable from '@grafana/data/unstable';
 import * as grafanaRuntime from '@grafana/runtime';
-import * as grafanaRuntimeUnstable from '@grafana/runtime/unstable';
 import * as grafanaUi from '@grafana/ui';
 import * as grafanaUiUnstable from '@grafana/ui/unstable';
 import i18next from 'i18next';
@@ -15,7 +13,6 @@ import * as ReactDomClient from 'react-dom/client';
 import * as reactRouter from 'react-router';
 import * as jsxRuntime from 'react/jsx-runtime';
 import * as rxjs from 'rxjs';
-import * as rxjsOperators from 'rxjs/operators';
 
 const commonJs = (module: object) => ({ default: module, ...module, __useDefault: true });
 
@@ -24,9 +21,7 @@ export const sharedModules: Readonly<Record<string, object>> = {
   '@emotion/css': emotionCss,
   '@emotion/react': emotionReact,
   '@grafana/data': grafanaData,
-  '@grafana/data/unstable': grafanaDataUnstable,
   '@grafana/runtime': grafanaRuntime,
-  '@grafana/runtime/unstable': grafanaRuntimeUnstable,
   '@grafana/ui': grafanaUi,
   '@grafana/ui/unstable': grafanaUiUnstable,
   i18next: { default: i18next, __useDefault: true },
@@ -38,5 +33,4 @@ export const sharedModules: Readonly<Record<string, object>> = {
   'react-router': reactRouter,
   'react/jsx-runtime': commonJs(jsxRuntime),
   rxjs,
-  'rxjs/operators': rxjsOperators,
 };

@@ -1,32 +1,23 @@
+import { existsSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, normalize } from 'node:path';
 
 const require = createRequire(import.meta.url);
-const packageFile = (name, path) => join(dirname(require.resolve(`${name}/package.json`)), path);
-const FONTS = {
-  'inter/Inter-Regular.woff2': () => packageFile('@fontsource/inter', 'files/inter-latin-400-normal.woff2'),
-  'inter/Inter-Medium.woff2': () => packageFile('@fontsource/inter', 'files/inter-latin-500-normal.woff2'),
-};
-const mono = () => packageFile('@fontsource/roboto-mono', 'files/roboto-mono-latin-400-normal.woff2');
-/** Grafana's own images stand where it serves them; the package keeps them elsewhere. */
-const images = () => packageFile('@grafana/ui', 'dist/public/img');
+const inPackage = (name, path) => join(dirname(require.resolve(`${name}/package.json`)), path);
+const inter = (weight) => inPackage('@fontsource/inter', `files/inter-latin-${weight}-normal.woff2`);
+const mono = () => inPackage('@fontsource/roboto-mono', 'files/roboto-mono-latin-400-normal.woff2');
 
-/** Which file on disk stands behind a public path. */
+/** The file behind a public path; undefined where there is none. Images and fonts come from Grafana's packages. */
 export function findFile(path, here, dist) {
-  const clean = normalize(decodeURIComponent(path)).replaceAll('\\', '/');
-  const after = (prefix) => (clean.startsWith(prefix) ? clean.slice(prefix.length) : undefined);
-  const host = after('/host/');
-  const plugin = after('/public/plugins/aifinops-app/');
-  const image = after('/public/build/img/') ?? after('/public/img/');
-  const font = after('/public/fonts/');
-  if (host !== undefined) {
-    return join(here, 'dist', host);
-  }
-  if (plugin !== undefined) {
-    return join(dist, plugin);
-  }
-  if (image !== undefined) {
-    return join(images(), image);
-  }
-  return font === undefined ? undefined : (FONTS[font] ?? mono)();
+  const folders = [
+    ['/host/', (rest) => join(here, 'dist', rest)],
+    ['/public/plugins/aifinops-app/', (rest) => join(dist, rest)],
+    ['/public/build/img/', (rest) => inPackage('@grafana/ui', `dist/public/img/${rest}`)],
+    ['/public/fonts/inter/', (rest) => inter(rest.includes('Medium') ? 500 : 400)],
+    ['/public/fonts/', mono],
+  ];
+  const clean = normalize(decodeURIComponent(path));
+  const [prefix, locate] = folders.find(([start]) => clean.startsWith(start)) ?? [];
+  const file = locate?.(clean.slice(prefix.length));
+  return file && existsSync(file) && statSync(file).isFile() ? file : undefined;
 }

@@ -1,10 +1,10 @@
 /** Sends the request on to `target` and its answer back, as Grafana's proxies do. */
 export async function passOn(request, response, target, body, headers) {
-  const type = request.headers['content-type'];
+  const type = request.headers['content-type'] ?? 'application/json';
   try {
     const answer = await fetch(target, {
       method: request.method,
-      headers: { ...(type && { 'content-type': type }), ...headers },
+      headers: { 'content-type': type, ...headers },
       ...(body.length > 0 && { body }),
     });
     response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? 'text/plain' });

@@ -1,38 +1,17 @@
-const [S, M, H, D] = [1000, 60_000, 3_600_000, 86_400_000];
-const UNITS = { ms: 1, s: S, m: M, h: H, d: D, w: 7 * D, y: 365 * D };
-/** Below the left, the step is the right: Grafana's own rounding of steps. */
-const ROUNDED = [
-  [1.5 * S, S],
-  [3.5 * S, 2 * S],
-  [7.5 * S, 5 * S],
-  [12.5 * S, 10 * S],
-  [17.5 * S, 15 * S],
-  [25 * S, 20 * S],
-  [45 * S, 30 * S],
-  [1.5 * M, M],
-  [3.5 * M, 2 * M],
-  [7.5 * M, 5 * M],
-  [12.5 * M, 10 * M],
-  [17.5 * M, 15 * M],
-  [25 * M, 20 * M],
-  [45 * M, 30 * M],
-  [1.5 * H, H],
-  [2.5 * H, 2 * H],
-  [4.5 * H, 3 * H],
-  [9 * H, 6 * H],
-  [D, 12 * H],
-  [7 * D, D],
-  [21 * D, 7 * D],
-  [42 * D, 30 * D],
+const UNITS_MS = { ms: 1, s: 1e3, m: 6e4, h: 36e5, d: 864e5, w: 6048e5 };
+/** Grafana's rounding of steps, in seconds: below each limit, the step under it. */
+const LIMITS = [
+  1.5, 3.5, 7.5, 12.5, 17.5, 25, 45, 90, 210, 450, 750, 1050, 1500, 2700, 5400, 9000, 16200, 32400, 86400, 604800,
+  1814400, 3628800,
 ];
-const rounded = (ms) => (ROUNDED.find(([below]) => ms < below) ?? [0, 365 * D])[1];
-const duration = (text) => {
-  const [, count, unit] = /^(\d+)(ms|[smhdwy])$/.exec(text ?? '') ?? [];
-  return count ? Number(count) * UNITS[unit] : undefined;
-};
+const STEPS = [
+  1, 2, 5, 10, 15, 20, 30, 60, 120, 300, 600, 900, 1200, 1800, 3600, 7200, 10800, 21600, 43200, 86400, 604800, 2592000,
+];
+
+const rounded = (ms) => (STEPS[LIMITS.findIndex((limit) => ms < limit * 1000)] ?? 31_536_000) * 1000;
 
 /** The step in ms: at least the query's minimum, at most `maxDataPoints` values, never more than 11,000. */
 export function queryStep(from, to, { interval, maxDataPoints = 100 }) {
-  const least = duration(interval) ?? 15 * S;
-  return Math.max(least, rounded((to - from) / maxDataPoints), rounded((to - from) / 11_000));
+  const [, count, unit] = /^(\d+)(ms|[smhdw])$/.exec(interval ?? '') ?? [0, 15, 's'];
+  return Math.max(count * UNITS_MS[unit], rounded((to - from) / maxDataPoints), rounded((to - from) / 11_000));
 }

@@ -18,7 +18,7 @@ interface Props {
 export function NumberCard({ title, help, value, main = false, children, testId }: Props) {
   const styles = useStyles2(getStyles);
   return (
-    <section className={cx(styles.card, main && styles.mainCard)} data-testid={testId}>
+    <section className={styles.card} data-testid={testId}>
       <header className={styles.title}>
         {title}
         {help}
@@ -38,7 +38,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
     background: theme.colors.background.secondary,
     borderRadius: theme.shape.radius.default,
   }),
-  mainCard: css({ '@container page (min-width: 640px)': { gridColumn: 'span 2' } }),
   title: css({
     display: 'flex',
     alignItems: 'center',

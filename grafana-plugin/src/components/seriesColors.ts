@@ -13,7 +13,14 @@ const FIRST = [
   'dark-purple',
   'super-light-yellow',
 ] as const;
-const REST = ['light-blue', 'light-green', 'super-light-purple', 'light-yellow', 'semi-dark-blue', 'semi-dark-green'] as const;
+const REST = [
+  'light-blue',
+  'light-green',
+  'super-light-purple',
+  'light-yellow',
+  'semi-dark-blue',
+  'semi-dark-green',
+] as const;
 
 /**
  * A palette colour for each name, chosen by the name itself, so that it is the same on every page and filter; where two

@@ -28,9 +28,7 @@ export function breakdownRows(label: string, series: BreakdownSeries): Breakdown
     }))
     .toSorted(
       (a, b) =>
-        (b.cost ?? 0) - (a.cost ?? 0) ||
-        (b.periodCost ?? 0) - (a.periodCost ?? 0) ||
-        a.name.localeCompare(b.name, 'en')
+        (b.cost ?? 0) - (a.cost ?? 0) || (b.periodCost ?? 0) - (a.periodCost ?? 0) || a.name.localeCompare(b.name, 'en')
     );
 }
 

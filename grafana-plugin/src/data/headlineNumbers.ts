@@ -5,6 +5,7 @@ export interface HeadlineNumbers {
   /** The day, 00:00 UTC in ms. */
   readonly day: number;
   readonly cost: Answer<number | undefined>;
+  readonly calls: Answer<number | undefined>;
   readonly weekBefore: Answer<number | undefined>;
   /** Closed days of the current month; undefined on its first day, while none is closed. */
   readonly month: { readonly days: number; readonly cost: Answer<number | undefined> } | undefined;

@@ -1,4 +1,5 @@
 import { closedDayCost } from '../queries/closedDayCost.ts';
+import { closedDayRequests } from '../queries/closedDayRequests.ts';
 import { costOfDays } from '../queries/costOfDays.ts';
 import { DAY_MS } from '../queries/dayMs.ts';
 import { askAt } from '../queries/question.ts';
@@ -30,6 +31,7 @@ export async function loadHeadline(
     source,
     {
       cost: askAt(closedDayCost(scope), askedAt),
+      calls: askAt(closedDayRequests(scope), askedAt),
       unallocated: askAt(unallocatedCost(scope), askedAt),
       unpriced: askAt(unpricedRequests(), askedAt),
       weekBefore: askAt(weekBeforeCost(scope), dayEnd),
@@ -40,6 +42,7 @@ export async function loadHeadline(
   return {
     day: books.lastClosedDay,
     cost: mapAnswer(answers.cost, firstValue),
+    calls: mapAnswer(answers.calls, firstValue),
     weekBefore: mapAnswer(answers.weekBefore, firstValue),
     month: days === 0 ? undefined : { days, cost: mapAnswer(answers.month, firstValue) },
     unallocated: mapAnswer(answers.unallocated, firstValue),

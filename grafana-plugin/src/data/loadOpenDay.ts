@@ -34,8 +34,6 @@ export async function loadOpenDay(
     requests: mapAnswer(answers.requests, firstValue),
     dimension,
     costBy:
-      dimension === 'request_type'
-        ? undefined
-        : mapAnswer(answers.costBy, (series) => valuesBy(series, dimension)),
+      dimension === 'request_type' ? undefined : mapAnswer(answers.costBy, (series) => valuesBy(series, dimension)),
   };
 }

@@ -1,11 +1,7 @@
 import { getDataSourceSrv } from '@grafana/runtime';
 import type { PromSource } from './promSource.ts';
 
-const PROMETHEUS_TYPES = [
-  'prometheus',
-  'grafana-amazonprometheus-datasource',
-  'grafana-azureprometheus-datasource',
-];
+const PROMETHEUS_TYPES = ['prometheus', 'grafana-amazonprometheus-datasource', 'grafana-azureprometheus-datasource'];
 
 /** Every data source that speaks PromQL, the default one first. */
 export const promSources = (): PromSource[] =>

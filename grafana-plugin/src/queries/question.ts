@@ -9,7 +9,12 @@ export interface Question {
 }
 
 /** Asks for one value at `atMs`. */
-export const askAt = (expr: string, atMs: number): Question => ({ expr, range: false, fromMs: atMs - DAY_MS, toMs: atMs });
+export const askAt = (expr: string, atMs: number): Question => ({
+  expr,
+  range: false,
+  fromMs: atMs - DAY_MS,
+  toMs: atMs,
+});
 
 /** Asks for one value for each day from `firstDay` to `lastDay`, both starts of days, both included. */
 export const askDaily = (expr: string, firstDay: number, lastDay: number): Question => ({

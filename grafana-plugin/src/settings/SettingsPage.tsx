@@ -90,7 +90,9 @@ export function SettingsPage({ plugin: { meta } }: SettingsPageProps) {
           <Button type="submit">Save</Button>
         </FieldSet>
       </form>
-      {failed !== undefined && <Failure what="The settings were not saved" words={failed} onRetry={() => void save()} />}
+      {failed !== undefined && (
+        <Failure what="The settings were not saved" words={failed} onRetry={() => void save()} />
+      )}
       <Connections pluginId={meta.id} settings={meta.jsonData ?? {}} />
     </Stack>
   );

@@ -20,7 +20,11 @@ export async function checkPrometheus(settings: AppSettings, nowMs: number): Pro
     }
     return environments.length > 0
       ? { what, ok: true, words: 'Answers. The first day is open; none is closed yet.' }
-      : { what, ok: false, words: 'Answers, but holds no AI cost: it does not scrape the ledger, or no call was made.' };
+      : {
+          what,
+          ok: false,
+          words: 'Answers, but holds no AI cost: it does not scrape the ledger, or no call was made.',
+        };
   } catch (error) {
     return { what, ok: false, words: serverWords(error) };
   }

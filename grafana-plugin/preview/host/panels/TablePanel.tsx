@@ -5,19 +5,6 @@ import { TableNG } from '@grafana/ui/unstable';
 /** One frame as a table. */
 export function TablePanel({ data, width, height, options, timeRange }: PanelProps<{ frameIndex: number }>) {
   const frame = data.series[options.frameIndex];
-  if (!frame) {
-    return <p>No data</p>;
-  }
-  return (
-    <TableNG
-      data={frame}
-      width={width}
-      height={height}
-      timeRange={timeRange}
-      cellHeight={TableCellHeight.Sm}
-      showTypeIcons={false}
-      enablePagination={false}
-      getActions={() => []}
-    />
-  );
+  const look = { cellHeight: TableCellHeight.Sm, showTypeIcons: false, enablePagination: false, getActions: () => [] };
+  return frame ? <TableNG data={frame} {...look} {...{ width, height, timeRange }} /> : <p>No data</p>;
 }

@@ -8,49 +8,35 @@ interface Options {
 }
 
 /** Lines and bars over time, with a tooltip that names the time in the panel's zone. */
-export function TimeSeriesPanel({
-  data,
-  timeRange,
-  timeZone,
-  width,
-  height,
-  options,
-  onChangeTimeRange,
-}: PanelProps<Options>) {
+export function TimeSeriesPanel(props: PanelProps<Options>) {
+  const { data, options, timeZone, onChangeTimeRange } = props;
   const frames = data.series.filter(({ fields }) => fields.some(({ type }) => type === FieldType.number));
+  const all = options.tooltip.mode === 'multi';
   if (frames.length === 0) {
     return <p>No data</p>;
   }
-  const all = options.tooltip.mode === 'multi';
   return (
-    <TimeSeries {...{ frames, timeRange, timeZone, width, height, options }} legend={options.legend}>
-      {(builder, aligned) => (
-        <TooltipPlugin2
-          config={builder}
-          hoverMode={all ? 1 : 0}
-          clientZoom
-          queryZoom={onChangeTimeRange}
-          render={(_plot, indexes, hovered) => {
-            const at = indexes.find((index) => index != null) ?? 0;
-            const rows = aligned.fields.slice(1).flatMap((field, number) => {
-              const index = indexes[number + 1];
-              const value: unknown = index == null ? null : field.values[index];
-              const wanted = (all || hovered === number + 1) && !(options.tooltip.hideZeros && value === 0);
-              const shown = value != null && wanted ? field.display?.(value) : undefined;
-              const label = field.state?.displayName ?? field.name;
-              return shown
-                ? [{ label, value: formattedValueToString(shown), ...(shown.color && { color: shown.color }) }]
-                : [];
-            });
-            const time = aligned.fields[0]?.values[at] as number;
-            return (
-              <div style={{ padding: 8 }}>
-                <SeriesTable timestamp={dateTimeFormat(time, { timeZone })} series={rows} />
-              </div>
-            );
-          }}
-        />
-      )}
+    <TimeSeries {...props} frames={frames} legend={options.legend}>
+      {(builder, { fields: [time, ...fields] }) => {
+        const render = (_plot: unknown, indexes: (number | null)[], hovered: number | null) => {
+          const at = indexes.find((index) => typeof index === 'number') ?? 0;
+          const shown = fields.flatMap((field, series) => {
+            const value: unknown = field.values[at];
+            const wanted = (all || hovered === series + 1) && !(options.tooltip.hideZeros && value === 0);
+            return typeof value === 'number' && wanted && field.display
+              ? [{ field, display: field.display(value) }]
+              : [];
+          });
+          const series = shown.map(({ field, display }) => {
+            const label = field.state?.displayName ?? field.name;
+            return { label, color: display.color ?? '', value: formattedValueToString(display) };
+          });
+          const timestamp = dateTimeFormat(time?.values[at] as number, { timeZone });
+          return <SeriesTable timestamp={timestamp} series={series} />;
+        };
+        const mode = { hoverMode: all ? 1 : 0, clientZoom: true, queryZoom: onChangeTimeRange };
+        return <TooltipPlugin2 config={builder} {...mode} render={render} />;
+      }}
     </TimeSeries>
   );
 }

@@ -115,11 +115,13 @@ const getStyles = (theme: GrafanaTheme2) => ({
     borderCollapse: 'collapse',
     fontVariantNumeric: 'tabular-nums',
     'th, td': {
-      padding: theme.spacing(0.75, 1.5),
+      padding: theme.spacing(0.75, 1.25),
       textAlign: 'right',
       whiteSpace: 'nowrap',
       fontWeight: theme.typography.fontWeightRegular,
     },
+    // The trend is the first to go where it is narrow.
+    '@container page (max-width: 820px)': { 'th:last-child, td:last-child': { display: 'none' } },
     'th:first-child, td:first-child': { paddingLeft: theme.spacing(1) },
     'tbody tr': { borderBottom: `1px solid ${theme.colors.border.weak}` },
     'tbody tr:hover': { background: theme.colors.action.hover },

@@ -62,13 +62,7 @@ export function CostPerDay({ source, breakdown, openDay, names, colorOf }: Props
       {asTable ? (
         <DailyCostTable days={stacked.days} series={stacked.series} openDay={openDay?.day} />
       ) : (
-        <DailyCostChart
-          days={stacked.days}
-          series={stacked.series}
-          colorOf={colorOf}
-          hollow={HOLLOW}
-          height={320}
-        />
+        <DailyCostChart days={stacked.days} series={stacked.series} colorOf={colorOf} hollow={HOLLOW} height={320} />
       )}
     </div>
   );

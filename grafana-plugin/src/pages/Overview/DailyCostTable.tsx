@@ -15,9 +15,7 @@ interface Props {
 /** The chart for those who would rather read it: the latest day first. */
 export function DailyCostTable({ days, series, openDay }: Props) {
   const styles = useStyles2(getStyles);
-  const rows = days
-    .map((day, index) => ({ day, costs: series.map(({ costs }) => costs[index]) }))
-    .toReversed();
+  const rows = days.map((day, index) => ({ day, costs: series.map(({ costs }) => costs[index]) })).toReversed();
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label="Cost per day, as a table">
       <table className={styles.table} data-testid="cost-per-day-table">

@@ -36,7 +36,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     display: 'grid',
     gap: theme.spacing(2),
     gridTemplateColumns: 'minmax(0, 1fr)',
-    '@container page (min-width: 640px)': { gridTemplateColumns: 'repeat(3, minmax(0, 1fr))' },
-    '@container page (min-width: 1000px)': { gridTemplateColumns: 'minmax(0, 1.6fr) repeat(3, minmax(0, 1fr))' },
+    '@container page (min-width: 480px)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
+    '@container page (min-width: 900px)': { gridTemplateColumns: 'minmax(0, 1.5fr) repeat(3, minmax(0, 1fr))' },
   }),
 });

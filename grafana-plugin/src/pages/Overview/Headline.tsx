@@ -5,6 +5,8 @@ import { Help } from '../../components/Help.tsx';
 import { NumberCard } from '../../components/NumberCard.tsx';
 import { formatChange } from '../../components/numbers/formatChange.ts';
 import { formatDay } from '../../components/numbers/formatDay.ts';
+import { formatCount } from '../../components/numbers/formatCount.ts';
+import { formatUnitCost } from '../../components/numbers/formatUnitCost.ts';
 import { formatMoney } from '../../components/numbers/formatMoney.ts';
 import type { HeadlineNumbers } from '../../data/headlineNumbers.ts';
 import type { PromSource } from '../../data/promSource.ts';
@@ -17,11 +19,12 @@ interface Props {
 }
 
 /** The page's answer: what the last closed day cost, and how that compares with the same weekday a week before. */
-export function Headline({ source, today, headline: { day, cost, weekBefore } }: Props) {
+export function Headline({ source, today, headline: { day, cost, calls, weekBefore } }: Props) {
   const yesterday = today - DAY_MS;
   const weekday = formatDay(day - 7 * DAY_MS);
   const before = weekBefore.kind === 'value' ? weekBefore.value : undefined;
-  const change = formatChange(cost.kind === 'value' ? cost.value : undefined, before);
+  const value = cost.kind === 'value' ? cost.value : undefined;
+  const change = formatChange(value, before);
   return (
     <NumberCard
       testId="headline"
@@ -46,6 +49,14 @@ export function Headline({ source, today, headline: { day, cost, weekBefore } }:
           ? `No close for ${weekday} to compare with`
           : `${change} vs ${weekday} (${formatMoney(before)})`}
       </p>
+      <p>
+        <Figure
+          answer={calls}
+          format={(count) =>
+            `${formatCount(count)} calls${value && count ? `, ${formatUnitCost(value / count)} a call` : ''}`
+          }
+        />
+      </p>
       {day < yesterday && <Closing day={day} yesterday={yesterday} />}
     </NumberCard>
   );
@@ -60,7 +71,11 @@ function Closing({ day, yesterday }: { readonly day: number; readonly yesterday:
     </p>
   ) : (
     <p>
-      <Badge text={`${days} days since are not closed: is the ledger running?`} color="orange" icon="exclamation-triangle" />
+      <Badge
+        text={`${days} days since are not closed: is the ledger running?`}
+        color="orange"
+        icon="exclamation-triangle"
+      />
     </p>
   );
 }

@@ -16,6 +16,7 @@ interface Props {
 export function PartialNotice({ headline, breakdown, openDay, onRetry }: Props) {
   const answers: (Answer<unknown> | undefined)[] = [
     headline.cost,
+    headline.calls,
     headline.weekBefore,
     headline.month?.cost,
     headline.unallocated,

@@ -13,11 +13,11 @@ interface Props {
   readonly withTeam: boolean;
 }
 
-/** All inference of the day: the cost is the headline's own number; the rest is the sum of the rows. */
-export function TotalLine({ total: { cost, weekBefore }, rows, withTeam }: Props) {
+/** All inference of the day: its cost and calls are the headline's own; the period is the sum of the rows. */
+export function TotalLine({ total: { cost, calls: allCalls, weekBefore }, rows, withTeam }: Props) {
   const value = cost.kind === 'value' ? cost.value : undefined;
   const before = weekBefore.kind === 'value' ? weekBefore.value : undefined;
-  const calls = sum(rows.map((row) => row.calls));
+  const calls = allCalls.kind === 'value' ? allCalls.value : undefined;
   const period = sum(rows.map((row) => row.periodCost));
   return (
     <tr data-testid="breakdown-total">

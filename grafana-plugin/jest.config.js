@@ -1,0 +1,27 @@
+// Books are UTC days; the zones of readers are the browser specs' business.
+process.env.TZ = 'UTC';
+
+const scaffold = require('./.config/jest.config');
+
+const swc = [
+  '@swc/jest',
+  {
+    sourceMaps: 'inline',
+    jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
+    module: { type: 'commonjs' },
+  },
+];
+
+module.exports = {
+  ...scaffold,
+  displayName: 'grafana-plugin',
+  rootDir: __dirname,
+  // create-plugin's patterns glob from the working directory; the whole house runs from its top.
+  testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}'],
+  setupFiles: ['<rootDir>/jest-browser.js'],
+  setupFilesAfterEnv: ['<rootDir>/jest-setup.js'],
+  testEnvironmentOptions: { customExportConditions: ['@ai-finops/source', 'browser'] },
+  // Much of what @grafana/ui brings is ESM only.
+  transform: { '^.+\\.m?(t|j)sx?$': swc },
+  transformIgnorePatterns: [],
+};
