@@ -54,7 +54,9 @@ function requestCalls(workflow: Workflow, day: UtcDay, draws: Draws): HistoricCa
         const call: CapturedCall = {
           ...described(step, environment),
           ...outcome,
-          responseId: outcome.status === 'ok' || outcome.usage ? responseId(step, draws) : undefined,
+          // What was refused or failed has no response to name a model and an id.
+          responseModel: outcome.httpStatus === 200 ? modelSnapshot(step.model) : undefined,
+          responseId: outcome.httpStatus === 200 ? responseId(step, draws) : undefined,
           attempt: i + 1,
           startMs,
           endMs: startMs + durationMs,
@@ -83,7 +85,6 @@ function described(step: Step, environment: string) {
     provider: step.provider,
     operation: 'chat',
     requestModel: step.model,
-    responseModel: modelSnapshot(step.model),
     isStream: step.stream === true,
     serviceTier: step.serviceTier ?? (step.provider === 'anthropic' ? 'standard' : 'default'),
     account: `${step.provider}-${environment}`,

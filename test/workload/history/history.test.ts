@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { callsOfDay } from './callsOfDay.ts';
 import { expectedTotals } from './expectedTotals.ts';
 import { historicCalls } from './historicCalls.ts';
 import { HistoryEncoder } from './historyEncoder.ts';
+import { priceOverlayJson } from './priceOverlayJson.ts';
+import { readAnchor } from './readAnchor.ts';
 import { STORY } from './story.ts';
 import { utcDay, type UtcDay } from './utcDay.ts';
 
@@ -122,4 +127,14 @@ test('thirty tenants, unequal; a little staging', () => {
   assert.ok(Math.max(...byTenant.values()) > 20 * Math.min(...byTenant.values()));
   const staging = calls.filter(({ environment }) => environment === 'staging').length / calls.length;
   assert.ok(staging > 0.005 && staging < 0.03, String(staging));
+});
+
+test('the prices file says where its story ends, so that a restart goes on with it', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ai-finops-prices-'));
+  const file = join(folder, 'prices.json');
+  writeFileSync(file, JSON.stringify(priceOverlayJson(anchor)));
+  assert.equal(readAnchor(file), anchor);
+  writeFileSync(file, '{"contracts":[]}');
+  assert.throws(() => readAnchor(file), /not a price overlay written by the history/);
+  rmSync(folder, { recursive: true });
 });

@@ -1,13 +1,13 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createPriceBook, parsePriceOverlay } from '@ai-finops/instrumentation/pricing';
-import { addCall, emptyTotals } from './expectedTotals.ts';
 import type { HistoricCall } from './historicCall.ts';
 import { historicCalls } from './historicCalls.ts';
 import { priceOverlayJson } from './priceOverlayJson.ts';
 import { readAnchor } from './readAnchor.ts';
 import { readInstant } from './readInstant.ts';
 import { sendHistory } from './sendHistory.ts';
+import { Totals } from './totals.ts';
 import { utcDay } from './utcDay.ts';
 
 /*
@@ -51,14 +51,13 @@ if (prices !== undefined && told === undefined) {
 
 if (!values['prices-only']) {
   const started = performance.now();
-  const totals = emptyTotals();
-  const book = createPriceBook(parsePriceOverlay(overlay));
+  const totals = new Totals(createPriceBook(parsePriceOverlay(overlay)));
   let days = 0;
   const counted = function* (): Generator<readonly HistoricCall[]> {
     for (const calls of historicCalls({ anchor, from, toMs, seed: values.seed })) {
       days += 1;
       for (const call of calls) {
-        addCall(totals, call, book);
+        totals.add(call);
       }
       yield calls;
     }
