@@ -75,6 +75,7 @@ async function run(options: LedgerOptions): Promise<void> {
       console.error(`ai-finops: the store failed: ${error.message}`);
       process.exit(1);
     },
+    delayed: (error) => console.error(`ai-finops: days not closed yet: ${error.message}`),
   });
   const at = (name: number, path: string) => `http://${options.host}:${name}${path}`;
   console.log(

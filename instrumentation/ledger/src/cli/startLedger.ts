@@ -26,8 +26,10 @@ export interface LedgerSettings {
   readonly maxSkewMs: number;
   readonly limits: IntakeLimits & { readonly inflatedBytes: number };
   readonly close: ClosePolicy;
-  /** The store's thread died. */
+  /** The store's thread died: nothing can be booked any more. */
   readonly failed: (error: Error) => void;
+  /** Days could not be closed or dropped now; it is tried again. */
+  readonly delayed: (error: Error) => void;
 }
 
 export interface RunningLedger {
@@ -80,26 +82,18 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
   });
   const metrics = createLedgerMetrics(registry, () => intake.admission.bytesInFlight);
   const closer = createCloser(store, live.labels, settings.close, Date.now);
-  const servers = [
-    intake.server,
-    createMetricsServer(registry, closer),
-    createApi({ books: store.books, closer, now: Date.now }),
-  ];
-  const [intakeServer, metricsServer, apiServer] = servers as [
-    typeof intake.server,
-    typeof intake.server,
-    typeof intake.server,
-  ];
+  const metricsServer = createMetricsServer(registry, closer);
+  const apiServer = createApi({ books: store.books, closer, now: Date.now });
 
   const tickMs = Math.min(Math.max(Math.min(settings.close.graceMs, settings.close.quietMs) / 4, 250), 15_000);
   let ticking: Promise<unknown> = Promise.resolve();
   const timer = setInterval(() => {
-    ticking = Promise.all([closer.tick(), store.prune()]).catch(settings.failed);
+    ticking = Promise.all([closer.tick(), store.prune()]).catch(settings.delayed);
   }, tickMs);
 
   const stop = async () => {
     clearInterval(timer);
-    await Promise.all(servers.map((server) => stopServer(server, STOP_GRACE_MS)));
+    await Promise.all([intake.server, metricsServer, apiServer].map((server) => stopServer(server, STOP_GRACE_MS)));
     await ticking;
     await store.stop();
     unlock();
@@ -108,7 +102,7 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
     return {
       metricsPort: await listen(metricsServer, settings.host, settings.metricsPort, '--metrics-port'),
       apiPort: await listen(apiServer, settings.host, settings.apiPort, '--api-port'),
-      intakePort: await listen(intakeServer, settings.host, settings.intakePort, '--intake-port'),
+      intakePort: await listen(intake.server, settings.host, settings.intakePort, '--intake-port'),
       stop,
     };
   } catch (error) {

@@ -1,4 +1,6 @@
-import { gzipSync } from 'node:zlib';
+import { setImmediate } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import type { DimensionLabels } from '../books/dimensionLabels.ts';
 import { eventDay, type EventDay } from '../store/eventDay.ts';
 import type { Store } from '../store/store.ts';
@@ -11,7 +13,7 @@ import { readDayBooks } from './readDayBooks.ts';
 import { renderCloses } from './renderCloses.ts';
 import { tenantFamilies } from './tenantFamilies.ts';
 
-export interface RenderedCloses {
+interface RenderedCloses {
   readonly plain: Buffer;
   readonly gzip: Buffer;
 }
@@ -62,10 +64,11 @@ export function createCloser(store: Store, labels: DimensionLabels, policy: Clos
         if (shown.includes(day)) {
           closes.push(daily);
         }
+        await setImmediate();
       }
     }
     const plain = Buffer.from(await renderCloses(closes));
-    const text = { plain, gzip: gzipSync(plain, { level: 1 }) };
+    const text = { plain, gzip: await promisify(gzip)(plain, { level: 1 }) };
     rendered = { of: String(shown), text };
     return text;
   };

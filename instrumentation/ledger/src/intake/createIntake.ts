@@ -51,6 +51,8 @@ export function createIntake(options: IntakeOptions): Intake {
         send(request, response, encoding ?? 'json', result);
       });
   });
+  // Longer than senders keep idle connections, so that it is they who close them.
+  server.keepAliveTimeout = 65_000;
   return { server, admission };
 }
 

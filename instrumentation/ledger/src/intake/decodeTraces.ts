@@ -9,6 +9,11 @@ import type { SpanSink } from './readSpan.ts';
 import { toMoneyRecord } from './toMoneyRecord.ts';
 import type { TraceBody } from './traceBody.ts';
 
+/** Money spans of one request; senders batch hundreds to thousands. */
+const MAX_RECORDS = 100_000;
+/** Parsed JSON takes many times its text: `[[],[],…`. */
+const JSON_SHARE = 0.5;
+
 export interface DecodedTraces {
   readonly records: readonly MoneyRecord[];
   readonly received: number;
@@ -24,8 +29,12 @@ export interface DecodedTraces {
  * @throws MalformedBody, BodyTooLarge
  */
 export function decodeTraces(body: TraceBody, maxInflatedBytes: number): DecodedTraces {
+  const maxBytes = body.encoding === 'json' ? maxInflatedBytes * JSON_SHARE : maxInflatedBytes;
+  if (body.bytes.length > maxBytes) {
+    throw new BodyTooLarge(`the body is larger than ${maxBytes} bytes`);
+  }
   const bytes = body.gzip
-    ? inflate(body.bytes, maxInflatedBytes)
+    ? inflate(body.bytes, maxBytes)
     : Buffer.from(body.bytes.buffer, body.bytes.byteOffset, body.bytes.byteLength);
   const records: MoneyRecord[] = [];
   const ignored = { shown: 0, foreign: 0 };
@@ -34,6 +43,9 @@ export function decodeTraces(body: TraceBody, maxInflatedBytes: number): Decoded
     takes: (scope) => scope === MONEY_SCOPE,
     span(span) {
       const record = toMoneyRecord(span);
+      if (records.length >= MAX_RECORDS) {
+        throw new BodyTooLarge(`more than ${MAX_RECORDS} spans: send smaller batches`);
+      }
       if (record) {
         records.push(record);
       } else {
@@ -53,9 +65,10 @@ function inflate(bytes: Uint8Array, maxOutputLength: number): Buffer {
     // Inflating here, not in the thread pool, costs a tenth for small bodies; large chunks save copies for large ones.
     return gunzipSync(bytes, { maxOutputLength, chunkSize: Math.max(16_384, Math.min(bytes.length * 8, 1_048_576)) });
   } catch (error) {
-    if (error instanceof RangeError) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'ERR_BUFFER_TOO_LARGE') {
       throw new BodyTooLarge(`the body inflates to more than ${maxOutputLength} bytes`);
     }
-    throw new MalformedBody(`not gzip: ${error instanceof Error ? error.message : 'unreadable'}`);
+    throw new MalformedBody(`not gzip: ${message}`);
   }
 }

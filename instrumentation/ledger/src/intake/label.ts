@@ -13,7 +13,7 @@ export function label(value: AttributeValue | undefined, absent: string): string
   if (typeof value !== 'string') {
     return value === undefined || value === null ? absent : String(value);
   }
-  const printable = value.replace(UNPRINTABLE, '\uFFFD').trim();
+  const printable = value.trim().replace(UNPRINTABLE, '\uFFFD');
   if (printable.length <= MAX_LENGTH) {
     return printable === '' ? absent : printable;
   }

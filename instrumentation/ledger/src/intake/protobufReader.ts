@@ -14,10 +14,12 @@ export class ProtobufReader {
   private pending = false;
 
   private readonly buffer: Buffer;
+  private readonly start: number;
   private readonly end: number;
 
   constructor(buffer: Buffer, start = 0, end = buffer.length) {
     this.buffer = buffer;
+    this.start = start;
     this.position = start;
     this.end = end;
   }
@@ -70,6 +72,11 @@ export class ProtobufReader {
   double(): number {
     this.expect(1);
     return this.buffer.readDoubleLE(this.take(8));
+  }
+
+  /** The same message from its first field on, for what must be read in another order than it was written. */
+  again(): ProtobufReader {
+    return new ProtobufReader(this.buffer, this.start, this.end);
   }
 
   /** A nested message. */

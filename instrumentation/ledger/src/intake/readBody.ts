@@ -16,7 +16,8 @@ export async function readBody(request: IncomingMessage, maxBytes: number, admis
     return { kind: 'too_large', heldBytes };
   }
   try {
-    for await (const piece of request as AsyncIterable<Buffer>) {
+    // Leaving early must not destroy the connection: the sender is owed an answer.
+    for await (const piece of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       if (heldBytes + piece.length > maxBytes) {
         return { kind: 'too_large', heldBytes };
       }

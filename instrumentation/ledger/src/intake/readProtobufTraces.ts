@@ -19,9 +19,11 @@ export function readProtobufTraces(body: Buffer, sink: SpanSink): void {
   }
 }
 
+// Read twice instead of remembering where the parts are: a hostile body has tens of millions of them.
+
 function readResourceSpans(message: ProtobufReader, sink: SpanSink): void {
+  const scopes = message.again();
   const resource = new Map<string, AttributeValue>();
-  const scopes: ProtobufReader[] = [];
   while (message.next()) {
     if (message.field === 1) {
       const fields = message.message();
@@ -30,36 +32,39 @@ function readResourceSpans(message: ProtobufReader, sink: SpanSink): void {
           readAttribute(fields.message(), resource);
         }
       }
-    } else if (message.field === 2) {
-      scopes.push(message.message());
     }
   }
-  for (const scope of scopes) {
-    readScopeSpans(scope, resource, sink);
+  while (scopes.next()) {
+    if (scopes.field === 2) {
+      readScopeSpans(scopes.message(), resource, sink);
+    }
   }
 }
 
 function readScopeSpans(message: ProtobufReader, resource: Attributes, sink: SpanSink): void {
-  let scope = '';
-  const spans: ProtobufReader[] = [];
+  const spans = message.again();
+  let name = '';
+  let count = 0;
   while (message.next()) {
     if (message.field === 1) {
-      const fields = message.message();
-      while (fields.next()) {
-        if (fields.field === 1) {
-          scope = fields.string();
+      const scope = message.message();
+      while (scope.next()) {
+        if (scope.field === 1) {
+          name = scope.string();
         }
       }
     } else if (message.field === 2) {
-      spans.push(message.message());
+      count += 1;
     }
   }
-  if (!sink.takes(scope)) {
-    sink.passedOver(scope, spans.length);
+  if (!sink.takes(name)) {
+    sink.passedOver(name, count);
     return;
   }
-  for (const span of spans) {
-    readSpan(span, resource, sink);
+  while (spans.next()) {
+    if (spans.field === 2) {
+      readSpan(spans.message(), resource, sink);
+    }
   }
 }
 

@@ -13,6 +13,7 @@ interface Waiting {
 
 /** Bodies decoded and waiting for the next commit. */
 export class CommitQueue {
+  private rows = 0;
   private waiting: Waiting[] = [];
   private answers: { id: number; outcome: TraceOutcome }[] = [];
   private read = { received: 0, shown: 0, foreign: 0 };
@@ -24,8 +25,9 @@ export class CommitQueue {
     this.maxInflatedBytes = maxInflatedBytes;
   }
 
-  get rows(): number {
-    return this.waiting.reduce((sum, { records }) => sum + records.length, 0);
+  /** Work waiting: rows to insert, and bodies to answer. */
+  get size(): number {
+    return this.rows + this.waiting.length + this.answers.length;
   }
 
   add(id: number, body: TraceBody): void {
@@ -37,12 +39,14 @@ export class CommitQueue {
     this.read.received += decoded.received;
     this.read.shown += decoded.ignored.shown;
     this.read.foreign += decoded.ignored.foreign;
+    this.rows += decoded.records.length;
     this.waiting.push({ id, records: decoded.records, invalidIds: decoded.invalidIds });
   }
 
   /** Commits what waits and says what to answer; undefined when nothing came. */
   flush(): StoreReply | undefined {
     const { waiting, answers, read } = this;
+    this.rows = 0;
     this.waiting = [];
     this.answers = [];
     this.read = { received: 0, shown: 0, foreign: 0 };

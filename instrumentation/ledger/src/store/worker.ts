@@ -7,9 +7,9 @@ import type { StoreReply, StoreRequest, StoreSetup } from './storeMessage.ts';
 
 /**
  * The store's thread: decodes, prices, inserts, commits what is queued, answers. No timer: under load commits grow to
- * MAX_ROWS by themselves, without load each body is its own commit.
+ * MAX_WAITING by themselves, without load each body is its own commit.
  */
-const MAX_ROWS = 4_000;
+const MAX_WAITING = 4_000;
 
 const { port, path, overlay, retentionDays, maxSkewMs, maxInflatedBytes } = workerData as StoreSetup;
 const database = openDatabase(path);
@@ -25,7 +25,7 @@ port.on('message', (first: StoreRequest) => {
       flush();
       control(request);
     }
-    if (queue.rows >= MAX_ROWS) {
+    if (queue.size >= MAX_WAITING) {
       flush();
     }
     request = receiveMessageOnPort(port)?.message as StoreRequest | undefined;

@@ -1,0 +1,87 @@
+import { once } from 'node:events';
+import { request, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Closer } from '../closes/createCloser.ts';
+import { eventDay, type EventDay } from '../store/eventDay.ts';
+import { createApi } from './createApi.ts';
+
+const NOW = Date.UTC(2026, 10, 22, 13);
+const TODAY = eventDay(NOW);
+let server: Server;
+let url: string;
+let closedThrough: EventDay[];
+
+beforeEach(async () => {
+  closedThrough = [];
+  const closer: Closer = {
+    tick: async () => undefined,
+    closeThrough: async (through) => {
+      closedThrough.push(through);
+      return [through];
+    },
+    rendered: async () => ({ plain: Buffer.alloc(0), gzip: Buffer.alloc(0) }),
+  };
+  server = createApi({
+    closer,
+    now: () => NOW,
+    books: {
+      days: () => [
+        { day: TODAY - 2, firstArrivalMs: 0, lastArrivalMs: 0, closedMs: 1 },
+        { day: TODAY, firstArrivalMs: 0, lastArrivalMs: 0, closedMs: undefined },
+      ],
+      dayTotals: () => [{ day: TODAY, requests: 2n, costNanoUsd: 9_007_199_254_740_993n, adjustmentNanoUsd: 5n }],
+      dimensions: () => [],
+      totals: () => [],
+      onDay: () => [],
+      tenantsOnDay: () => [],
+      durations: () => [],
+    },
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+
+afterEach(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+const close = (body: string, contentType = 'application/json') =>
+  fetch(`${url}/api/v1/closes`, { method: 'POST', body, headers: { 'content-type': contentType } });
+
+test('lists days with their states, those without a call included, money to the last digit', async () => {
+  const nothing = { costNanoUsd: '0', requests: '0', adjustmentNanoUsd: '0' };
+  expect(await (await fetch(`${url}/api/v1/days`)).json()).toEqual({
+    days: [
+      { day: '2026-11-20', state: 'closed', ...nothing },
+      { day: '2026-11-21', state: 'closing', ...nothing },
+      { day: '2026-11-22', state: 'open', costNanoUsd: '9007199254740993', requests: '2', adjustmentNanoUsd: '5' },
+    ],
+  });
+});
+
+test('closes through a day, and only for JSON that names one', async () => {
+  expect(await (await close('{"through":"2026-11-21"}')).json()).toEqual({ closed: ['2026-11-21'] });
+  for (const body of ['', '{}', '[]', 'null', '{"through":"2026-02-30"}', '{"through":7}', 'x'.repeat(100_000)]) {
+    expect((await close(body)).status).toBe(400);
+  }
+  expect((await close('{"through":"2026-11-21"}', 'text/plain')).status).toBe(415);
+  expect(closedThrough).toEqual([TODAY - 1]);
+});
+
+test('serves nothing else', async () => {
+  for (const path of ['/', '/metrics', '/api/v1', '/api/v1/', '/api/v1/constructor', '/__proto__']) {
+    expect((await fetch(url + path)).status).toBe(404);
+  }
+  const get = await fetch(`${url}/api/v1/closes`);
+  expect([get.status, get.headers.get('allow')]).toEqual([405, 'POST']);
+  expect((await fetch(`${url}/api/v1/export/openmetrics?from=x`)).status).toBe(400);
+});
+
+test('a path that climbs is refused as it came', async () => {
+  const answer = request(url, { path: '/api/v1/x/../days' }).end();
+  const [response] = (await once(answer, 'response')) as [{ statusCode: number; resume(): void }];
+  response.resume();
+  expect(response.statusCode).toBe(400);
+});

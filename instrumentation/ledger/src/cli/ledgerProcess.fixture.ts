@@ -1,0 +1,46 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+// From source: a test of the build that stands around would test something else than what it stands beside.
+const PROGRAM = ['--conditions=@ai-finops/source', join(__dirname, 'main.ts')];
+const ANY_PORTS = ['--intake-port', '0', '--metrics-port', '0', '--api-port', '0'];
+
+export interface LedgerProcess {
+  readonly intake: string;
+  readonly metrics: string;
+  readonly api: string;
+  /** Ends it and resolves with the exit code, null after SIGKILL. */
+  end(signal: NodeJS.Signals): Promise<number | null>;
+}
+
+/** Runs `ai-finops ledger` as a process of its own, on free ports. */
+export async function startLedgerProcess(data: string, args: readonly string[] = []): Promise<LedgerProcess> {
+  const child = spawn(process.execPath, [...PROGRAM, 'ledger', '--data', data, ...ANY_PORTS, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const exited = once(child, 'exit') as Promise<[number | null]>;
+  const lines = createInterface({ input: child.stdout });
+  const [line] = (await Promise.race([once(lines, 'line'), exited])) as [unknown];
+  const [intake = '', metrics = '', api = ''] = String(line).match(/http:\/\/[\d.]+:\d+/g) ?? [];
+  return {
+    intake: `${intake}/v1/traces`,
+    metrics,
+    api,
+    async end(signal) {
+      child.kill(signal);
+      const [code] = await exited;
+      return code;
+    },
+  };
+}
+
+/** Runs `ai-finops` to its end. */
+export function runCommand(...args: readonly string[]): { code: number | null; stdout: string; stderr: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...PROGRAM, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  });
+  return { code: status, stdout, stderr };
+}

@@ -1,0 +1,47 @@
+import { gzipSync } from 'node:zlib';
+import { BodyTooLarge } from './bodyTooLarge.ts';
+import { decodeTraces } from './decodeTraces.ts';
+import { MalformedBody } from './malformedBody.ts';
+import { traceRequest } from './traceRequest.fixture.ts';
+
+const MEBIBYTE = 1_048_576;
+const own = (bytes: Uint8Array) => new Uint8Array(bytes);
+const protobuf = (bytes: Uint8Array, gzip = false) => ({ bytes: own(bytes), encoding: 'protobuf' as const, gzip });
+
+test('books only the money scope; the rest is counted', () => {
+  const body = Buffer.concat([
+    traceRequest([{ startMs: 1 }, { startMs: 2, traceId: Buffer.alloc(16) }]).protobuf,
+    traceRequest([{ startMs: 1 }], { scope: 'ai-finops' }).protobuf,
+    traceRequest([{ startMs: 1 }, { startMs: 2 }], { scope: 'other' }).protobuf,
+  ]);
+  expect(decodeTraces(protobuf(gzipSync(body), true), MEBIBYTE)).toMatchObject({
+    records: [{ startUs: 1_000 }],
+    received: 5,
+    ignored: { shown: 1, foreign: 2 },
+    invalidIds: 1,
+  });
+});
+
+test.each([
+  ['not gzip', Buffer.from('hello')],
+  ['nothing', Buffer.alloc(0)],
+  ['cut off', gzipSync(Buffer.alloc(1_000)).subarray(0, 15)],
+  ['gzip of no protobuf', gzipSync('hello')],
+])('gzip that is %s is malformed', (_what, bytes) => {
+  expect(() => decodeTraces(protobuf(bytes, true), MEBIBYTE)).toThrow(MalformedBody);
+});
+
+test('a bomb is refused before it goes off', () => {
+  expect(() => decodeTraces(protobuf(gzipSync(Buffer.alloc(20 * MEBIBYTE)), true), MEBIBYTE)).toThrow(BodyTooLarge);
+});
+
+test('an empty protobuf request is an empty request', () => {
+  expect(decodeTraces(protobuf(Buffer.alloc(0)), MEBIBYTE)).toMatchObject({ records: [], received: 0 });
+});
+
+test('a request of millions of empty messages costs no memory', () => {
+  const scopes = Buffer.alloc(2_000_000, Buffer.from([0x12, 0x00]));
+  const length = [0x80 | (2_000_000 & 0x7f), 0x80 | ((2_000_000 >> 7) & 0x7f), 2_000_000 >> 14];
+  const body = Buffer.concat([Buffer.from([0x0a, ...length]), scopes]);
+  expect(decodeTraces(protobuf(body), 4 * MEBIBYTE)).toMatchObject({ received: 0 });
+});

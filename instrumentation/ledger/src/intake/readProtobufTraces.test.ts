@@ -1,0 +1,208 @@
+import { ATTRIBUTE, MONEY_SCOPE } from '@ai-finops/instrumentation/contract';
+import fc from 'fast-check';
+import { MalformedBody } from './malformedBody.ts';
+import { otlpTraces } from './otlpTraces.fixture.ts';
+import { protobufField } from './protobufField.ts';
+import { readJsonTraces } from './readJsonTraces.ts';
+import { readProtobufTraces } from './readProtobufTraces.ts';
+import type { ReadSpan, SpanSink } from './readSpan.ts';
+import { traceRequest } from './traceRequest.fixture.ts';
+
+function read(body: Buffer, reader = readProtobufTraces) {
+  const spans: ReadSpan[] = [];
+  const passedOver = new Map<string, number>();
+  const sink: SpanSink = {
+    takes: (scope) => scope === MONEY_SCOPE,
+    span: (span) => spans.push(span),
+    passedOver: (scope, count) => passedOver.set(scope, (passedOver.get(scope) ?? 0) + count),
+  };
+  reader(body, sink);
+  return { spans, passedOver };
+}
+
+const key = fc.oneof(fc.constantFrom(...Object.values(ATTRIBUTE)), fc.string());
+const anyValue = fc.oneof(
+  fc.string({ unit: 'binary' }).map((stringValue) => ({ stringValue: stringValue.toWellFormed() })),
+  fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }).map((value) => ({ intValue: String(value) })),
+  fc.double({ noNaN: true }).map((doubleValue) => ({ doubleValue })),
+  fc.boolean().map((boolValue) => ({ boolValue })),
+  fc.constant({ arrayValue: { values: [{ stringValue: 'x' }] } }),
+  fc.uint8Array({ maxLength: 9 }).map((bytes) => ({ bytesValue: Buffer.from(bytes) })),
+  fc.constant({})
+);
+const attributes = fc.array(fc.record({ key, value: anyValue }), { maxLength: 6 });
+const nano = fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }).map(String);
+const bytes = (maxLength: number) => fc.uint8Array({ maxLength }).map((id) => Buffer.from(id));
+const span = fc.record({
+  traceId: bytes(18),
+  spanId: bytes(9),
+  parentSpanId: bytes(9),
+  name: fc.string(),
+  kind: fc.integer({ min: -1, max: 6 }),
+  flags: fc.nat(),
+  startTimeUnixNano: nano,
+  endTimeUnixNano: nano,
+  status: fc.record({ message: fc.string(), code: fc.integer({ min: 0, max: 3 }) }),
+  attributes,
+});
+const request = fc.record({
+  resourceSpans: fc.array(
+    fc.record({
+      resource: fc.record({ attributes }),
+      scopeSpans: fc.array(
+        fc.record({
+          scope: fc.record({ name: fc.constantFrom(MONEY_SCOPE, 'ai-finops', ''), version: fc.string() }),
+          spans: fc.array(span, { maxLength: 4 }),
+        }),
+        { maxLength: 3 }
+      ),
+    }),
+    { maxLength: 3 }
+  ),
+});
+
+/** What protobufjs read, in the terms of ours. */
+function reference(body: Buffer) {
+  const { request: type } = otlpTraces;
+  const decoded = type.toObject(type.decode(body), { longs: String, defaults: true, oneofs: true }) as {
+    resourceSpans: { resource: { attributes: [] }; scopeSpans: { scope: { name: string }; spans: [] }[] }[];
+  };
+  const wanted = new Set<string>(Object.values(ATTRIBUTE));
+  const mapOf = (list: { key: string; value: Record<string, unknown> }[]) =>
+    new Map(list.filter(({ key }) => wanted.has(key)).map(({ key, value }) => [key, valueOf(value)]));
+  return decoded.resourceSpans.flatMap(({ resource, scopeSpans }) =>
+    scopeSpans
+      .filter(({ scope }) => scope.name === MONEY_SCOPE)
+      .flatMap(({ spans }) =>
+        spans.map((one: Record<string, unknown>) => ({
+          traceId: one['traceId'],
+          spanId: one['spanId'],
+          parentSpanId: one['parentSpanId'],
+          startNs: BigInt(one['startTimeUnixNano'] as string),
+          endNs: BigInt(one['endTimeUnixNano'] as string),
+          failed: (one['status'] as { code: number }).code === 2,
+          attributes: mapOf(one['attributes'] as []),
+          resource: mapOf(resource.attributes),
+        }))
+      )
+  );
+}
+
+function valueOf(value: Record<string, unknown>) {
+  switch (value['value']) {
+    case 'intValue': {
+      const integer = BigInt(value['intValue'] as string);
+      return Number.isSafeInteger(Number(integer)) ? Number(integer) : integer;
+    }
+    case 'stringValue':
+    case 'doubleValue':
+    case 'boolValue':
+      return value[String(value['value'])];
+    default:
+      return null;
+  }
+}
+
+test('reads what protobufjs reads', () => {
+  fc.assert(
+    fc.property(request, (message) => {
+      const body = Buffer.from(otlpTraces.request.encode(otlpTraces.request.fromObject(message)).finish());
+      const ours = read(body).spans.map((one) => ({ ...one, traceId: Buffer.from(one.traceId) }));
+      expect(ours).toEqual(reference(body));
+    }),
+    { numRuns: 300 }
+  );
+});
+
+test('reads the same from JSON', () => {
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.dictionary(
+          key,
+          fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }))
+        ),
+        { maxLength: 4 }
+      ),
+      fc.string(),
+      (list, environment) => {
+        const { protobuf, json } = traceRequest(
+          list.map((attributes, index) => ({
+            startMs: 1_795_000_000_000 + index,
+            failed: index % 2 === 0,
+            attributes,
+          })),
+          { environment }
+        );
+        expect(read(json, readJsonTraces)).toEqual(read(protobuf));
+      }
+    )
+  );
+});
+
+test('a scope and a resource that stand behind their spans still describe them', () => {
+  const { protobuf } = traceRequest([{ startMs: 1_795_000_000_000 }], { environment: 'prod' });
+  const message = otlpTraces.request.toObject(otlpTraces.request.decode(protobuf)) as {
+    resourceSpans: { resource: object; scopeSpans: { scope: object; spans: object[] }[] }[];
+  };
+  const { resource, scopeSpans } = message.resourceSpans[0] ?? { resource: {}, scopeSpans: [] };
+  const { scope, spans } = scopeSpans[0] ?? { scope: {}, spans: [] };
+  const backwards = Buffer.concat([
+    protobufField(
+      2,
+      Buffer.concat([
+        otlpTraces.scopeSpans.encode({ spans }).finish(),
+        otlpTraces.scopeSpans.encode({ scope }).finish(),
+      ])
+    ),
+    otlpTraces.resourceSpans.encode({ resource }).finish(),
+  ]);
+  const found = read(Buffer.from(protobufField(1, backwards)));
+  expect(found.spans).toHaveLength(1);
+  expect(found.spans).toEqual(read(protobuf).spans);
+  expect(found.spans[0]?.resource.get(ATTRIBUTE.environment)).toBe('prod');
+});
+
+test('damaged bodies are read or malformed, nothing else', () => {
+  const { protobuf } = traceRequest([{ startMs: 1_795_000_000_000 }, { startMs: 1_795_000_000_001 }]);
+  let malformed = 0;
+  fc.assert(
+    fc.property(
+      fc.nat(protobuf.length - 1),
+      fc.integer({ min: 0, max: 255 }),
+      fc.nat(protobuf.length),
+      (at, byte, length) => {
+        const damaged = Buffer.from(protobuf.subarray(0, length));
+        if (at < damaged.length) {
+          damaged[at] = byte;
+        }
+        try {
+          read(damaged);
+        } catch (error) {
+          malformed += 1;
+          expect(error).toBeInstanceOf(MalformedBody);
+        }
+      }
+    ),
+    { numRuns: 1_000 }
+  );
+  expect(malformed).toBeGreaterThan(100);
+});
+
+test.each([
+  ['cut off inside a length', '0a'],
+  ['more bytes announced than there are', '0a05ff'],
+  ['a length past 2^53', '0affffffffffffffffff01'],
+  ['a varint without an end', '0affffffffffffffffffffff'],
+  ['field number 0', '0000'],
+  ['a group', '0b0c'],
+  ['resource_spans as a varint', '0801'],
+  ['text', Buffer.from('hello world').toString('hex')],
+])('%s is malformed', (_what, hex) => {
+  expect(() => read(Buffer.from(hex, 'hex'))).toThrow(MalformedBody);
+});
+
+test('counts the spans of other scopes without reading them', () => {
+  const { protobuf } = traceRequest([{ startMs: 1 }, { startMs: 2 }], { scope: 'other' });
+  expect(read(protobuf)).toEqual({ spans: [], passedOver: new Map([['other', 2]]) });
+});

@@ -1,0 +1,98 @@
+import { ATTRIBUTE, CALL_STATUSES } from '@ai-finops/instrumentation/contract';
+import fc from 'fast-check';
+import type { AttributeValue, ReadSpan } from './readSpan.ts';
+import { toMoneyRecord } from './toMoneyRecord.ts';
+
+function span(attributes: Record<string, AttributeValue> = {}, rest: Partial<ReadSpan> = {}): ReadSpan {
+  return {
+    traceId: Buffer.alloc(16, 1),
+    spanId: Buffer.alloc(8, 2),
+    parentSpanId: Buffer.alloc(0),
+    startNs: 1_795_305_600_000_000_000n,
+    endNs: 1_795_305_601_500_000_000n,
+    failed: false,
+    attributes: new Map(Object.entries(attributes)),
+    resource: new Map([[ATTRIBUTE.environment, 'prod']]),
+    ...rest,
+  };
+}
+
+test('what nobody named is said to be so', () => {
+  expect(toMoneyRecord(span())).toMatchObject({
+    startUs: 1_795_305_600_000_000,
+    durationUs: 1_500_000,
+    parentSpanId: null,
+    dimensions: {
+      feature: 'unallocated',
+      team: 'unallocated',
+      request_type: 'unallocated',
+      provider: '',
+      model: '',
+      environment: 'prod',
+    },
+    tenant: 'unallocated',
+    status: 'ok',
+    attempt: 1,
+    estimateNanoUsd: undefined,
+  });
+});
+
+test('the model that answered counts, not the one asked for', () => {
+  const models = { [ATTRIBUTE.requestModel]: 'gpt-5', [ATTRIBUTE.responseModel]: 'gpt-5-2025-08-07' };
+  expect(toMoneyRecord(span(models))?.dimensions.model).toBe('gpt-5-2025-08-07');
+  expect(toMoneyRecord(span({ [ATTRIBUTE.requestModel]: 'gpt-5' }))?.dimensions.model).toBe('gpt-5');
+});
+
+test.each([
+  [{ [ATTRIBUTE.attempt]: 3 }, 3],
+  [{ [ATTRIBUTE.resendCount]: 2 }, 3],
+  [{ [ATTRIBUTE.attempt]: '2' }, 2],
+  [{ [ATTRIBUTE.attempt]: -5 }, 1],
+  [{ [ATTRIBUTE.attempt]: 'third' }, 1],
+  [{ [ATTRIBUTE.attempt]: 2n ** 60n }, 1_000],
+])('%p is attempt %d', (attributes, attempt) => {
+  expect(toMoneyRecord(span(attributes))?.attempt).toBe(attempt);
+});
+
+test('a status that is none of ours follows the span', () => {
+  expect(toMoneyRecord(span({ [ATTRIBUTE.status]: 'weird' }, { failed: true }))?.status).toBe('error');
+  expect(toMoneyRecord(span({ [ATTRIBUTE.status]: 'aborted' }, { failed: true }))?.status).toBe('aborted');
+});
+
+test.each([
+  ['a short trace id', { traceId: Buffer.alloc(8, 1) }],
+  ['a zero trace id', { traceId: Buffer.alloc(16) }],
+  ['no span id', { spanId: Buffer.alloc(0) }],
+  ['a zero span id', { spanId: Buffer.alloc(8) }],
+])('%s is refused', (_what, ids) => {
+  expect(toMoneyRecord(span({}, ids))).toBeUndefined();
+});
+
+const anyAttribute: fc.Arbitrary<AttributeValue> = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 400 }),
+  fc.double(),
+  fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }),
+  fc.boolean(),
+  fc.constant(null)
+);
+const nano = fc.bigInt({ min: 0n, max: 2n ** 64n - 1n });
+
+test('takes any values without throwing, and keeps every one in bounds', () => {
+  const attributes = fc.dictionary(fc.constantFrom(...Object.values(ATTRIBUTE)), anyAttribute, { maxKeys: 40 });
+  fc.assert(
+    fc.property(attributes, nano, nano, (values, startNs, endNs) => {
+      const record = toMoneyRecord(span(values, { startNs, endNs }));
+      expect(CALL_STATUSES).toContain(record?.status);
+      expect(record?.attempt).toBeGreaterThanOrEqual(1);
+      expect(record?.durationUs).toBeGreaterThanOrEqual(0);
+      for (const text of [
+        record?.tenant,
+        record?.task,
+        record?.requestPath,
+        ...Object.values(record?.dimensions ?? {}),
+      ]) {
+        expect(text?.length).toBeLessThanOrEqual(128);
+      }
+    })
+  );
+});
