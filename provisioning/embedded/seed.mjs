@@ -7,29 +7,29 @@ const DAY_MS = 86_400_000;
 const generator = path.join(root, 'test/workload/history/main.ts');
 const ledger = path.join(root, 'instrumentation/ledger/dist/cli/main.js');
 
-/** Writes the demo's contract prices, which the ledger needs before its first row. */
-export async function writePrices(file, { seedDays }) {
-  await runQuietly(node, [generator, '--days', String(Math.max(seedDays, 1)), '--prices-out', file, '--prices-only']);
+/** The demo's contract prices, which the ledger needs before its first row. */
+export const pricesFile = (data) => path.join(data, 'prices.json');
+
+/** Writes them, unless an earlier start did: they date the story that the history goes on telling. */
+export async function writePrices({ data }) {
+  await runQuietly(node, [generator, '--prices-out', pricesFile(data), '--prices-only']);
 }
 
 /**
  * Sends the days of history the books do not have yet through the ledger's OTLP door, then closes them.
  * Returns the generator's summary, or undefined where nothing was missing.
  */
-export async function seed({ ports, seedDays }, now = Date.now()) {
+export async function seed({ data, ports, seedDays }, now = Date.now()) {
   const api = `http://127.0.0.1:${ports.api}`;
   const { days } = await (await fetch(`${api}/api/v1/days`)).json();
   const today = toDay(now);
-  const last = days
-    .map(({ day }) => day)
-    .sort()
-    .at(-1);
+  const last = days.findLast(({ requests }) => requests !== '0')?.day;
   const first = last === undefined ? now - seedDays * DAY_MS : Date.parse(last) + DAY_MS;
   if (seedDays === 0 || toDay(first) > today) {
     return undefined;
   }
   const endpoint = `http://127.0.0.1:${ports.otlp}`;
-  const span = ['--days', String(seedDays), '--from', toDay(first), '--to', new Date(now).toISOString()];
+  const span = ['--from', toDay(first), '--to', new Date(now).toISOString(), '--prices-out', pricesFile(data)];
   const printed = await runQuietly(node, [generator, '--endpoint', endpoint, ...span]);
   await runQuietly(node, [ledger, 'ledger', 'close', '--through', toDay(now - DAY_MS), '--api', api]);
   return printed.trim().split('\n').at(-1);

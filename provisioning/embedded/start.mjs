@@ -9,7 +9,7 @@ import { install, node } from './install.mjs';
 import { Parts } from './Parts.mjs';
 import { portIsFree } from './portIsFree.mjs';
 import { clearRunning, readRunning, writeRunning } from './running.mjs';
-import { seed, writePrices } from './seed.mjs';
+import { pricesFile, seed, writePrices } from './seed.mjs';
 import { readSettings, root, usage } from './settings.mjs';
 
 const say = (text) => console.log(text);
@@ -69,8 +69,7 @@ async function start() {
 async function launchAll({ launch, settings, prometheus, promtool, grafana }) {
   const { data, ports, seedDays } = settings;
   const at = (port) => `http://127.0.0.1:${port}`;
-  const prices = path.join(data, 'prices.json');
-  await writePrices(prices, settings);
+  await writePrices(settings);
 
   const listen = ['--intake-port', ports.otlp, '--metrics-port', ports.metrics, '--api-port', ports.api];
   const keep = [
@@ -79,7 +78,7 @@ async function launchAll({ launch, settings, prometheus, promtool, grafana }) {
     '--retention-days',
     Math.max(100, seedDays + 10),
     '--prices',
-    prices,
+    pricesFile(data),
   ];
   await launch({
     name: 'ledger',

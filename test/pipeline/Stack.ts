@@ -19,6 +19,7 @@ export interface Day {
   readonly state: 'open' | 'closing' | 'closed';
   readonly costNanoUsd: string;
   readonly requests: string;
+  readonly adjustmentNanoUsd: string;
 }
 
 /** The real ledger, simulated providers and real Prometheus on free ports, with data in a temporary folder. */
@@ -95,7 +96,8 @@ export class Stack {
   }
 
   async bookedNanoUsd(): Promise<bigint> {
-    return (await this.days()).reduce((sum, { costNanoUsd }) => sum + BigInt(costNanoUsd), 0n);
+    const days = await this.days();
+    return days.reduce((sum, day) => sum + BigInt(day.costNanoUsd) + BigInt(day.adjustmentNanoUsd), 0n);
   }
 
   async bookedRequests(): Promise<number> {
