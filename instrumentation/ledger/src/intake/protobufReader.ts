@@ -50,6 +50,12 @@ export class ProtobufReader {
   /** A varint of type int64: negative numbers are ten bytes of two's complement. */
   int64(): number | bigint {
     this.expect(0);
+    const start = this.position;
+    const number = this.readVarint();
+    if (Number.isSafeInteger(number)) {
+      return number;
+    }
+    this.position = start;
     let value = 0n;
     for (let shift = 0n; shift < 70n; shift += 7n) {
       const byte = this.byte();
@@ -95,6 +101,12 @@ export class ProtobufReader {
   string(): string {
     const [start, end] = this.range();
     return this.buffer.toString('utf8', start, end);
+  }
+
+  /** What `find` makes of the bytes where they are, without a view or a string of them. */
+  lookUp<Found>(find: (buffer: Buffer, start: number, end: number) => Found): Found {
+    const [start, end] = this.range();
+    return find(this.buffer, start, end);
   }
 
   private range(): [start: number, end: number] {

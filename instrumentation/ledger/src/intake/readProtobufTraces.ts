@@ -1,6 +1,6 @@
-import { wantedAttributes } from './wantedAttributes.ts';
 import { ProtobufReader } from './protobufReader.ts';
 import type { Attributes, AttributeValue, SpanSink } from './readSpan.ts';
+import { wantedName } from './wantedName.ts';
 
 const NONE: Buffer = Buffer.alloc(0);
 
@@ -110,17 +110,17 @@ function readStatusIsError(status: ProtobufReader): boolean {
 }
 
 function readAttribute(keyValue: ProtobufReader, into: Map<string, AttributeValue>): void {
-  let key = '';
+  let name: string | undefined;
   let value: ProtobufReader | undefined;
   while (keyValue.next()) {
     if (keyValue.field === 1) {
-      key = keyValue.string();
+      name = keyValue.lookUp(wantedName);
     } else if (keyValue.field === 2) {
       value = keyValue.message();
     }
   }
-  if (wantedAttributes.has(key)) {
-    into.set(key, value ? readAnyValue(value) : null);
+  if (name !== undefined) {
+    into.set(name, value ? readAnyValue(value) : null);
   }
 }
 
