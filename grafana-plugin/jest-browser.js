@@ -5,13 +5,15 @@ class Observer {
   disconnect() {}
 }
 
+/** React schedules by it. The one of worker_threads would keep Jest open. */
+class Channel {
+  port1 = { onmessage: undefined };
+  port2 = { postMessage: (data) => setTimeout(() => this.port1.onmessage?.({ data }), 0) };
+}
+
 Object.assign(globalThis, {
   ResizeObserver: Observer,
   IntersectionObserver: Observer,
+  MessageChannel: Channel,
   Path2D: class {},
-  // The one of worker_threads would keep Jest open.
-  MessageChannel: class {
-    port1 = {};
-    port2 = { postMessage() {} };
-  },
 });

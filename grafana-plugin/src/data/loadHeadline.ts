@@ -1,7 +1,7 @@
 import { closedDayCost } from '../queries/closedDayCost.ts';
 import { closedDayRequests } from '../queries/closedDayRequests.ts';
-import { costOfDays } from '../queries/costOfDays.ts';
 import { DAY_MS } from '../queries/dayMs.ts';
+import { monthCost } from '../queries/monthCost.ts';
 import { askAt } from '../queries/question.ts';
 import type { Scope } from '../queries/scope.ts';
 import { unallocatedCost } from '../queries/unallocatedCost.ts';
@@ -35,7 +35,7 @@ export async function loadHeadline(
       unallocated: askAt(unallocatedCost(scope), askedAt),
       unpriced: askAt(unpricedRequests(), askedAt),
       weekBefore: askAt(weekBeforeCost(scope), dayEnd),
-      month: askAt(costOfDays(scope, Math.max(days, 1)), dayEnd),
+      month: askAt(monthCost(scope, new Date(books.today).toISOString().slice(0, 7), Math.max(days, 1)), dayEnd),
     },
     signal
   );

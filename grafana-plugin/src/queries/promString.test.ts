@@ -14,9 +14,7 @@ test('means exactly its value, and nothing after it is read as PromQL', () => {
     fc.property(fc.string({ unit: 'binary' }), (value) => {
       const literal = promString(value);
       expect(literal).toMatch(/^"(?:[^"\\\n\r]|\\["\\nr])*"$/);
-      const read = literal
-        .slice(1, -1)
-        .replaceAll(/\\(.)/g, (_, char: string) => ({ n: '\n', r: '\r' })[char] ?? char);
+      const read = literal.slice(1, -1).replaceAll(/\\(.)/g, (_, char: string) => ({ n: '\n', r: '\r' })[char] ?? char);
       expect(read).toBe(value);
     })
   );

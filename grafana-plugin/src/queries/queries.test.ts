@@ -4,6 +4,7 @@ import { closedDays } from './closedDays.ts';
 import { costOfDays } from './costOfDays.ts';
 import { costPerDay } from './costPerDay.ts';
 import { environments } from './environments.ts';
+import { monthCost } from './monthCost.ts';
 import { openDayCost } from './openDayCost.ts';
 import { openDayRequests } from './openDayRequests.ts';
 import { teamsOfFeatures } from './teamsOfFeatures.ts';
@@ -21,13 +22,15 @@ test.each([
     closedDayRequests(production, 'request_type'),
     'sum by (request_type) (last_over_time(genai_daily_requests{environment="production"}[1d2h]))',
   ],
-  [
-    weekBeforeCost(production),
-    'sum(sum_over_time(genai_daily_cost_usd{environment="production"}[1h] offset 7d))',
-  ],
+  [weekBeforeCost(production), 'sum(sum_over_time(genai_daily_cost_usd{environment="production"}[1h] offset 7d))'],
   [costOfDays({}, 1), 'sum(sum_over_time(genai_daily_cost_usd[1h]))'],
   [costOfDays({}, 30, 'team'), 'sum by (team) (sum_over_time(genai_daily_cost_usd[29d1h]))'],
   [costPerDay({}, 'feature'), 'sum by (feature) (last_over_time(genai_daily_cost_usd[23h59m] offset -1d))'],
+  [
+    monthCost(production, '2026-11', 22),
+    'sum(sum_over_time(genai_daily_cost_usd{environment="production"}[21d1h]))' +
+      ' + (sum(sum_over_time(genai_daily_adjustment_usd{environment="production",for_day=~"2026-11-.*"}[21d1h])) or vector(0))',
+  ],
   [closedDays(), 'max(last_over_time(genai_daily_close_complete[23h59m] offset -1d))'],
   [openDayCost(production), 'sum(genai_open_day_cost_usd{environment="production"})'],
   [openDayCost({}, 'team'), 'sum by (team) (genai_open_day_cost_usd)'],

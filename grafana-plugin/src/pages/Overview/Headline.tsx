@@ -66,16 +66,16 @@ export function Headline({ source, today, headline: { day, cost, calls, weekBefo
 function Closing({ day, yesterday }: { readonly day: number; readonly yesterday: number }) {
   const days = Math.round((yesterday - day) / DAY_MS);
   return days === 1 ? (
-    <p>
+    <div>
       <Badge text={`${formatDay(yesterday)}: closing, provisional`} color="blue" icon="clock-nine" />
-    </p>
+    </div>
   ) : (
-    <p>
+    <div>
       <Badge
         text={`${days} days since are not closed: is the ledger running?`}
         color="orange"
         icon="exclamation-triangle"
       />
-    </p>
+    </div>
   );
 }

@@ -33,7 +33,7 @@ export function MonthToDateCard({ source, today, headline: { month } }: Props) {
       help={
         <Help
           of="Month to date"
-          definition={`The closed UTC days of ${name} together. Today is open and not in it.`}
+          definition={`The closed UTC days of ${name} together, with what came late and was booked on a later day. Today is open and not in it.`}
           question={month.cost.question}
           source={source}
         />

@@ -1,0 +1,162 @@
+import { type Page, expect, test } from '@playwright/test';
+import { askPrometheus } from './askPrometheus.ts';
+import { barsOf } from './barsOf.ts';
+import { cents } from './cents.ts';
+import { DAY_MS, closedDays } from './closedDays.ts';
+import { promNumber } from './promNumber.ts';
+
+const OVERVIEW = '/a/aifinops-app/overview';
+const daily = 'genai_daily_cost_usd{environment="production"}';
+
+const shown = (page: Page, id: string) => page.getByTestId(id);
+const numberIn = async (page: Page, id: string) =>
+  Number((await shown(page, id).textContent())?.replaceAll(/[^\d.]/g, ''));
+
+let errors: string[];
+
+test.beforeEach(({ page }) => {
+  errors = [];
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on('pageerror', (error) => errors.push(String(error)));
+});
+
+test.afterEach(() => expect(errors, 'errors in the browser').toEqual([]));
+
+test('the headline is what Prometheus answers, and the total row is the headline', async ({ page }) => {
+  const lastClosed = (await closedDays(10)).at(-1) ?? 0;
+  const exact = await promNumber(`sum(last_over_time(${daily}[1h]))`, lastClosed + DAY_MS);
+  expect(exact, 'Prometheus holds a close').toBeDefined();
+  if (lastClosed + 2 * DAY_MS > Date.now()) {
+    expect(await promNumber(`sum(last_over_time(${daily}[1d2h]))`)).toBeCloseTo(exact ?? 0, 9);
+  }
+  await page.goto(OVERVIEW);
+  await expect(shown(page, 'headline-value')).toHaveText(cents(exact ?? 0));
+  await expect(shown(page, 'breakdown-total').locator('[data-column=cost]')).toHaveText(cents(exact ?? 0));
+  const day = new Date(lastClosed).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  await expect(shown(page, 'headline')).toContainText(day);
+});
+
+test('every row is what Prometheus answers, by feature, team and request type', async ({ page }) => {
+  const end = ((await closedDays(10)).at(-1) ?? 0) + DAY_MS;
+  for (const by of ['feature', 'team', 'request_type']) {
+    await page.goto(`${OVERVIEW}?by=${by}`);
+    for (const { metric, value } of await askPrometheus(`sum by (${by}) (last_over_time(${daily}[1h]))`, end)) {
+      const cost = Number(value[1]);
+      const cell = page.locator(`tr[data-name="${metric[by]}"] [data-column=cost]`);
+      await expect(cell).toHaveText(cost === 0 ? '$0' : cost >= 0.0995 ? cents(cost) : /^\$0\.0\d+$/);
+    }
+  }
+});
+
+test('each bar stands on its own day, and says that day’s cost', async ({ page }) => {
+  const closed = new Set(await closedDays(31));
+  const last = [...closed].at(-1) ?? 0;
+  const today = Math.floor(Date.now() / DAY_MS) * DAY_MS;
+  const slots = 30 + (today - last) / DAY_MS;
+  await page.goto(OVERVIEW);
+  await expect(page.locator('[data-testid=cost-per-day-chart] .u-over')).toBeVisible();
+  await expect.poll(async () => (await barsOf(page, slots))[0]?.middle).toBe(true);
+  for (const [slot, { middle, gap }] of (await barsOf(page, slots)).slice(0, 30).entries()) {
+    const day = last - (29 - slot) * DAY_MS;
+    expect({ slot, middle, gap }).toEqual({ slot, middle: closed.has(day), gap: false });
+  }
+  await page.getByRole('button', { name: 'Show as table' }).click();
+  for (const day of [...closed].filter((at) => at > last - 30 * DAY_MS)) {
+    const cost = await promNumber(`sum(last_over_time(${daily}[1h]))`, day + DAY_MS);
+    const row = page.locator(`tr[data-day="${new Date(day).toISOString().slice(0, 10)}"]`);
+    await expect(row.locator('td').first()).toHaveText(cents(cost ?? 0));
+  }
+});
+
+test('today rises while one looks, and stays marked open', async ({ page }) => {
+  await page.goto(OVERVIEW);
+  await expect(shown(page, 'open-day')).toContainText('open');
+  await expect(shown(page, 'open-day-value')).toHaveText(/^\$/);
+  const before = await numberIn(page, 'open-day-value');
+  const raise = process.env['E2E_RAISE_URL'];
+  if (raise) {
+    await fetch(raise, { method: 'POST' });
+  }
+  const open = () => promNumber('sum(genai_open_day_cost_usd{environment="production"})');
+  await expect.poll(open, { message: 'the gauge rises', timeout: 60_000 }).toBeGreaterThan(before + 0.01);
+  await expect.poll(() => numberIn(page, 'open-day-value'), { timeout: 30_000 }).toBeGreaterThan(before);
+  expect(await numberIn(page, 'open-day-value')).toBeLessThanOrEqual(((await open()) ?? 0) + 0.005);
+});
+
+test('the keyboard reaches every control, and opens what a number means', async ({ page }) => {
+  await page.goto(OVERVIEW);
+  await expect(shown(page, 'breakdown')).toBeVisible();
+  const reached = new Set<string>();
+  const wanted = ['Environment', 'Feature', '30 d', 'Show as table', 'CSV', 'Cost, USD', 'Cost of'];
+  for (
+    let press = 0;
+    press < 150 && !wanted.every((name) => [...reached].some((text) => text.includes(name)));
+    press++
+  ) {
+    await page.keyboard.press('Tab');
+    const focused = page.locator(':focus');
+    reached.add(
+      await focused.evaluate(
+        (element) =>
+          (element.getAttribute('aria-label') ?? '') +
+          (element.textContent ?? '') +
+          [...((element as HTMLInputElement).labels ?? [])].map((label) => label.textContent).join(' ')
+      )
+    );
+  }
+  for (const name of wanted) {
+    expect(
+      [...reached].some((text) => text.includes(name)),
+      `Tab reaches ${name}`
+    ).toBe(true);
+  }
+  const help = page.getByRole('button', { name: /Cost of/ });
+  await help.focus();
+  await page.keyboard.press('Enter');
+  await expect(
+    page.getByText('sum(last_over_time(genai_daily_cost_usd{environment="production"}[1d2h]))')
+  ).toBeVisible();
+  const link = page.getByRole('link', { name: 'Open in Explore' });
+  const panes = new URL((await link.getAttribute('href')) ?? '', page.url()).searchParams.get('panes') ?? '';
+  expect(JSON.parse(panes).a.queries[0]).toMatchObject({ instant: true, range: false });
+  await page.keyboard.press('Escape');
+  await expect(link).toBeHidden();
+});
+
+test('what is chosen lives in the URL: back and reload bring it again', async ({ page }) => {
+  await page.goto(OVERVIEW);
+  await page.getByRole('radio', { name: '90 d' }).check();
+  await page.getByRole('radio', { name: 'Team' }).check();
+  await expect(page).toHaveURL(/by=team/);
+  await page.reload();
+  await expect(page.getByRole('columnheader', { name: '90 days, USD' })).toBeVisible();
+  await page.goBack();
+  await expect(page).not.toHaveURL(/by=team/);
+  await expect(page.getByRole('columnheader', { name: 'Feature' })).toBeVisible();
+});
+
+for (const theme of ['light', 'dark']) {
+  test(`fits a small screen in the ${theme} theme`, async ({ page }) => {
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await page.goto(`${OVERVIEW}?theme=${theme}`);
+    await expect(shown(page, 'headline-value')).toHaveText(/^\$/);
+    await expect(page.locator('[data-testid=cost-per-day-chart] .u-over')).toBeVisible();
+    const { overflow, ink } = await page.evaluate(() => {
+      const table = document.querySelector('[data-testid=breakdown]');
+      const box = table?.parentElement;
+      const value = document.querySelector('[data-testid=headline-value]') ?? document.body;
+      return {
+        overflow: [
+          document.documentElement.scrollWidth - window.innerWidth,
+          (box?.scrollWidth ?? 0) - (box?.clientWidth ?? 0),
+        ],
+        ink: getComputedStyle(value).color.match(/\d+/g)?.map(Number)[0] ?? -1,
+      };
+    });
+    expect(
+      overflow.every((pixels) => pixels <= 0),
+      `overflow ${overflow.join(', ')}`
+    ).toBe(true);
+    expect(ink > 128, 'ink is light on dark, dark on light').toBe(theme === 'dark');
+  });
+}
