@@ -92,7 +92,7 @@ export class Exchange {
       return conclude('too_large');
     }
     const inflated = inflateBody(this.#compressed.bytes, this.#encoding, MAX_INFLATED);
-    return inflated instanceof Promise ? inflated.then(conclude) : conclude(inflated);
+    return typeof inflated === 'object' && 'then' in inflated ? inflated.then(conclude) : conclude(inflated);
   }
 
   readonly #sink: FieldSink = (field, value) => {

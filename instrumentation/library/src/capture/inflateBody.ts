@@ -65,7 +65,6 @@ function codecFor(encoding: string, body: Buffer): Codec | undefined {
 }
 
 function problem(error: unknown): 'too_large' | 'unreadable' {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
-    ? 'too_large'
-    : 'unreadable';
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'ERR_BUFFER_TOO_LARGE' ? 'too_large' : 'unreadable';
 }

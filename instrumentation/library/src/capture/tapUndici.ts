@@ -90,7 +90,7 @@ export function tapUndici(options: TapOptions): Tap {
     }
     exchanges.delete(request);
     const call = exchange.end(hasFailed, failure);
-    if (call instanceof Promise) {
+    if (call !== undefined && 'then' in call) {
       const later: Promise<void> = call.then(guarded(options.onCall)).finally(() => inflating.delete(later));
       inflating.add(later);
       later.catch((error: unknown) => diag.error('ai-finops: a call could not be read', error));
