@@ -106,3 +106,17 @@ test('shows exact money, disjoint tokens, and the open day by event time', async
     ])
   );
 });
+
+test('a late call of a closed day raises the counters, not the open day', async () => {
+  const live = withBooks((keeper, books) => {
+    keeper.close([TODAY - 1]);
+    const started = new LiveBooks();
+    started.apply(keeper.book([[moneyRecord(1, { startUs: (NOW - 86_400_000) * 1_000 })]]).delta, TODAY);
+    const restored = new LiveBooks();
+    restored.restore(books, TODAY);
+    expect([...restored.openDay(TODAY).cost]).toEqual([]);
+    return started;
+  });
+  expect([...live.cost].map(({ sum }) => sum)).toEqual([654_100n]);
+  expect([...live.openDay(TODAY).cost]).toEqual([]);
+});

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Registry } from 'prom-client';
+import { createLedgerMetrics } from '../books/createLedgerMetrics.ts';
+import { LiveBooks } from '../books/liveBooks.ts';
+import { registerLiveMetrics } from '../books/registerLiveMetrics.ts';
+import { bookFamilies } from '../closes/bookFamilies.ts';
+import { tenantFamilies } from '../closes/tenantFamilies.ts';
+
+const reference = readFileSync(join(__dirname, '../../docs/metrics.md'), 'utf8');
+const rows = reference.split('\n').filter((line) => line.startsWith('|'));
+const documented = rows.flatMap((row) => /^\| `(\w+)`/.exec(row)?.[1] ?? []);
+
+async function exposed(): Promise<string[]> {
+  const registry = new Registry();
+  registerLiveMetrics(registry, new LiveBooks(), Date.now);
+  createLedgerMetrics(registry, () => 0);
+  const live = (await registry.metrics()).match(/(?<=^# TYPE )\w+/gm) ?? [];
+  return [...live, ...[...bookFamilies, ...tenantFamilies].map(({ name }) => name)];
+}
+
+test('every metric that is exposed is documented, and no other', async () => {
+  expect([...documented].sort()).toEqual((await exposed()).sort());
+});
+
+test('every metric has a query', () => {
+  const queries = rows.filter((row) => !/^\| `/.test(row)).join('\n');
+  expect(documented.filter((name) => !queries.includes(name))).toEqual([]);
+});
+
+test('every label of a close is documented', () => {
+  for (const { name, labels } of [...bookFamilies, ...tenantFamilies]) {
+    const row = rows.find((line) => line.startsWith(`| \`${name}\``)) ?? '';
+    const before = rows[rows.indexOf(row) - 1] ?? '';
+    const text = row.includes('| the same |') ? before : row;
+    const named = labels.filter((label) => !new RegExp(`\\b${label}\\b`).test(text));
+    const base = ['feature', 'team', 'request_type', 'provider', 'model', 'environment'];
+    expect({ name, named: /\| B[,| ]/.test(text) ? named.filter((label) => !base.includes(label)) : named }).toEqual({
+      name,
+      named: [],
+    });
+  }
+});
