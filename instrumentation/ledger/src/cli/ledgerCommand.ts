@@ -42,7 +42,7 @@ export function ledgerCommand(): Command {
     .addOption(lasting('--close-quiet <duration>', '... and this long after its last arrival ...', '30m'))
     .addOption(lasting('--close-limit <duration>', '... but at most this long after its end', '24h'))
     .option('--max-body <MiB>', 'largest request as sent', mebibytes, 16)
-    .option('--max-inflated <MiB>', 'largest request inflated', mebibytes, 64)
+    .option('--max-inflated <MiB>', 'largest request inflated; a quarter of it for JSON', mebibytes, 64)
     .option('--max-in-flight <MiB>', 'requests held at once', mebibytes, 64)
     .enablePositionalOptions()
     .addCommand(closeCommand())

@@ -12,7 +12,7 @@ import type { TraceBody } from './traceBody.ts';
 /** Money spans of one request; senders batch hundreds to thousands. */
 const MAX_RECORDS = 100_000;
 /** Parsed JSON takes many times its text: `[[],[],…`. */
-const JSON_SHARE = 0.5;
+const JSON_SHARE = 0.25;
 
 export interface DecodedTraces {
   readonly records: readonly MoneyRecord[];
