@@ -60,7 +60,9 @@ export function createCloser(store: Store, labels: DimensionLabels, policy: Clos
     const [first = 0, last = -1] = [shown[0], shown.at(-1)];
     for (const { day } of closed) {
       if (day >= first - CloseWindow.warmUpDays && day <= last) {
-        const daily = window.advance(readDayBooks(store.books, labels, day));
+        const books = readDayBooks(store.books, labels, day);
+        await setImmediate();
+        const daily = window.advance(books);
         if (shown.includes(day)) {
           closes.push(daily);
         }

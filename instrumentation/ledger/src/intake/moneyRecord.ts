@@ -34,6 +34,8 @@ export interface MoneyRecord {
   readonly status: CallStatus;
   /** 1 for the first try. */
   readonly attempt: number;
+  /** What failed; empty where nothing did. */
+  readonly errorType: string;
   readonly usage: RecordedUsage;
   /** The library's list-price estimate. */
   readonly estimateNanoUsd: bigint | undefined;

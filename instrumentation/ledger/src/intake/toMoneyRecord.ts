@@ -43,6 +43,7 @@ export function toMoneyRecord(span: ReadSpan): MoneyRecord | undefined {
     task: label(of(ATTRIBUTE.task), ''),
     status,
     attempt: readAttempt(of(ATTRIBUTE.attempt), of(ATTRIBUTE.resendCount)),
+    errorType: label(of(ATTRIBUTE.errorType), ''),
     usage: recordedUsage(attributes, status),
     estimateNanoUsd: readEstimate(of(ATTRIBUTE.costNanoUsd)),
   };

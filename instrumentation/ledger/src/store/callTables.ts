@@ -6,7 +6,7 @@ import type { RollupEntry } from './rollup.ts';
 import { callTable } from './schema.ts';
 
 const COLUMNS =
-  'start_us, key, parent, duration_us, booked, dimension, tenant, request_path, task, status, attempt, partial, reported, ' +
+  'start_us, key, parent, duration_us, booked, dimension, tenant, request_path, task, status, attempt, error_type, partial, reported, ' +
   'input, cache_read, cache_write, cache_write_5m, cache_write_1h, output, reasoning, web_search, ' +
   'cost, list, unpriced, rate_card, estimate';
 
@@ -34,10 +34,11 @@ export class CallTables {
       day === forDay ? null : day,
       dimension,
       this.dictionary.name(record.tenant),
-      this.dictionary.name(record.requestPath),
+      record.requestPath || null,
       record.task || null,
       record.status,
       record.attempt,
+      record.errorType || null,
       Number(record.usage.kind === 'reported' && record.usage.partial),
       quantities || record.usage.kind !== 'reported' ? null : JSON.stringify(record.usage.usage),
       tokens(quantities?.input),

@@ -81,6 +81,71 @@ test('a call that is not priced is booked with its reason and without a cost', (
   );
 });
 
+test('a row keeps all that is needed to show it and to rate it again', () => {
+  const parentSpanId = Buffer.from('0102030405060708', 'hex');
+  const usage = {
+    inputTokens: 100,
+    cacheReadTokens: 10,
+    cacheWriteTokens: 30,
+    cacheWrite5mTokens: 8,
+    cacheWrite1hTokens: 2,
+  };
+  const record = moneyRecord(1, {
+    parentSpanId,
+    dimensions: { provider: 'anthropic', model: 'claude-sonnet-4-5' },
+    task: 'task-1',
+    status: 'error',
+    attempt: 3,
+    errorType: 'overloaded_error',
+    usage: {
+      kind: 'reported',
+      usage: { ...usage, outputTokens: 50, reasoningTokens: 20, webSearches: 2 },
+      partial: true,
+    },
+    estimateNanoUsd: 7n,
+  });
+  book(record);
+  const row = database
+    .prepare(
+      `SELECT c.*, d.*, t.value AS tenant, r.value AS rate_card FROM calls_20261122 c JOIN dimension d ON d.id = dimension
+       JOIN name t ON t.id = c.tenant JOIN name r ON r.id = c.rate_card`
+    )
+    .get();
+  const [{ costNanoUsd, listNanoUsd } = { costNanoUsd: 0n, listNanoUsd: 0n }] = books.onDay(DAY_22);
+  expect(costNanoUsd).toBeGreaterThan(0n);
+  expect({ ...row }).toEqual({
+    ...record.dimensions,
+    id: 1,
+    dimension: 1,
+    start_us: record.startUs,
+    key: new Uint8Array(record.key),
+    parent: new Uint8Array(parentSpanId),
+    duration_us: 1_500_000,
+    booked: null,
+    tenant: 'acme',
+    request_path: '/ask',
+    task: 'task-1',
+    status: 'error',
+    attempt: 3,
+    error_type: 'overloaded_error',
+    partial: 1,
+    reported: null,
+    input: 60,
+    cache_read: 10,
+    cache_write: 20,
+    cache_write_5m: 8,
+    cache_write_1h: 2,
+    output: 30,
+    reasoning: 20,
+    web_search: 2,
+    cost: Number(costNanoUsd),
+    list: Number(listNanoUsd),
+    unpriced: null,
+    rate_card: expect.stringContaining('anthropic/claude-sonnet-4-5'),
+    estimate: 7,
+  });
+});
+
 test('an estimate that differs from our list price is counted', () => {
   const { delta } = book(
     moneyRecord(1, { estimateNanoUsd: COST }),

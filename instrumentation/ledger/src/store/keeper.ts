@@ -7,7 +7,7 @@ import type { CommitDelta } from './commitDelta.ts';
 import { Dictionary } from './dictionary.ts';
 import { eventDay, type EventDay } from './eventDay.ts';
 import { priceRecord } from './priceRecord.ts';
-import { Rollup } from './rollup.ts';
+import { Rollup, type RollupEntry } from './rollup.ts';
 import { RollupWriter } from './rollupWriter.ts';
 
 export interface KeeperOptions {
@@ -22,6 +22,14 @@ export interface Booked {
   /** Per body, in order. */
   readonly refused: readonly Refusals[];
   readonly delta: CommitDelta;
+}
+
+/** What one commit adds up to while it is made. */
+interface Tally {
+  readonly rollup: Rollup;
+  booked: number;
+  duplicates: number;
+  estimateMismatches: number;
 }
 
 /** The one writer of the books. Synchronous: it lives in the store's thread. */
@@ -56,58 +64,26 @@ export class Keeper {
   book(bodies: readonly (readonly MoneyRecord[])[]): Booked {
     const started = performance.now();
     const nowMs = this.options.now();
+    const tally: Tally = { rollup: new Rollup(), booked: 0, duplicates: 0, estimateMismatches: 0 };
     return this.transaction(
       () => {
-        const rollup = new Rollup();
-        const days = new Set<EventDay>();
-        let duplicates = 0;
-        let estimateMismatches = 0;
-        const refused = bodies.map((records) => {
-          const refusals: Partial<Record<Refusal, number>> = {};
-          for (const record of records) {
-            const refusal = this.refusal(record, nowMs);
-            if (refusal) {
-              refusals[refusal] = (refusals[refusal] ?? 0) + 1;
-              continue;
-            }
-            const forDay = eventDay(record.startUs / 1_000);
-            const entry = {
-              record,
-              priced: priceRecord(record, this.options.prices),
-              forDay,
-              day: this.closed.has(forDay) ? this.openDay(nowMs) : forDay,
-              dimension: this.dictionary.dimension(record.dimensions),
-            };
-            if (!this.calls.insert(entry)) {
-              duplicates += 1;
-              continue;
-            }
-            rollup.add(entry);
-            days.add(entry.day);
-            const { price } = entry.priced;
-            if (price.kind === 'priced' && (record.estimateNanoUsd ?? price.listNanoUsd) !== price.listNanoUsd) {
-              estimateMismatches += 1;
-            }
-          }
-          return refusals;
-        });
-        this.rollups.write(rollup);
-        days.forEach((day) => this.arrived.run(day, nowMs));
-        const booked = rollup.books.reduce((sum, row) => sum + row.requests, 0);
-        return {
-          refused,
-          delta: () => ({
-            dimensions: this.dictionary.takeLookedUp(),
-            books: rollup.books,
-            durations: rollup.durations,
-            booked,
-            duplicates,
-            estimateMismatches,
-            seconds: (performance.now() - started) / 1_000,
-          }),
-        };
+        const refused = bodies.map((records) => this.bookBody(records, nowMs, tally));
+        this.rollups.write(tally.rollup);
+        new Set(tally.rollup.books.map(({ day }) => day)).forEach((day) => this.arrived.run(day, nowMs));
+        return refused;
       },
-      (result) => ({ refused: result.refused, delta: result.delta() })
+      (refused) => ({
+        refused,
+        delta: {
+          dimensions: this.dictionary.takeLookedUp(),
+          books: tally.rollup.books,
+          durations: tally.rollup.durations,
+          booked: tally.booked,
+          duplicates: tally.duplicates,
+          estimateMismatches: tally.estimateMismatches,
+          seconds: (performance.now() - started) / 1_000,
+        },
+      })
     );
   }
 
@@ -139,6 +115,36 @@ export class Keeper {
       },
       () => (this.droppedBefore = before)
     );
+  }
+
+  private bookBody(records: readonly MoneyRecord[], nowMs: number, tally: Tally): Refusals {
+    const refused: Partial<Record<Refusal, number>> = {};
+    for (const record of records) {
+      const refusal = this.refusal(record, nowMs);
+      if (refusal) {
+        refused[refusal] = (refused[refusal] ?? 0) + 1;
+        continue;
+      }
+      const forDay = eventDay(record.startUs / 1_000);
+      const entry: RollupEntry = {
+        record,
+        priced: priceRecord(record, this.options.prices),
+        forDay,
+        day: this.closed.has(forDay) ? this.openDay(nowMs) : forDay,
+        dimension: this.dictionary.dimension(record.dimensions),
+      };
+      if (!this.calls.insert(entry)) {
+        tally.duplicates += 1;
+        continue;
+      }
+      tally.booked += 1;
+      tally.rollup.add(entry);
+      const { price } = entry.priced;
+      if (price.kind === 'priced' && (record.estimateNanoUsd ?? price.listNanoUsd) !== price.listNanoUsd) {
+        tally.estimateMismatches += 1;
+      }
+    }
+    return refused;
   }
 
   private refusal(record: MoneyRecord, nowMs: number): Refusal | undefined {

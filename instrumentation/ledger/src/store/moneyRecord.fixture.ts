@@ -31,6 +31,7 @@ export function moneyRecord(
     task: '',
     status: 'ok',
     attempt: 1,
+    errorType: '',
     usage: {
       kind: 'reported',
       usage: { inputTokens: 1_490, cacheReadTokens: 1_024, outputTokens: 256, reasoningTokens: 128 },

@@ -1,5 +1,5 @@
-/** Marks a SQLite file as a ledger's ("AIFO"), so that no other program's database is taken for books. */
-export const APPLICATION_ID = 0x4149464f;
+/** Marks a SQLite file as a ledger's ("AILB"), so that no other program's database is taken for books. */
+export const APPLICATION_ID = 0x41494c42;
 
 /**
  * Migrations in order; the file's `user_version` counts those applied. Never edit one that was released: append.
@@ -52,14 +52,15 @@ export const MIGRATIONS: readonly string[] = [
  * One table per event day. The key starts with the event time: rows then land on few pages (a random key falls from
  * 135k to 51k rows a second), and a resend carries the same start, so it is as idempotent as trace and span alone.
  * Token columns are NULL where usage is unknown, cost where the call is unpriced; `reported` keeps usage that
- * contradicts itself. `booked` is the day an adjustment was booked on.
+ * contradicts itself. Texts that may be different for every call stand in the row, not in the dictionary, and go when
+ * it goes. `booked` is the day an adjustment was booked on.
  */
 export function callTable(name: string): string {
   return `
   CREATE TABLE IF NOT EXISTS ${name} (
     start_us INTEGER NOT NULL, key BLOB NOT NULL, parent BLOB, duration_us INTEGER NOT NULL, booked INTEGER,
-    dimension INTEGER NOT NULL, tenant INTEGER NOT NULL, request_path INTEGER NOT NULL, task TEXT,
-    status TEXT NOT NULL, attempt INTEGER NOT NULL, partial INTEGER NOT NULL, reported TEXT,
+    dimension INTEGER NOT NULL, tenant INTEGER NOT NULL, request_path TEXT, task TEXT,
+    status TEXT NOT NULL, attempt INTEGER NOT NULL, error_type TEXT, partial INTEGER NOT NULL, reported TEXT,
     input INTEGER, cache_read INTEGER, cache_write INTEGER, cache_write_5m INTEGER, cache_write_1h INTEGER,
     output INTEGER, reasoning INTEGER, web_search INTEGER,
     cost INTEGER, list INTEGER, unpriced TEXT, rate_card INTEGER NOT NULL, estimate INTEGER,
