@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { anthropicExchange } from './anthropicExchange.ts';
 import { openaiExchange } from './openaiExchange.ts';
+import { responsesExchange } from './responsesExchange.ts';
 import { serve, type Served } from './serve.ts';
 
 export interface ProviderServer extends Served {
@@ -52,7 +53,11 @@ async function respond(
     response.end('{"type":"error","error":{"type":"rate_limit_error","message":"slow down"}}');
     return;
   }
-  const exchange = request.url?.startsWith('/anthropic/') ? anthropicExchange : openaiExchange;
+  const exchange = request.url?.startsWith('/anthropic/')
+    ? anthropicExchange
+    : request.url?.endsWith('/responses')
+      ? responsesExchange
+      : openaiExchange;
   const events = exchange.stream.slice(0, answer.hangAfter);
   const plain = Buffer.from(stream ? events.join('') : exchange.body);
   const bytes = answer.encoding ? compress[answer.encoding](plain) : plain;

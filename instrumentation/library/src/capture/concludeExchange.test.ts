@@ -44,6 +44,7 @@ const cases: [string, Partial<ExchangeEnd>, object][] = [
     { ...CUT, reportedError: 'overloaded_error' },
     { status: 'error', errorType: 'overloaded_error', isUsagePartial: true },
   ],
+  ['ended early without a finish reason', { ...CUT }, { status: 'error', isUsagePartial: true }],
   ['not JSON', { isStream: false, ...CUT, ...BLIND }, { status: 'error', usageUnknown: 'unreadable' }],
   ['too large', { bodyProblem: 'too_large', ...CUT, ...BLIND }, { status: 'ok', usageUnknown: 'too_large' }],
   ['not shown', { hasBody: false, ...CUT, ...BLIND }, { status: 'ok', usageUnknown: 'no_body_events' }],

@@ -16,7 +16,7 @@ import { responseNodes } from './wire/responseNodes.ts';
 const MAX_COMPRESSED = 4 * 1024 * 1024;
 const MAX_INFLATED = 64 * 1024 * 1024;
 
-const REQUEST = fieldNode({ model: 'model', stream: 'stream' });
+const REQUEST = fieldNode({ model: 'model' });
 
 /** What is known when the request is made. */
 export interface ExchangeStart {
@@ -35,10 +35,12 @@ export class Exchange {
   readonly #start: ExchangeStart;
   readonly #startMs = Date.now();
   readonly #startTick = performance.now();
-  readonly #request: { model?: string; stream?: string } = {};
-  readonly #requestScanner = new JsonScanner(REQUEST, (field, value) =>
-    Object.assign(this.#request, { [field]: value })
-  );
+  #requestModel: string | undefined;
+  /** Stops at the model: a prompt that follows is not looked at. */
+  readonly #requestScanner = new JsonScanner(REQUEST, (_field, value) => {
+    this.#requestModel = String(value);
+    this.#requestScanner.stop();
+  });
   readonly #fields: ResponseFields = {};
   #httpStatus: number | undefined;
   #encoding = '';
@@ -59,9 +61,10 @@ export class Exchange {
   /** `headers` is undici's flat list. */
   readHeaders(status: number, headers: unknown): void {
     this.#httpStatus = status;
-    const { body, event } = responseNodes(this.#start.match.format);
+    const { format } = this.#start.match;
+    const { body, event } = responseNodes(format);
     const isStream = header(headers, 'content-type')?.toLowerCase().startsWith('text/event-stream') === true;
-    this.#scanner = isStream ? new SseScanner(event, this.#sink) : new JsonScanner(body, this.#sink);
+    this.#scanner = isStream ? new SseScanner(event, format.telling, this.#sink) : new JsonScanner(body, this.#sink);
     this.#encoding = header(headers, 'content-encoding')?.trim().toLowerCase() ?? '';
     if (this.#encoding !== '' && this.#encoding !== 'identity') {
       this.#compressed = new BoundedBytes(MAX_COMPRESSED);
@@ -96,8 +99,12 @@ export class Exchange {
   }
 
   readonly #sink: FieldSink = (field, value) => {
+    if (value === '') {
+      // Azure's first event names no model yet.
+      return;
+    }
     (this.#fields as Record<string, string | number>)[field] = value;
-    this.#isTerminated ||= field === 'eventType' && value === this.#start.match.format.terminalEvent;
+    this.#isTerminated ||= field === 'eventType' && this.#start.match.format.terminalEvents.includes(String(value));
   };
 
   #conclude(endMs: number, hasFailed: boolean, failure: unknown, inflated: Inflated | undefined): CapturedCall {
@@ -124,10 +131,10 @@ export class Exchange {
     return {
       provider: match.provider,
       operation: match.format.operation,
-      requestModel: this.#request.model,
+      requestModel: this.#requestModel,
       responseModel: fields.model,
       responseId: fields.id,
-      isStream: isStream || this.#request.stream === 'true',
+      isStream,
       finishReason: fields.finishReason,
       serviceTier: fields.speed === 'fast' ? fields.speed : fields.serviceTier,
       ...conclusion,

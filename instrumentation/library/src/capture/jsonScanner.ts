@@ -8,8 +8,8 @@ const BACKSLASH = 0x5c;
 const MAX_TEXT = 256;
 /** Nesting of the paths we follow; deeper documents are counted, not followed. */
 const MAX_PATH = 12;
-/** Strings longer than this are cheaper to skip natively. */
-const SHORT = 24;
+/** Bytes read one by one before the search for a string's end goes native. */
+const NEAR = 64;
 
 const STATE = { between: 0, string: 1, scalar: 2 } as const;
 
@@ -41,6 +41,11 @@ export class JsonScanner {
     this.#root = root;
     this.#sink = sink;
     this.#pending = root;
+  }
+
+  /** Reads no more of this document. */
+  stop(): void {
+    this.complete = true;
   }
 
   /** Forgets everything and expects a new document. */
@@ -137,25 +142,60 @@ export class JsonScanner {
 
   #readString(bytes: Uint8Array, from: number, to: number): number {
     let at = from;
-    const short = from + SHORT;
-    while (at < to) {
-      if (this.#capturing || at < short || this.#isEscaped) {
-        const byte = bytes[at] as number;
+    if (this.#isEscaped) {
+      this.#isEscaped = false;
+      this.#keep(bytes[at] as number);
+      at += 1;
+    }
+    return this.#capturing ? this.#captureString(bytes, at, to) : this.#skipString(bytes, at, to);
+  }
+
+  #captureString(bytes: Uint8Array, from: number, to: number): number {
+    for (let at = from; at < to; at += 1) {
+      const byte = bytes[at] as number;
+      if (byte === QUOTE) {
+        this.#endString();
+        return at + 1;
+      }
+      this.#keep(byte);
+      if (byte === BACKSLASH) {
+        this.#hasEscapes = true;
         at += 1;
-        if (this.#isEscaped) {
-          this.#isEscaped = false;
-        } else if (byte === QUOTE) {
-          this.#endString();
-          return at;
-        } else if (byte === BACKSLASH) {
+        if (at === to) {
           this.#isEscaped = true;
-          this.#hasEscapes = true;
+          return to;
         }
-        if (this.#capturing) {
-          this.#keep(byte);
-          this.#capturing = this.#textLength <= MAX_TEXT;
+        this.#keep(bytes[at] as number);
+      }
+      if (this.#textLength > MAX_TEXT) {
+        this.#capturing = false;
+        return this.#skipString(bytes, at + 1, to);
+      }
+    }
+    return to;
+  }
+
+  /** Byte by byte where the end is likely near, natively where it is not: text full of quotes stays with the former. */
+  #skipString(bytes: Uint8Array, from: number, to: number): number {
+    let at = from;
+    while (at < to) {
+      const near = Math.min(to, at + NEAR);
+      for (; at < near; at += 1) {
+        const byte = bytes[at];
+        if (byte === QUOTE) {
+          this.#endString();
+          return at + 1;
         }
-        continue;
+        if (byte === BACKSLASH) {
+          at += 1;
+          if (at === to) {
+            this.#isEscaped = true;
+            return to;
+          }
+        }
+      }
+      if (at >= to) {
+        break;
       }
       const found = bytes.indexOf(QUOTE, at);
       const end = found < 0 || found > to ? to : found;
@@ -163,14 +203,20 @@ export class JsonScanner {
       while (first > at && bytes[first - 1] === BACKSLASH) {
         first -= 1;
       }
-      this.#isEscaped = (end - first) % 2 === 1;
-      at = end;
-      if (at < to && !this.#isEscaped) {
+      if ((end - first) % 2 === 0) {
+        if (end === to) {
+          return to;
+        }
         this.#endString();
-        return at + 1;
+        return end + 1;
       }
+      if (end === to) {
+        this.#isEscaped = true;
+        return to;
+      }
+      at = end + 1;
     }
-    return at;
+    return to;
   }
 
   #endString(): void {

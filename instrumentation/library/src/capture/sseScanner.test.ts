@@ -1,16 +1,18 @@
 import fc from 'fast-check';
 import { anthropicExchange } from '../../testing/anthropicExchange.ts';
 import { openaiExchange } from '../../testing/openaiExchange.ts';
+import { responsesExchange } from '../../testing/responsesExchange.ts';
 import { SseScanner } from './sseScanner.ts';
 import { anthropicMessages } from './wire/anthropicMessages.ts';
 import { openaiChatCompletions } from './wire/openaiChatCompletions.ts';
+import { openaiResponses } from './wire/openaiResponses.ts';
 import type { ResponseFields } from './wire/responseFields.ts';
 import { responseNodes } from './wire/responseNodes.ts';
 import type { WireFormat } from './wire/wireFormat.ts';
 
 function scan(format: WireFormat, bytes: Uint8Array, cuts: readonly number[]) {
   const fields: ResponseFields = {};
-  const scanner = new SseScanner(responseNodes(format).event, (field, value) =>
+  const scanner = new SseScanner(responseNodes(format).event, format.telling, (field, value) =>
     Object.assign(fields, { [field]: value })
   );
   let from = 0;
@@ -30,6 +32,7 @@ function scan(format: WireFormat, bytes: Uint8Array, cuts: readonly number[]) {
 
 const cases = [
   ['OpenAI', openaiChatCompletions, openaiExchange, true, 'stop'],
+  ['OpenAI responses', openaiResponses, responsesExchange, false, undefined],
   ['Anthropic', anthropicMessages, anthropicExchange, false, 'end_turn'],
 ] as const;
 

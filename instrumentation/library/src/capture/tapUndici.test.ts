@@ -2,6 +2,7 @@ import Anthropic from '@anthropic-ai/sdk';
 import OpenAI from 'openai';
 import { anthropicExchange } from '../../testing/anthropicExchange.ts';
 import { openaiExchange } from '../../testing/openaiExchange.ts';
+import { responsesExchange } from '../../testing/responsesExchange.ts';
 import { providerServer, type ProviderServer } from '../../testing/providerServer.ts';
 import { withAttribution } from '../attribution/index.ts';
 import type { CapturedCall } from './capturedCall.ts';
@@ -76,17 +77,22 @@ async function drain(stream: AsyncIterable<unknown>): Promise<number> {
 }
 
 const streamed = { ...CHAT, stream: true as const, stream_options: { include_usage: true } };
-const kinds: readonly (readonly [string, () => Promise<unknown>, typeof openaiExchange | typeof anthropicExchange])[] =
+const kinds: readonly (readonly [string, () => Promise<unknown>, { usage: object; id: string; model: string }])[] = [
+  ['chat completions', async () => openai.chat.completions.create(CHAT), openaiExchange],
+  ['chat completions, streamed', async () => drain(await openai.chat.completions.create(streamed)), openaiExchange],
+  ['chat by responses', async () => openai.responses.create({ model: 'gpt-5-mini', input: 'x' }), responsesExchange],
   [
-    ['chat completions', async () => openai.chat.completions.create(CHAT), openaiExchange],
-    ['chat completions, streamed', async () => drain(await openai.chat.completions.create(streamed)), openaiExchange],
-    ['messages', async () => anthropic.messages.create(MESSAGE), anthropicExchange],
-    [
-      'messages, streamed',
-      async () => drain(await anthropic.messages.create({ ...MESSAGE, stream: true })),
-      anthropicExchange,
-    ],
-  ];
+    'chat by responses, streamed',
+    async () => drain(await openai.responses.create({ model: 'gpt-5-mini', input: 'x', stream: true })),
+    responsesExchange,
+  ],
+  ['messages', async () => anthropic.messages.create(MESSAGE), anthropicExchange],
+  [
+    'messages, streamed',
+    async () => drain(await anthropic.messages.create({ ...MESSAGE, stream: true })),
+    anthropicExchange,
+  ],
+];
 const answers: readonly ProviderServer['answer'][] = [
   {},
   { writeBytes: 1 },

@@ -32,7 +32,8 @@ export const anthropicMessages: WireFormat = {
     usage: USAGE,
     error: { type: 'errorType' },
   },
-  terminalEvent: 'message_stop',
+  telling: ['_tokens"', 'message_stop', '"error"'].map((text) => Buffer.from(text)),
+  terminalEvents: ['message_stop'],
   usage(fields) {
     const { inputTokens, outputTokens, cacheReadTokens, cacheWrite5mTokens, cacheWrite1hTokens } = fields;
     if (inputTokens === undefined) {

@@ -1,5 +1,6 @@
 const FREE = [
   '/count_tokens',
+  '/input_tokens',
   '/moderations',
   '/files',
   '/uploads',

@@ -22,7 +22,9 @@ export const openaiChatCompletions: WireFormat = {
   operation: 'chat',
   body: BODY,
   event: BODY,
-  terminalEvent: undefined,
+  // `"finish_reason":null` is in every event, and `"usage":null`.
+  telling: ['_tokens"', '_reason":"', '_reason": "', '"error"'].map((text) => Buffer.from(text)),
+  terminalEvents: [],
   usage({ inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens, reasoningTokens }) {
     if (inputTokens === undefined) {
       return undefined;

@@ -12,8 +12,13 @@ export interface WireFormat {
   readonly body: FieldTree;
   /** What to read from each event of a stream. */
   readonly event: FieldTree;
-  /** The `type` of the event that ends a stream. `data: [DONE]` always does. */
-  readonly terminalEvent: string | undefined;
+  /**
+   * Bytes of which an event must have some to say anything new after the first events: a filter that spares the reading of
+   * every piece of text. What it lets through is read exactly, so it may let through too much, never too little.
+   */
+  readonly telling: readonly Buffer[];
+  /** The `type`s of events that end a stream. `data: [DONE]` always does. */
+  readonly terminalEvents: readonly string[];
   /** Usage in the inclusive terms of the semantic conventions, or undefined where the response reported none. */
   usage(fields: ResponseFields): ReportedUsage | undefined;
 }
