@@ -15,5 +15,5 @@ Object.assign(globalThis, {
   ResizeObserver: Observer,
   IntersectionObserver: Observer,
   MessageChannel: Channel,
-  Path2D: class {},
+  Path2D: Observer,
 });

@@ -1,4 +1,4 @@
 import './.config/jest-setup';
 
 // create-plugin's stub draws nothing; @grafana/ui also measures text with it.
-HTMLCanvasElement.prototype.getContext = () => ({ measureText: () => ({ width: 0 }) });
+globalThis.HTMLCanvasElement.prototype.getContext = () => ({ measureText: () => ({ width: 0 }) });

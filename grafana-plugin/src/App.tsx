@@ -1,6 +1,6 @@
 import type { AppRootProps } from '@grafana/data';
 import React from 'react';
-import { Navigate, Route, Routes } from 'react-router-dom';
+import { Navigate, Route, Routes } from 'react-router';
 import { OverviewPage } from './pages/Overview/OverviewPage.tsx';
 import type { AppSettings } from './settings/appSettings.ts';
 

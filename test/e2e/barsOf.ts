@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import type { Page } from '@playwright/test';
 
 /** Whether something is painted in the middle of each day's slot, and in the gap at its end. */

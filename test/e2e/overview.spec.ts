@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { type Page, expect, test } from '@playwright/test';
 import { askPrometheus } from './askPrometheus.ts';
 import { barsOf } from './barsOf.ts';
@@ -100,7 +101,7 @@ test('the keyboard reaches every control, and opens what a number means', async 
         (element) =>
           (element.getAttribute('aria-label') ?? '') +
           (element.textContent ?? '') +
-          [...((element as HTMLInputElement).labels ?? [])].map((label) => label.textContent).join(' ')
+          Array.from((element as HTMLInputElement).labels ?? [], (label) => label.textContent).join(' ')
       )
     );
   }

@@ -18,7 +18,7 @@ export function ExplorePage() {
     backendSrv.post('/api/ds/query', { queries, ...range }).then(show, ({ data }) => show(data));
   }, [panes]);
   return (
-    <div style={{ padding: 24, minWidth: 0 }}>
+    <div>
       <h1>Explore is not part of this preview. The query it would open, and the answer:</h1>
       <pre>{pane?.queries.map(({ expr }) => expr).join('\n')}</pre>
       <pre>{answer}</pre>

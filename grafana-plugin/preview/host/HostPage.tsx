@@ -15,7 +15,7 @@ export function HostPage({ children, pageNav, actions, subTitle = pageNav?.subTi
   const { pathname } = useLocation();
   const [app] = Object.values(config.apps) as unknown as { includes: { name: string; path: string }[] }[];
   return (
-    <div style={{ padding: '24px 32px 48px', flex: 1, minWidth: 0 }}>
+    <div>
       <div style={header}>
         <div>
           <Text element="h1">{pageNav?.text ?? app?.includes.find(({ path }) => path === pathname)?.name ?? ''}</Text>

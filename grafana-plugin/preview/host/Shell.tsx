@@ -56,7 +56,7 @@ function Frame({ plugin, meta }: Props) {
             </a>
           ))}
         </nav>
-        <main style={{ display: 'flex', flex: 1, minWidth: 0 }}>
+        <main style={{ flex: 1, minWidth: 0, padding: '24px 32px 48px' }}>
           <Pages plugin={plugin} meta={meta} />
         </main>
       </div>

@@ -49,7 +49,7 @@ function panelData(days: readonly number[], series: readonly NamedCosts[]): Pane
 
 function wholeDays(days: readonly number[]): TimeRange {
   const from = dateTimeForTimeZone('utc', days[0]);
-  const to = dateTimeForTimeZone('utc', (days.at(-1) ?? 0) + DAY_MS);
+  const to = dateTimeForTimeZone('utc', (days.at(-1) ?? 0) + DAY_MS - 1);
   return { from, to, raw: { from, to } };
 }
 

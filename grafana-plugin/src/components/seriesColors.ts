@@ -3,24 +3,17 @@ const FIRST = [
   'blue',
   'green',
   'purple',
-  'yellow',
+  'dark-yellow',
   'super-light-blue',
   'dark-green',
-  'light-purple',
-  'dark-yellow',
+  'super-light-purple',
+  'super-light-yellow',
   'dark-blue',
   'super-light-green',
   'dark-purple',
-  'super-light-yellow',
-] as const;
-const REST = [
   'light-blue',
-  'light-green',
-  'super-light-purple',
-  'light-yellow',
-  'semi-dark-blue',
-  'semi-dark-green',
 ] as const;
+const REST = ['light-purple', 'light-green', 'yellow', 'semi-dark-blue', 'semi-dark-purple', 'light-yellow'] as const;
 
 /**
  * A palette colour for each name, chosen by the name itself, so that it is the same on every page and filter; where two

@@ -29,6 +29,6 @@ export async function loadBooks(source: PromSource, nowMs: number, signal?: Abor
     today,
     closedDays: days,
     lastClosedDay: days.at(-1),
-    environments: answers.environments.value.map(({ labels }) => labels['environment'] ?? '').toSorted(),
+    environments: answers.environments.value.flatMap(({ labels }) => labels['environment'] ?? []).toSorted(),
   };
 }

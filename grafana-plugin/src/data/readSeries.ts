@@ -1,9 +1,9 @@
 import { type DataFrame, FieldType } from '@grafana/data';
 import type { Series } from './series.ts';
 
-/** Prometheus frames as plain series: one per number field. */
+/** Prometheus frames as plain series: one per number field that holds any. */
 export function readSeries(frames: readonly DataFrame[]): Series[] {
-  return frames.flatMap((frame) => {
+  const series = frames.flatMap((frame) => {
     const times = frame.fields.find((field) => field.type === FieldType.time)?.values ?? [];
     return frame.fields
       .filter((field) => field.type === FieldType.number)
@@ -14,4 +14,5 @@ export function readSeries(frames: readonly DataFrame[]): Series[] {
         ),
       }));
   });
+  return series.filter(({ points }) => points.length > 0);
 }

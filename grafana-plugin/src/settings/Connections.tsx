@@ -23,7 +23,7 @@ export function Connections({ pluginId, settings }: Props) {
   return (
     <FieldSet label="Do they answer?">
       <Stack direction="column" gap={2} alignItems="flex-start">
-        <Button variant="secondary" icon={busy ? 'spinner' : 'heart-rate'} disabled={busy} onClick={() => void test()}>
+        <Button variant="secondary" icon="sync" disabled={busy} onClick={() => void test()}>
           Test
         </Button>
         <div role="status" style={{ width: '100%' }}>

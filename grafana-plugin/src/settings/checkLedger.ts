@@ -21,7 +21,7 @@ export async function checkLedger(pluginId: string, { ledgerUrl }: AppSettings):
     const closed = data.days?.filter(({ state }) => state === 'closed').length;
     return closed === undefined
       ? { what, ok: false, words: 'Something answers there, but it is not the ledger.' }
-      : { what, ok: true, words: `Answers. It has ${closed} closed days.` };
+      : { what, ok: true, words: `Answers. Closed days: ${closed}.` };
   } catch (error) {
     return { what, ok: false, words: serverWords(error) };
   }

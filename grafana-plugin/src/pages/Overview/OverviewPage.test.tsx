@@ -1,7 +1,7 @@
 import { locationService } from '@grafana/runtime';
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import React, { useLayoutEffect, useState } from 'react';
-import { type Navigator, Router } from 'react-router-dom';
+import { type Navigator, Router } from 'react-router';
 import { type Observable, of, throwError } from 'rxjs';
 import { DAY_MS } from '../../queries/dayMs.ts';
 import { OverviewPage } from './OverviewPage.tsx';

@@ -18,7 +18,7 @@ interface StackedDays {
 
 const MOST = 12;
 /** The whole of an open day that can't be split. */
-export const TODAY = 'today, not split yet';
+const TODAY = 'today, all request types';
 
 /**
  * What the chart stacks, from the bottom: the dearest names first, the small ones together, then `unallocated` and

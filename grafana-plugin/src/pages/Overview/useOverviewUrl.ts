@@ -1,6 +1,6 @@
 import { locationService } from '@grafana/runtime';
 import { useMemo } from 'react';
-import { useLocation } from 'react-router-dom';
+import { useLocation } from 'react-router';
 import { type OverviewChoice, readOverviewUrl } from './readOverviewUrl.ts';
 
 /** The reader's choice and how to change it. A change is a step in the history, so that back undoes it. */

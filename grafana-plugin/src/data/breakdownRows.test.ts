@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { breakdownRows } from './breakdownRows.ts';
+import type { Series } from './series.ts';
+
+const at = (value: number, labels: Record<string, string>): Series => ({ labels, points: [{ atMs: 0, value }] });
+const none = { cost: [], weekBefore: [], periodCost: [], calls: [], teams: [] };
+
+test('joins the answers by name, the dearest first, and knows each feature’s teams', () => {
+  const rows = breakdownRows('feature', {
+    cost: [at(1, { feature: 'b' }), at(2, { feature: 'a' })],
+    weekBefore: [at(4, { feature: 'a' })],
+    periodCost: [at(30, { feature: 'a' }), at(9, { feature: 'gone' })],
+    calls: [at(7, { feature: 'a' })],
+    teams: [at(1, { feature: 'a', team: 'Small' }), at(5, { feature: 'a', team: 'Big' })],
+  });
+  expect(rows).toEqual([
+    { name: 'a', teams: ['Big', 'Small'], cost: 2, weekBefore: 4, periodCost: 30, calls: 7 },
+    { name: 'b', teams: [], cost: 1, weekBefore: undefined, periodCost: undefined, calls: undefined },
+    { name: 'gone', teams: [], cost: undefined, weekBefore: undefined, periodCost: 9, calls: undefined },
+  ]);
+});
+
+test('rows add up to all that was answered, whatever the names', () => {
+  const costs = fc.uniqueArray(fc.tuple(fc.string(), fc.integer({ min: 0, max: 1e9 })), { selector: ([name]) => name });
+  fc.assert(
+    fc.property(costs, (named) => {
+      const rows = breakdownRows('team', { ...none, cost: named.map(([team, cost]) => at(cost, { team })) });
+      const sum = rows.reduce((total, { cost }) => total + (cost ?? 0), 0);
+      expect(sum).toBe(named.reduce((total, [, cost]) => total + cost, 0));
+    })
+  );
+});
