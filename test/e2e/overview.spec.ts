@@ -61,6 +61,11 @@ test('each bar stands on its own day, and says that day’s cost', async ({ page
     const day = last - (29 - slot) * DAY_MS;
     expect({ slot, middle, gap }).toEqual({ slot, middle: closed.has(day), gap: false });
   }
+  const plot = page.locator('[data-testid=cost-per-day-chart] .u-over');
+  const { width = 0, height = 0 } = (await plot.boundingBox()) ?? {};
+  await plot.hover({ position: { x: (28.3 / slots) * width, y: height * 0.9 } });
+  const stamp = new Date(last - DAY_MS).toISOString().slice(0, 10);
+  await expect(page.getByText(`${stamp} 00:00:00`), 'the tooltip names the day in UTC').toBeVisible();
   await page.getByRole('button', { name: 'Show as table' }).click();
   for (const day of [...closed].filter((at) => at > last - 30 * DAY_MS)) {
     const cost = await promNumber(`sum(last_over_time(${daily}[1h]))`, day + DAY_MS);
