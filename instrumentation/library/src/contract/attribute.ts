@@ -21,8 +21,18 @@ export const ATTRIBUTE = {
   /** All cache writes, whatever their lifetime. */
   cacheWriteTokens: 'gen_ai.usage.cache_write.input_tokens',
   reasoningTokens: 'gen_ai.usage.reasoning.output_tokens',
+  /** By modality: parts of the totals. What is neither audio nor image is text. */
+  audioInputTokens: 'gen_ai.usage.audio.input_tokens',
+  audioOutputTokens: 'gen_ai.usage.audio.output_tokens',
+  imageInputTokens: 'gen_ai.usage.image.input_tokens',
+  imageOutputTokens: 'gen_ai.usage.image.output_tokens',
+  /** Part of the cache reads and of the audio input. */
+  audioCacheReadTokens: 'gen_ai.usage.audio.cache_read.input_tokens',
+  imageCacheReadTokens: 'gen_ai.usage.image.cache_read.input_tokens',
   costAmount: 'gen_ai.usage.cost.amount',
+  /** ISO 4217. */
   costCurrency: 'gen_ai.usage.cost.currency',
+  /** `provider`: what the provider says it charged, which wins over any rate; `local`: an estimate. */
   costSource: 'gen_ai.usage.cost.source',
 
   serverAddress: 'server.address',
@@ -45,11 +55,17 @@ export const ATTRIBUTE = {
   status: 'ai_finops.status',
   /** The tier the response says it was served with, as the provider spells it. */
   serviceTier: 'ai_finops.service_tier',
+  /** The speed the response says it was served at (Anthropic: `standard`, `fast`). */
+  speed: 'ai_finops.speed',
+  /** Where the response says inference ran, when that changes the price (Anthropic: `us`, `global`, `not_available`). */
+  inferenceGeo: 'ai_finops.inference_geo',
   /** The part of the cache writes that lives five minutes. */
   cacheWrite5mTokens: 'ai_finops.usage.cache_write_5m.input_tokens',
   /** The part of the cache writes that lives an hour. */
   cacheWrite1hTokens: 'ai_finops.usage.cache_write_1h.input_tokens',
   webSearches: 'ai_finops.usage.web_searches',
+  /** Searches of files or vector stores that the provider ran and bills by the search. */
+  fileSearches: 'ai_finops.usage.file_searches',
   /** `true` where the exchange ended before its final usage: what stands here is known to be too low. */
   usagePartial: 'ai_finops.usage.partial',
   /** A UsageUnknownReason; the token attributes are then absent, never 0. */

@@ -109,6 +109,27 @@ it('finds a ledger that was down at the start, and one that was replaced', async
   expect(sink.spans).toHaveLength(1);
 });
 
+it('delivers by itself what gathered while the ledger was down', async () => {
+  let isDown = true;
+  sink.misbehave = (_request, response) => {
+    if (isDown) {
+      response.writeHead(503).end();
+    }
+    return isDown;
+  };
+  const subject = exporter();
+  for (let number = 0; number < 1500; number += 1) {
+    subject.add(record(number));
+  }
+  expect(await subject.flush(5000)).toBe(false);
+  for (let number = 1500; number < 1600; number += 1) {
+    subject.add(record(number));
+  }
+  isDown = false;
+  await sink.received(1600);
+  expect(names().size).toBe(1600);
+}, 60_000);
+
 it('counts what a full queue loses, and delivers the rest', async () => {
   sink.misbehave = (_request, response) => {
     response.writeHead(503).end();

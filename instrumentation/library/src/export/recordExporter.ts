@@ -74,9 +74,7 @@ export class RecordExporter {
     if (this.#openRecords >= MAX_BATCH) {
       this.#seal();
     } else if (this.#timer === undefined) {
-      this.#scope.runInAsyncScope(() => {
-        this.#timer = setTimeout(() => this.#seal(), LINGER_MS).unref();
-      });
+      this.#scope.runInAsyncScope(() => this.#linger());
     }
   }
 
@@ -108,6 +106,17 @@ export class RecordExporter {
       this.#reportedAt = 0;
       this.#reportDrop(left, 'the process ended before they were sent: call flush() before process.exit()');
     }
+  }
+
+  #linger(): void {
+    this.#timer = setTimeout(() => {
+      if (this.#failures > 0) {
+        // Nothing gets through now: fuller batches compress better, and are fewer to send later.
+        this.#linger();
+      } else {
+        this.#seal();
+      }
+    }, LINGER_MS).unref();
   }
 
   #seal(): void {
@@ -158,7 +167,7 @@ export class RecordExporter {
     }
     const backoff = Math.min(MAX_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** Math.min(10, this.#failures - 1));
     const jittered = backoff * (0.5 + Math.random() / 2);
-    await this.#pause.start(this.#flushes.size > 0 ? FLUSH_BACKOFF_MS : (afterMs ?? jittered));
+    await this.#pause.start(this.#flushes.size > 0 ? FLUSH_BACKOFF_MS : Math.max(afterMs ?? 0, jittered));
   }
 
   #settle(batch: SealedBatch, result: PostResult): void {
