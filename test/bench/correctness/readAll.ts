@@ -1,0 +1,8 @@
+/** Reads a stream to its end. */
+export async function readAll<T>(stream: AsyncIterable<T>): Promise<T[]> {
+  const items: T[] = [];
+  for await (const item of stream) {
+    items.push(item);
+  }
+  return items;
+}
