@@ -8,11 +8,9 @@ const OWNER_HEADERS = ['openai-project', 'openai-organization', 'anthropic-organ
  * `key-` and the fingerprint. The key itself goes nowhere.
  */
 export function accountOf(requestHeaders: unknown, accounts: ReadonlyMap<string, string>): string | undefined {
-  const key =
-    header(requestHeaders, 'authorization')?.replace(/^bearer\s+/i, '') ??
-    header(requestHeaders, 'x-api-key') ??
-    header(requestHeaders, 'api-key');
-  const fingerprint = key === undefined ? undefined : keyFingerprint(key);
+  const credential =
+    header(requestHeaders, 'authorization') ?? header(requestHeaders, 'x-api-key') ?? header(requestHeaders, 'api-key');
+  const fingerprint = credential === undefined ? undefined : fingerprintOf(credential);
   const named = fingerprint === undefined ? undefined : accounts.get(fingerprint);
   if (named !== undefined) {
     return named;
@@ -24,4 +22,20 @@ export function accountOf(requestHeaders: unknown, accounts: ReadonlyMap<string,
     }
   }
   return fingerprint === undefined ? undefined : `key-${fingerprint}`;
+}
+
+/** A process uses few keys; hashing is the dearest step of a request otherwise. In memory only, where the client has it too. */
+const MAX_KNOWN = 64;
+const known = new Map<string, string>();
+
+function fingerprintOf(credential: string): string {
+  let fingerprint = known.get(credential);
+  if (fingerprint === undefined) {
+    fingerprint = keyFingerprint(credential.replace(/^bearer\s+/i, ''));
+    if (known.size >= MAX_KNOWN) {
+      known.clear();
+    }
+    known.set(credential, fingerprint);
+  }
+  return fingerprint;
 }

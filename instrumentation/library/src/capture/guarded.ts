@@ -2,12 +2,10 @@ import { diag } from '@opentelemetry/api';
 import { captureHealth } from './captureHealth.ts';
 
 /** `work` made safe to run inside the application: whatever it throws is counted, never passed on. */
-export function guarded<Arguments extends readonly unknown[]>(
-  work: (...args: Arguments) => void
-): (...args: Arguments) => void {
-  return (...args) => {
+export function guarded<Argument>(work: (argument: Argument) => void): (argument: Argument) => void {
+  return (argument) => {
     try {
-      work(...args);
+      work(argument);
     } catch (error) {
       captureHealth.handlerErrors += 1;
       captureHealth.lastHandlerError = error;

@@ -14,6 +14,8 @@ export class AttributeEncoder implements AttributeSink {
   readonly #value = new ProtoWriter(512);
   readonly #attribute = new ProtoWriter(512);
   readonly #remembered = new Map<string, Map<string, Buffer>>();
+  /** `KeyValue.key`, encoded, of every key seen: there are few, and ours. */
+  readonly #keys = new Map<string, Buffer>();
 
   constructor(out: ProtoWriter, field: AttributesField) {
     this.#out = out;
@@ -64,7 +66,14 @@ export class AttributeEncoder implements AttributeSink {
   }
 
   #emit(key: string): void {
-    this.#attribute.text(1, key);
+    let name = this.#keys.get(key);
+    if (name === undefined) {
+      this.#attribute.text(1, key);
+      name = Buffer.from(this.#attribute.bytes);
+      this.#attribute.clear();
+      this.#keys.set(key, name);
+    }
+    this.#attribute.raw(name);
     this.#attribute.message(2, this.#value.bytes);
     this.#out.message(this.#field, this.#attribute.bytes);
     this.#value.clear();
