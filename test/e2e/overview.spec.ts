@@ -122,7 +122,7 @@ test('the keyboard reaches every control, and opens what a number means', async 
   await expect(
     page.getByText('sum(last_over_time(genai_daily_cost_usd{environment="production"}[1d2h]))')
   ).toBeVisible();
-  const link = page.getByRole('link', { name: 'Open in Explore' });
+  const link = page.getByRole('link', { name: 'Open in Explore' }).first();
   const panes = new URL((await link.getAttribute('href')) ?? '', page.url()).searchParams.get('panes') ?? '';
   expect(JSON.parse(panes).a.queries[0]).toMatchObject({ instant: true, range: false });
   await page.keyboard.press('Escape');

@@ -21,7 +21,7 @@ export function dailyBars(
           // To the right of the stamp, so that a bar fills its own day from 00:00 on.
           barAlignment: 1,
           barWidthFactor: 0.9,
-          fillOpacity: 75,
+          fillOpacity: 85,
           lineWidth: 0,
           showPoints: 'never',
           stacking: { mode: 'normal', group: 'A' },

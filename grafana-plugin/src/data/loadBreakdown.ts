@@ -49,6 +49,7 @@ export async function loadBreakdown(
     dimension,
     days,
     failures: Object.values(answers).flatMap((answer) => (answer.kind === 'failed' ? [answer.words] : [])),
+    asked: { calls: calls.question, weekBefore: weekBefore.question, periodCost: periodCost.question },
     rows: mapAnswer(cost, (series) =>
       breakdownRows(dimension, {
         cost: series,

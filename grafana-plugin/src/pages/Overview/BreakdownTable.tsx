@@ -30,7 +30,7 @@ interface Props {
 /** One row for each feature, team or request type, and the inference row, which is the headline. */
 export function BreakdownTable({ source, total, breakdown, colorOf, sort, onSort }: Props) {
   const styles = useStyles2(getStyles);
-  const { rows, dimension, days, perDay } = breakdown;
+  const { rows, asked, dimension, days, perDay } = breakdown;
   if (rows.kind === 'failed') {
     return <p>The rows have no answer: {rows.words}</p>;
   }
@@ -55,6 +55,11 @@ export function BreakdownTable({ source, total, breakdown, colorOf, sort, onSort
           of={`Cost by ${dimensionNames[dimension].toLowerCase()}`}
           definition="The closed day's cost, split by this label. Rows add up to the inference row, which is the headline."
           question={rows.question}
+          also={{
+            'A week before': asked.weekBefore,
+            Calls: asked.calls,
+            [`${days} days`]: asked.periodCost,
+          }}
           source={source}
         />
         <Button

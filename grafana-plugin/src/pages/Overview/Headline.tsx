@@ -39,6 +39,7 @@ export function Headline({ source, today, headline: { day, cost, calls, weekBefo
           of={`Cost of ${formatDay(day)}`}
           definition="What the AI calls of that UTC day cost, by the time they happened, priced by the ledger. The day is closed: this number does not change any more."
           question={cost.question}
+          also={{ 'A week before': weekBefore.question, Calls: calls.question }}
           source={source}
         />
       }

@@ -35,6 +35,7 @@ export function OpenDayCard({ source, openDay, main = false }: Props) {
           of="Today so far"
           definition="Cost of the calls that happened since 00:00 UTC, as of the last scrape. The day is open: it rises, and it is not in any other number on this page."
           question={openDay.cost.question}
+          also={{ Calls: openDay.requests.question }}
           source={source}
         />
       }

@@ -1,0 +1,44 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { config } from '@grafana/runtime';
+import { TextLink, useStyles2 } from '@grafana/ui';
+import React from 'react';
+import type { PromSource } from '../data/promSource.ts';
+import type { Question } from '../queries/question.ts';
+import { exploreLink } from './exploreLink.ts';
+
+interface Props {
+  readonly question: Question;
+  readonly source: PromSource;
+}
+
+/** The exact query behind a number, when it was asked for, and the way to ask it oneself, for those who may. */
+export function AskedQuestion({ question, source }: Props) {
+  const styles = useStyles2(getStyles);
+  const mayExplore = config.bootData.user.permissions?.['datasources:explore'] === true;
+  const asked = new Date(question.toMs).toISOString().slice(0, 16).replace('T', ' ');
+  return (
+    <>
+      <pre className={styles.query}>{question.expr}</pre>
+      <p className={styles.asked}>
+        {question.range ? 'One value for each UTC day.' : `Asked for ${asked} UTC.`}{' '}
+        {mayExplore && (
+          <TextLink href={exploreLink(source, question)} variant="bodySmall" icon="compass">
+            Open in Explore
+          </TextLink>
+        )}
+      </p>
+    </>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  query: css({
+    margin: theme.spacing(0, 0, 0.5),
+    padding: theme.spacing(1),
+    fontSize: theme.typography.bodySmall.fontSize,
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+  }),
+  asked: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
+});
