@@ -6,6 +6,12 @@ import { ATTRIBUTE } from '@ai-finops/instrumentation/contract';
 /** Newer than the published package: the conventions' own repository has them, or will. */
 const AHEAD = new Set<string>([
   ATTRIBUTE.cacheWriteTokens,
+  ATTRIBUTE.audioInputTokens,
+  ATTRIBUTE.audioOutputTokens,
+  ATTRIBUTE.audioCacheReadTokens,
+  ATTRIBUTE.imageInputTokens,
+  ATTRIBUTE.imageOutputTokens,
+  ATTRIBUTE.imageCacheReadTokens,
   ATTRIBUTE.costAmount,
   ATTRIBUTE.costCurrency,
   ATTRIBUTE.costSource,

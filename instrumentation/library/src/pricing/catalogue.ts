@@ -29,7 +29,7 @@ export function lookUpCatalogue(provider: string, model: string, atMs: number): 
     return {
       id: `${CATALOGUE}/${found.provider.id}/${found.model.id}`,
       model: found.model.id,
-      steps: catalogueRates(found.model_price),
+      steps: catalogueRates(found.model_price, found.model.id),
       validForMs: timed ? MINUTE_MS : DAY_MS,
     };
   } catch {

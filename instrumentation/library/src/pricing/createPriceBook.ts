@@ -1,6 +1,9 @@
 import { lookUpCatalogue } from './catalogue.ts';
-import type { Contract, PriceOverlay } from './priceOverlay.ts';
-import type { RateCard, Rates } from './rateCard.ts';
+import { catalogueProvider } from './catalogueProvider.ts';
+import { LIST_TIERS } from './listTiers.ts';
+import { NO_OVERLAY } from './noOverlay.ts';
+import type { PriceOverlay, Terms, TierTerms } from './priceOverlay.ts';
+import type { RateCard } from './rateCard.ts';
 import { unpriced, type Unpriced } from './unpriced.ts';
 
 export interface PriceQuery {
@@ -15,16 +18,19 @@ export interface PriceQuery {
 /** Knows the rate card in force for a provider and model at a time. */
 export interface PriceBook {
   resolve(query: PriceQuery): RateCard | Unpriced;
+  /** The name of an account, where the overlay gives its fingerprint one; else as it came. */
+  accountName(account: string): string;
 }
 
 /** Model names come from the wire: a hostile caller must not grow the cache without end. */
 const MAX_CACHED = 20_000;
+const DAY_MS = 86_400_000;
 
 /**
- * A price book over the pinned list catalogue and the contracts of an overlay. Resolving costs about 0.1 ms once per
- * provider, model and day (minute, where rates depend on the time of day), then a map look-up.
+ * A price book over the pinned list catalogue and an overlay of contracts, tiers and names. Resolving costs about 0.1 ms
+ * once per provider, model and day (minute, where rates depend on the time of day), then a map look-up.
  */
-export function createPriceBook(overlay: PriceOverlay = { contracts: [] }): PriceBook {
+export function createPriceBook(overlay: PriceOverlay = NO_OVERLAY): PriceBook {
   const validity = new Map<string, number>();
   const cards = new Map<string, RateCard | Unpriced>();
 
@@ -38,23 +44,7 @@ export function createPriceBook(overlay: PriceOverlay = { contracts: [] }): Pric
           return cached;
         }
       }
-      const entry = lookUpCatalogue(provider, model, atMs);
-      const validForMs = entry?.validForMs ?? 86_400_000;
-      const inForce = overlay.contracts.filter((contract) => applies(contract, provider, model, entry?.model, atMs));
-      const contractRates: Rates = Object.assign({}, ...inForce.map((contract) => contract.rates).reverse());
-      const isPriced = entry !== undefined || Object.keys(contractRates).length > 0;
-      const card: RateCard | Unpriced = isPriced
-        ? {
-            kind: 'card',
-            id: [entry?.id ?? `${provider}/${model}`, ...inForce.map((contract) => contract.id)].join('+'),
-            provider,
-            model: entry?.model ?? model,
-            // A model only the contract knows (self-hosted) has no other list price than the agreed one.
-            steps: entry?.steps ?? [{ above: -1, list: contractRates }],
-            contractRates,
-            discountPpm: inForce.find((contract) => contract.discountPpm !== undefined)?.discountPpm ?? 0n,
-          }
-        : unpriced(model === '' ? 'no_model' : 'unknown_model');
+      const { card, validForMs } = makeCard(overlay, { provider, model, atMs });
       if (cards.size >= MAX_CACHED) {
         cards.clear();
         validity.clear();
@@ -63,14 +53,44 @@ export function createPriceBook(overlay: PriceOverlay = { contracts: [] }): Pric
       cards.set(`${name}\n${Math.floor(atMs / validForMs)}`, card);
       return card;
     },
+    accountName: (account) => overlay.accounts.get(account) ?? account,
   };
 }
 
-function applies(contract: Contract, provider: string, model: string, listed: string | undefined, atMs: number) {
-  return (
-    contract.provider === provider &&
-    (contract.model === undefined || contract.model === model || contract.model === listed) &&
-    contract.fromMs <= atMs &&
-    atMs < contract.toMs
-  );
+function makeCard(overlay: PriceOverlay, query: PriceQuery) {
+  const { provider, atMs } = query;
+  const isOf = (terms: { provider: string }) =>
+    terms.provider === provider || terms.provider === catalogueProvider(provider);
+  const model = overlay.aliases.find((entry) => isOf(entry) && entry.alias === query.model)?.model ?? query.model;
+  const entry = lookUpCatalogue(provider, model, atMs);
+  const validForMs = entry?.validForMs ?? DAY_MS;
+  const applies = (terms: Terms) =>
+    isOf(terms) &&
+    (terms.model === undefined || [query.model, model, entry?.model].includes(terms.model)) &&
+    terms.fromMs <= atMs &&
+    atMs < terms.toMs;
+
+  const inForce = overlay.contracts.filter(applies);
+  // What is agreed on for one tier is closer to its calls than what is agreed on for all.
+  const contracts = [...inForce.filter(({ tier }) => tier !== undefined), ...inForce.filter(({ tier }) => !tier)];
+  const agreed = contracts.filter(({ tier }) => tier === undefined).map(({ rates }) => rates);
+  const agreedRates = Object.assign({}, ...agreed.reverse());
+  if (entry === undefined && Object.keys(agreedRates).length === 0) {
+    return { card: unpriced(model === '' ? 'no_model' : 'unknown_model'), validForMs };
+  }
+  const tiers = new Map<string, TierTerms>();
+  for (const terms of [...overlay.tiers, ...LIST_TIERS].filter(applies)) {
+    tiers.set(terms.tier, tiers.get(terms.tier) ?? terms);
+  }
+  const card: RateCard = {
+    kind: 'card',
+    id: [entry?.id ?? `${provider}/${model}`, ...inForce.map(({ id }) => id)].join('+'),
+    provider,
+    model: entry?.model ?? model,
+    // A model only the contract knows (self-hosted) has no other list price than the agreed one.
+    steps: entry?.steps ?? [{ above: -1, list: agreedRates }],
+    contracts,
+    tiers,
+  };
+  return { card, validForMs };
 }

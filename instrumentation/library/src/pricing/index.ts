@@ -1,8 +1,15 @@
 export { createPriceBook, type PriceBook, type PriceQuery } from './createPriceBook.ts';
+export { NO_OVERLAY } from './noOverlay.ts';
 export { parsePriceOverlay } from './parsePriceOverlay.ts';
+export { priceByProvider } from './priceByProvider.ts';
 export { priceCall, type Priced } from './priceCall.ts';
+export { PRICE_FILE } from './priceFileShape.ts';
 export type { PriceOverlay } from './priceOverlay.ts';
+export { PriceOverlayError } from './priceOverlayError.ts';
 export type { Quantities } from './quantities.ts';
-export type { RateCard } from './rateCard.ts';
+export { rateCall, type CallToRate, type RatedComponent } from './rateCall.ts';
+export type { RateCard, Rates } from './rateCard.ts';
+export { servedTier } from './servedTier.ts';
+export type { Shape } from './shape.ts';
 export { splitUsage, type ReportedUsage } from './splitUsage.ts';
 export { unpriced, type Unpriced } from './unpriced.ts';

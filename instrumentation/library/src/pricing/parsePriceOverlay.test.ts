@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { NO_OVERLAY } from './noOverlay.ts';
 import { parsePriceOverlay } from './parsePriceOverlay.ts';
+import { PriceOverlayError } from './priceOverlayError.ts';
 
 const contract = { provider: 'openai', from: '2026-10-05', discountPercent: '8' };
 
@@ -7,11 +9,16 @@ test('reads days, percent and rates', () => {
   expect(
     parsePriceOverlay({ contracts: [{ ...contract, to: '2027-01-01', ratesPerMillion: { input: '0.22' } }] })
   ).toEqual({
+    tiers: [],
+    aliases: [],
+    accounts: new Map(),
     contracts: [
       {
         id: 'contract-1',
         provider: 'openai',
         model: undefined,
+        tier: undefined,
+        components: undefined,
         fromMs: Date.UTC(2026, 9, 5),
         toMs: Date.UTC(2027, 0, 1),
         discountPpm: 80_000n,
@@ -23,7 +30,8 @@ test('reads days, percent and rates', () => {
 
 test.each([
   [null, 'price overlay: must be an object'],
-  [{}, '"contracts" must be an array'],
+  [{ contracts: {} }, 'contracts: must be an array'],
+  [{ contract: [] }, 'price overlay: unknown key "contract"; known are contracts, tiers, aliases'],
   [{ contracts: [{ ...contract, provider: ' ' }] }, 'contracts[0].provider: give a name'],
   [{ contracts: [contract, { ...contract, from: '2026-02-30' }] }, 'contracts[1].from: give a UTC day'],
   [{ contracts: [{ ...contract, to: '2026-10-05' }] }, '"to" must be a later day'],
@@ -31,19 +39,31 @@ test.each([
   [{ contracts: [{ ...contract, discountPercent: '101' }] }, 'at most "100" percent'],
   [{ contracts: [{ ...contract, rates: {} }] }, 'unknown key "rates"'],
   [{ contracts: [{ ...contract, ratesPerMillion: { inputs: '1' } }] }, 'unknown component "inputs"'],
-  [{ contracts: [{ provider: 'openai', from: '2026-10-05' }] }, 'give "discountPercent", "ratesPerMillion" or both'],
+  [{ contracts: [{ provider: 'openai', from: '2026-10-05' }] }, 'give "discountPercent" or "ratesPerMillion"'],
+  [{ contracts: [{ from: '2026-10-05', discountPercent: '8' }] }, 'contracts[0].provider: give a name'],
+  [{ contracts: [{ ...contract, components: ['inputs'] }] }, 'contracts[0].components[0]: "inputs" is not known'],
+  [{ tiers: [{ provider: 'openai', tier: 'scale' }] }, 'give "multiplier", "multipliers" or "ratesPerMillion"'],
+  [{ tiers: [{ provider: 'openai', tier: 'scale', multiplier: '-1' }] }, 'tiers[0].multiplier: "-1" is not a non-neg'],
+  [{ aliases: [{ provider: 'azure', alias: 'prod' }] }, 'aliases[0].model: give a name'],
+  [{ selfHosted: [{ provider: 'vllm', model: 'qwen' }] }, 'selfHosted[0].ratesPerMillion: must be an object'],
 ])('says what is wrong with %j', (json, message) => {
   expect(() => parsePriceOverlay(json)).toThrow(message);
 });
 
-test('anything else is refused with an Error, never half read', () => {
+test('an empty file is a list without terms', () => {
+  expect(parsePriceOverlay({})).toEqual(NO_OVERLAY);
+});
+
+test('anything else is refused with its place, never half read', () => {
   fc.assert(
-    fc.property(fc.jsonValue(), (json) => {
-      try {
-        expect(parsePriceOverlay(json)).toEqual({ contracts: [] });
-      } catch (error) {
-        expect(error).toBeInstanceOf(Error);
-        expect((error as Error).message).toMatch(/overlay|contracts/);
+    fc.property(fc.jsonValue(), fc.constantFrom('contracts', 'tiers', 'aliases', 'accounts'), (json, section) => {
+      for (const file of [json, { [section]: json }, { [section]: [json] }]) {
+        try {
+          expect(parsePriceOverlay(file)).toEqual(NO_OVERLAY);
+        } catch (error) {
+          expect(error).toBeInstanceOf(PriceOverlayError);
+          expect((error as Error).message).toMatch(/^(price overlay|contracts|tiers|aliases|accounts)/);
+        }
       }
     })
   );

@@ -39,9 +39,13 @@ test('batch halves tokens and leaves tool fees', () => {
 });
 
 test.each([
-  [{ input: 1 }, 'priority', 'service_tier_priority'],
+  [{ input: 1 }, 'scale', 'service_tier_scale'],
   [{ input: 1 }, 'something-new', 'service_tier_unknown'],
+  [{ input: 1 }, 'flex+something-new', 'service_tier_unknown'],
+  [{ input: 1 }, 'flex+geo_mars', 'inference_geo_unknown'],
+  [{ input: 1 }, '__proto__', 'service_tier_unknown'],
   [{ cache_write_1h: 1 }, undefined, 'no_rate_cache_write_1h'],
+  [{ input_audio: 1 }, undefined, 'no_rate_input_audio'],
 ])('%j on %s is unpriced: %s', (quantities, serviceTier, reason) => {
   expect(priceCall({ quantities, card: gpt, serviceTier })).toEqual({ kind: 'unpriced', reason });
 });
@@ -83,6 +87,14 @@ test('a self-hosted model costs what the contract says', () => {
   });
   const card = createPriceBook(overlay).resolve({ provider: 'vllm', model: 'qwen', atMs });
   expect(price({ input: 10, output: 10 }, card)).toMatchObject({ nanoUsd: 4000n, listNanoUsd: 4000n });
+});
+
+test('a call itself can have a fee', () => {
+  const card = book.resolve({ provider: 'perplexity', model: 'sonar', atMs });
+  expect(price({ input: 1000 }, card)).toMatchObject({
+    nanoUsd: 1000n * 1000n + 12_000_000n,
+    components: [{ component: 'input' }, { component: 'request', quantity: 1, nanoUsd: 12_000_000n }],
+  });
 });
 
 const quantity = fc.nat(400_000);

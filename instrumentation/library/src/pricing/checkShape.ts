@@ -1,0 +1,97 @@
+import { attoUsd } from './attoUsd.ts';
+import { PriceOverlayError } from './priceOverlayError.ts';
+import type { Shape } from './shape.ts';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+type Path = readonly (string | number)[];
+
+/**
+ * Checks parsed JSON or YAML against a shape.
+ *
+ * @throws PriceOverlayError at the first place that differs
+ */
+export function checkShape(value: unknown, shape: Shape, path: Path = []): void {
+  switch (shape.kind) {
+    case 'text':
+      return demand(typeof value === 'string' && value.trim() !== '', path, 'give a name');
+    case 'day':
+      return demand(isDay(value), path, 'give a UTC day such as "2026-10-05"');
+    case 'amount':
+    case 'percent':
+      return checkAmount(value, shape.kind, path);
+    case 'oneOf':
+      return demand(
+        shape.values.some((known) => known === value),
+        path,
+        `${JSON.stringify(value)} is not known; known are ${shape.values.join(', ')}`
+      );
+    case 'list':
+      if (!Array.isArray(value)) {
+        throw new PriceOverlayError(path, 'must be an array');
+      }
+      return value.forEach((item, index) => checkShape(item, shape.of, [...path, index]));
+    case 'map':
+      return Object.entries(asRecord(value, path)).forEach(([key, item]) => {
+        checkKey(key, shape.keys, 'component', path);
+        checkShape(item, shape.of, [...path, key]);
+      });
+    case 'record':
+      return checkRecord(asRecord(value, path), shape, path);
+  }
+}
+
+function checkRecord(value: Record<string, unknown>, shape: Extract<Shape, { kind: 'record' }>, path: Path): void {
+  const shapes = new Map(Object.entries({ ...shape.required, ...shape.optional }));
+  for (const [key, item] of Object.entries(value)) {
+    checkKey(key, [...shapes.keys()], 'key', path);
+    const expected = shapes.get(key);
+    if (expected && item !== undefined) {
+      checkShape(item, expected, [...path, key]);
+    }
+  }
+  for (const [key, expected] of Object.entries(shape.required)) {
+    if (value[key] === undefined) {
+      checkShape(undefined, expected, [...path, key]);
+    }
+  }
+  const anyOf = shape.anyOf?.map((key) => JSON.stringify(key)) ?? [];
+  demand(
+    !shape.anyOf || shape.anyOf.some((key) => value[key] !== undefined),
+    path,
+    `give ${anyOf.slice(0, -1).join(', ')} or ${anyOf.at(-1)}`
+  );
+}
+
+function checkAmount(value: unknown, kind: 'amount' | 'percent', path: Path): void {
+  demand(typeof value === 'string', path, 'write the amount as a decimal string, such as "0.25"');
+  let atto = 0n;
+  try {
+    atto = attoUsd(String(value), 1n);
+  } catch {
+    demand(false, path, `${JSON.stringify(value)} is not a non-negative decimal amount such as "0.25"`);
+  }
+  demand(kind === 'amount' || atto <= 100n * 10n ** 18n, path, 'a discount is at most "100" percent');
+}
+
+function checkKey(key: string, known: readonly string[], what: string, path: Path): void {
+  if (!known.includes(key)) {
+    const problem = `unknown ${what} ${JSON.stringify(key)}; known are ${known.join(', ')}`;
+    throw new PriceOverlayError([...path, key], problem, true);
+  }
+}
+
+function isDay(value: unknown): boolean {
+  const ms = typeof value === 'string' && DAY.test(value) ? Date.parse(`${value}T00:00:00Z`) : NaN;
+  return !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 10) === value;
+}
+
+function asRecord(value: unknown, path: Path): Record<string, unknown> {
+  demand(typeof value === 'object' && value !== null && !Array.isArray(value), path, 'must be an object');
+  return value as Record<string, unknown>;
+}
+
+function demand(holds: boolean, path: Path, problem: string): void {
+  if (!holds) {
+    throw new PriceOverlayError(path, problem);
+  }
+}
