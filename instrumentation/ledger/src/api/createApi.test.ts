@@ -33,6 +33,8 @@ beforeEach(async () => {
       dimensions: () => [],
       totals: () => [],
       onDay: () => [],
+      componentTotals: () => [],
+      componentsOnDay: () => [],
       tenantsOnDay: () => [],
       durations: () => [],
     },

@@ -1,8 +1,8 @@
-import { BASE_LABELS, COMPONENTS, TOKEN_TYPES } from '@ai-finops/instrumentation/contract';
-import type { BookRow, DurationRow } from '../store/bookRow.ts';
-import type { Books } from '../store/books.ts';
+import { BASE_LABELS, TOKEN_TYPES } from '@ai-finops/instrumentation/contract';
+import type { BookRow, ComponentRow, DurationRow } from '../store/bookRow.ts';
 import type { CommitDelta } from '../store/commitDelta.ts';
 import type { EventDay } from '../store/eventDay.ts';
+import type { Store } from '../store/store.ts';
 import { DimensionLabels } from './dimensionLabels.ts';
 import { DurationSums } from './durationSums.ts';
 import { SeriesSums } from './seriesSums.ts';
@@ -26,9 +26,10 @@ export class LiveBooks {
   private readonly openDays = new Map<EventDay, OpenDay>();
 
   /** @param today days before it are not kept as open days */
-  restore(books: Pick<Books, 'dimensions' | 'totals' | 'onDay' | 'durations'>, today: EventDay): void {
+  restore(books: Store['books'], today: EventDay): void {
     this.labels.admit(books.dimensions());
     books.totals().forEach((row) => this.count(row));
+    books.componentTotals().forEach((row) => this.countTokens(row));
     books.durations().forEach((row) => this.time(row));
     for (const day of [today, today + 1]) {
       books.onDay(day).forEach((row) => this.countOpenDay(row));
@@ -43,6 +44,7 @@ export class LiveBooks {
         this.countOpenDay(row);
       }
     }
+    delta.components.forEach((row) => this.countTokens(row));
     delta.durations.forEach((row) => this.time(row));
   }
 
@@ -62,15 +64,15 @@ export class LiveBooks {
     const requests = BigInt(row.requests);
     this.cost.add(base, row.costNanoUsd);
     this.requests.add([...base, row.status], requests);
-    COMPONENTS.forEach((component, index) => {
-      const quantity = row.quantities[index] ?? 0;
-      const tokenType = TOKEN_TYPES.find((type) => type === component);
-      if (tokenType && quantity > 0) {
-        this.tokens.add([...base, tokenType], BigInt(quantity));
-      }
-    });
     if (row.unpriced !== '') {
       this.unpriced.add([labels.provider, labels.model, row.unpriced], requests);
+    }
+  }
+
+  private countTokens({ component, dimension, quantity }: ComponentRow): void {
+    if (TOKEN_TYPES.some((type) => type === component)) {
+      const labels = this.labels.of(dimension);
+      this.tokens.add([...BASE_LABELS.map((name) => labels[name]), component], BigInt(quantity));
     }
   }
 

@@ -1,4 +1,4 @@
-import { parsePriceOverlay, type PriceOverlay } from '@ai-finops/instrumentation/pricing';
+import { NO_OVERLAY, parsePriceOverlay, type PriceOverlay } from '@ai-finops/instrumentation/pricing';
 import { readFileSync } from 'node:fs';
 import { Unusable } from '../store/unusable.ts';
 
@@ -9,7 +9,7 @@ import { Unusable } from '../store/unusable.ts';
  */
 export function readPrices(path: string | undefined): PriceOverlay {
   if (!path) {
-    return { contracts: [] };
+    return NO_OVERLAY;
   }
   try {
     return parsePriceOverlay(JSON.parse(readFileSync(path, 'utf8')));

@@ -1,6 +1,6 @@
-import { BASE_LABELS, COMPONENTS, METRIC, TOKEN_TYPES } from '@ai-finops/instrumentation/contract';
+import { BASE_LABELS, METRIC, TOKEN_TYPES } from '@ai-finops/instrumentation/contract';
 import type { Dimensions } from '../intake/moneyRecord.ts';
-import type { BookRow } from '../store/bookRow.ts';
+import type { BookRow, ComponentRow } from '../store/bookRow.ts';
 import { dayText } from '../store/dayText.ts';
 import type { CloseFamily } from './closeFamily.ts';
 import type { DayBooks } from './dayBooks.ts';
@@ -14,8 +14,8 @@ const requests: Amount = (row) => BigInt(row.requests);
 const cost: Amount = (row) => row.costNanoUsd;
 
 /** The calls of the day itself, with their labels. */
-function* ownRows(day: DayBooks): Generator<[BookRow, Dimensions]> {
-  for (const row of day.rows) {
+function* own<Row extends BookRow | ComponentRow>(day: DayBooks, rows: readonly Row[]): Generator<[Row, Dimensions]> {
+  for (const row of rows) {
     if (row.forDay === day.day) {
       yield [row, day.labels.of(row.dimension)];
     }
@@ -35,7 +35,7 @@ function plain(
     unit,
     labels,
     collect(day, add) {
-      for (const [row, of] of ownRows(day)) {
+      for (const [row, of] of own(day, day.rows)) {
         add(
           labels.map((label) => of[label]),
           amount(row)
@@ -45,21 +45,21 @@ function plain(
   };
 }
 
-function byComponent(name: string, help: string, unit: CloseFamily['unit'], kind: 'quantities' | 'costs'): CloseFamily {
+function byComponent(
+  name: string,
+  help: string,
+  unit: CloseFamily['unit'],
+  amount: (row: ComponentRow) => bigint
+): CloseFamily {
   return {
     name,
     help,
     unit,
     labels: [...COMPONENT_LABELS, 'component', 'environment'],
     collect(day, add) {
-      for (const [row, of] of ownRows(day)) {
-        COMPONENTS.forEach((component, index) => {
-          // A component is a series where it was used, also where what it cost is not known.
-          if (row.quantities[index]) {
-            const values = [...COMPONENT_LABELS.map((label) => of[label]), component, of.environment];
-            add(values, BigInt(row[kind][index] ?? 0));
-          }
-        });
+      for (const [row, of] of own(day, day.components)) {
+        const values = [...COMPONENT_LABELS.map((label) => of[label]), row.component, of.environment];
+        add(values, amount(row));
       }
     },
   };
@@ -75,7 +75,7 @@ export const bookFamilies: readonly CloseFamily[] = [
     unit: 'count',
     labels: [...BASE_LABELS, 'status'],
     collect(day, add) {
-      for (const [row, of] of ownRows(day)) {
+      for (const [row, of] of own(day, day.rows)) {
         add([...BASE_LABELS.map((label) => of[label]), row.status], requests(row));
       }
     },
@@ -86,22 +86,24 @@ export const bookFamilies: readonly CloseFamily[] = [
     unit: 'count',
     labels: [...BASE_LABELS, 'token_type'],
     collect(day, add) {
-      for (const [row, of] of ownRows(day)) {
-        for (const type of TOKEN_TYPES) {
-          const quantity = row.quantities[COMPONENTS.indexOf(type)] ?? 0;
-          if (quantity > 0) {
-            add([...BASE_LABELS.map((label) => of[label]), type], BigInt(quantity));
-          }
+      for (const [row, of] of own(day, day.components)) {
+        if (TOKEN_TYPES.some((type) => type === row.component)) {
+          add([...BASE_LABELS.map((label) => of[label]), row.component], BigInt(row.quantity));
         }
       }
     },
   },
-  byComponent(METRIC.dailyComponentCost, 'Cost of a UTC day by billing component, USD.', 'usd', 'costs'),
+  byComponent(
+    METRIC.dailyComponentCost,
+    'Cost of a UTC day by billing component, USD.',
+    'usd',
+    ({ costNanoUsd }) => costNanoUsd
+  ),
   byComponent(
     METRIC.dailyComponentQuantity,
     'Tokens or uses of a UTC day by billing component.',
     'count',
-    'quantities'
+    ({ quantity }) => BigInt(quantity)
   ),
   {
     name: METRIC.dailyWaste,
@@ -109,7 +111,7 @@ export const bookFamilies: readonly CloseFamily[] = [
     unit: 'usd',
     labels: ['feature', 'team', 'provider', 'model', 'environment', 'reason'],
     collect(day, add) {
-      for (const [row, { feature, team, provider, model, environment }] of ownRows(day)) {
+      for (const [row, { feature, team, provider, model, environment }] of own(day, day.rows)) {
         const reason = wasteReason(row);
         if (reason && row.costNanoUsd > 0n) {
           add([feature, team, provider, model, environment, reason], row.costNanoUsd);
@@ -123,7 +125,7 @@ export const bookFamilies: readonly CloseFamily[] = [
     unit: 'count',
     labels: ['feature', 'provider', 'model', 'reason'],
     collect(day, add) {
-      for (const [row, { feature, provider, model }] of ownRows(day)) {
+      for (const [row, { feature, provider, model }] of own(day, day.rows)) {
         if (row.unpriced !== '') {
           add([feature, provider, model, row.unpriced], requests(row));
         }

@@ -1,7 +1,7 @@
 import { METRIC } from '@ai-finops/instrumentation/contract';
 import fc from 'fast-check';
 import { LABEL_CAPS } from '../books/labelCaps.ts';
-import type { BookRow, TenantRow } from '../store/bookRow.ts';
+import type { BookRow, ComponentRow, TenantRow } from '../store/bookRow.ts';
 import { bookFamilies } from './bookFamilies.ts';
 import { CloseWindow, type DailyClose } from './closeWindow.ts';
 import type { DayBooks } from './dayBooks.ts';
@@ -34,8 +34,6 @@ function bookRow(day: number, cost: bigint, rest: Partial<BookRow> = {}): BookRo
     requests: 1,
     costNanoUsd: cost,
     listNanoUsd: cost,
-    quantities: [3, 0, 0, 0, 0, 5, 0, 0],
-    costs: [cost, 0n, 0n, 0n, 0n, 0n, 0n, 0n],
     ...rest,
   };
 }
@@ -51,7 +49,22 @@ const tenantRow = (day: number, tenant: string, cost: bigint, feature = 'search'
   listNanoUsd: cost,
 });
 
-const books = (day: number, rows: BookRow[], tenants: TenantRow[] = []): DayBooks => ({ day, rows, tenants, labels });
+const component = (day: number, name: string, quantity: number, costNanoUsd: bigint): ComponentRow => ({
+  day,
+  forDay: day,
+  dimension: 0,
+  component: name,
+  quantity,
+  costNanoUsd,
+});
+
+const books = (day: number, rows: BookRow[], tenants: TenantRow[] = [], components: ComponentRow[] = []): DayBooks => ({
+  day,
+  rows,
+  components,
+  tenants,
+  labels,
+});
 
 function samples(close: DailyClose, name: string): [string, bigint][] {
   const family = [...close.samples.keys()].find((one) => one.name === name);
@@ -95,11 +108,15 @@ test('waste has one reason a call, so that reasons add up', () => {
 
 test('a component that was used is a series, also where its cost is not known', () => {
   const unpriced = bookRow(1, 0n, { unpriced: 'unknown_model' });
-  const close = open().advance(books(1, [unpriced]));
+  const used = [component(1, 'input', 3, 0n), component(1, 'web_search', 5, 0n), component(1, 'of_tomorrow', 1, 2n)];
+  const close = open().advance(books(1, [unpriced], [], used));
   expect(samples(close, METRIC.dailyComponentQuantity)).toEqual([
     ['openai,main,m,default,input,prod', 3n],
-    ['openai,main,m,default,output,prod', 5n],
+    ['openai,main,m,default,web_search,prod', 5n],
+    ['openai,main,m,default,of_tomorrow,prod', 1n],
   ]);
+  expect(samples(close, METRIC.dailyComponentCost).map(([, cost]) => cost)).toEqual([0n, 0n, 2n]);
+  expect(samples(close, METRIC.dailyTokens)).toEqual([['search,T,r,openai,m,prod,input', 3n]]);
   expect(samples(close, METRIC.dailyUnpricedRequests)).toEqual([['search,openai,m,unknown_model', 1n]]);
 });
 

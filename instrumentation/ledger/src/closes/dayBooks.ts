@@ -1,11 +1,12 @@
 import type { DimensionLabels } from '../books/dimensionLabels.ts';
-import type { BookRow, TenantRow } from '../store/bookRow.ts';
+import type { BookRow, ComponentRow, TenantRow } from '../store/bookRow.ts';
 import type { EventDay } from '../store/eventDay.ts';
 
 /** All that is booked on one day: what a close is computed from. */
 export interface DayBooks {
   readonly day: EventDay;
   readonly rows: readonly BookRow[];
+  readonly components: readonly ComponentRow[];
   /** Empty where only families without tenants are asked for. */
   readonly tenants: readonly TenantRow[];
   readonly labels: Pick<DimensionLabels, 'of' | 'shown'>;

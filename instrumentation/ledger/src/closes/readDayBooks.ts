@@ -11,7 +11,8 @@ export function readDayBooks(
   withTenants = true
 ): DayBooks {
   const rows = books.onDay(day);
+  const components = books.componentsOnDay(day);
   const tenants = withTenants ? books.tenantsOnDay(day) : [];
   labels.admit(books.dimensions(labels.newestId));
-  return { day, rows, tenants, labels };
+  return { day, rows, components, tenants, labels };
 }

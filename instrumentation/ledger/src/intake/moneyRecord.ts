@@ -7,6 +7,12 @@ export type RecordedUsage =
   | { readonly kind: 'unknown'; readonly reason: string }
   | { readonly kind: 'none' };
 
+/** As it came: pricing decides whether it is an amount. */
+export interface ProviderCost {
+  readonly amount: number | string;
+  readonly currency: string | undefined;
+}
+
 /** The labels a call is booked under, cleaned and bounded; tenants stand apart because there are many. */
 export interface Dimensions {
   readonly feature: string;
@@ -37,6 +43,8 @@ export interface MoneyRecord {
   /** What failed; empty where nothing did. */
   readonly errorType: string;
   readonly usage: RecordedUsage;
+  /** What the provider said with the response that it charged; undefined where it said nothing. */
+  readonly providerCost: ProviderCost | undefined;
   /** The library's list-price estimate. */
   readonly estimateNanoUsd: bigint | undefined;
 }

@@ -22,7 +22,14 @@ export function recordedUsage(attributes: Attributes, status: CallStatus): Recor
     cacheWrite5mTokens: count(attributes.get(ATTRIBUTE.cacheWrite5mTokens)),
     cacheWrite1hTokens: count(attributes.get(ATTRIBUTE.cacheWrite1hTokens)),
     reasoningTokens: count(attributes.get(ATTRIBUTE.reasoningTokens)),
+    audioInputTokens: count(attributes.get(ATTRIBUTE.audioInputTokens)),
+    audioCacheReadTokens: count(attributes.get(ATTRIBUTE.audioCacheReadTokens)),
+    audioOutputTokens: count(attributes.get(ATTRIBUTE.audioOutputTokens)),
+    imageInputTokens: count(attributes.get(ATTRIBUTE.imageInputTokens)),
+    imageCacheReadTokens: count(attributes.get(ATTRIBUTE.imageCacheReadTokens)),
+    imageOutputTokens: count(attributes.get(ATTRIBUTE.imageOutputTokens)),
     webSearches: count(attributes.get(ATTRIBUTE.webSearches)),
+    fileSearches: count(attributes.get(ATTRIBUTE.fileSearches)),
   };
   if (inputTokens === undefined && outputTokens === undefined) {
     const nothingReported = Object.values(parts).every((part) => part === undefined);

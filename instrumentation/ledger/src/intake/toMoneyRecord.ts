@@ -5,9 +5,10 @@ import {
   UNSPECIFIED_ENVIRONMENT,
   type CallStatus,
 } from '@ai-finops/instrumentation/contract';
+import { servedTier } from '@ai-finops/instrumentation/pricing';
 import { label } from './label.ts';
-import type { MoneyRecord } from './moneyRecord.ts';
-import type { AttributeValue, ReadSpan } from './readSpan.ts';
+import type { MoneyRecord, ProviderCost } from './moneyRecord.ts';
+import type { Attributes, AttributeValue, ReadSpan } from './readSpan.ts';
 import { recordedUsage } from './recordedUsage.ts';
 
 const MAX_DURATION_US = 7 * 86_400_000_000;
@@ -35,7 +36,7 @@ export function toMoneyRecord(span: ReadSpan): MoneyRecord | undefined {
       provider: label(of(ATTRIBUTE.provider), ''),
       model: label(of(ATTRIBUTE.responseModel), label(of(ATTRIBUTE.requestModel), '')),
       account: label(of(ATTRIBUTE.account), ''),
-      service_tier: label(of(ATTRIBUTE.serviceTier), ''),
+      service_tier: readTier(attributes),
       environment: label(of(ATTRIBUTE.environment) ?? resource.get(ATTRIBUTE.environment), UNSPECIFIED_ENVIRONMENT),
     },
     tenant: label(of(ATTRIBUTE.tenant), UNALLOCATED),
@@ -45,7 +46,27 @@ export function toMoneyRecord(span: ReadSpan): MoneyRecord | undefined {
     attempt: readAttempt(of(ATTRIBUTE.attempt), of(ATTRIBUTE.resendCount)),
     errorType: label(of(ATTRIBUTE.errorType), ''),
     usage: recordedUsage(attributes, status),
+    providerCost: readProviderCost(attributes),
     estimateNanoUsd: readEstimate(of(ATTRIBUTE.costNanoUsd)),
+  };
+}
+
+function readTier(attributes: Attributes): string {
+  const text = (name: string) => label(attributes.get(name), '');
+  const serviceTier = text(ATTRIBUTE.serviceTier);
+  return servedTier({ serviceTier, speed: text(ATTRIBUTE.speed), inferenceGeo: text(ATTRIBUTE.inferenceGeo) }) ?? '';
+}
+
+function readProviderCost(attributes: Attributes): ProviderCost | undefined {
+  const amount = attributes.get(ATTRIBUTE.costAmount);
+  // A cost from another source is somebody's estimate.
+  if (amount === undefined || attributes.get(ATTRIBUTE.costSource) !== 'provider') {
+    return undefined;
+  }
+  const currency = attributes.get(ATTRIBUTE.costCurrency);
+  return {
+    amount: typeof amount === 'number' || typeof amount === 'string' ? amount : String(amount),
+    currency: currency === undefined ? undefined : String(currency),
   };
 }
 

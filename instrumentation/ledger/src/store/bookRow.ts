@@ -8,7 +8,7 @@ export interface DimensionRow {
   readonly dimensions: Dimensions;
 }
 
-/** Sums of calls of one outcome; arrays are in the order of COMPONENTS. */
+/** Sums of calls of one outcome. */
 export interface BookRow {
   /** The day the calls are booked on. */
   readonly day: EventDay;
@@ -22,8 +22,16 @@ export interface BookRow {
   requests: number;
   costNanoUsd: bigint;
   listNanoUsd: bigint;
-  readonly quantities: number[];
-  readonly costs: bigint[];
+}
+
+/** What was used of one billing component, and what it cost where that is known. */
+export interface ComponentRow {
+  readonly day: EventDay;
+  readonly forDay: EventDay;
+  readonly dimension: number;
+  readonly component: string;
+  quantity: number;
+  costNanoUsd: bigint;
 }
 
 export interface TenantRow {

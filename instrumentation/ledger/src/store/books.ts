@@ -1,12 +1,12 @@
-import { COMPONENTS, type CallStatus } from '@ai-finops/instrumentation/contract';
+import type { CallStatus } from '@ai-finops/instrumentation/contract';
 import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
-import type { BookRow, DimensionRow, DurationRow, TenantRow } from './bookRow.ts';
+import type { BookRow, ComponentRow, DimensionRow, DurationRow, TenantRow } from './bookRow.ts';
 import type { DayRow, DayTotal } from './dayRow.ts';
 import type { EventDay } from './eventDay.ts';
+import { MIGRATIONS } from './schema.ts';
+import { Unusable } from './unusable.ts';
 
 type Row = Record<string, SQLOutputValue>;
-
-const PARTS = [...COMPONENTS.map((component) => `q_${component}`), ...COMPONENTS.map((component) => `c_${component}`)];
 
 /**
  * Reads the books beside their writer, from any process. Each method answers from one state; none holds a read open,
@@ -15,10 +15,15 @@ const PARTS = [...COMPONENTS.map((component) => `q_${component}`), ...COMPONENTS
 export class Books {
   private readonly database: DatabaseSync;
 
-  /** @throws when there are no books at `path` */
+  /** @throws when there are no books at `path`, or they are not of this version */
   constructor(path: string) {
     this.database = new DatabaseSync(path, { readOnly: true });
     this.database.exec('PRAGMA busy_timeout = 5000');
+    const version = Number(this.database.prepare('PRAGMA user_version').get()?.['user_version']);
+    if (version !== MIGRATIONS.length) {
+      this.database.close();
+      throw new Unusable(`${path} was written by another version: start this version's ledger on it once`);
+    }
   }
 
   /** Labels with ids above `afterId`, in the order of first arrival. */
@@ -31,9 +36,9 @@ export class Books {
 
   /** All that was ever booked, by labels and outcome; day and event day are 0. */
   totals(): BookRow[] {
-    const sums = ['requests', 'cost', 'list', ...PARTS].map((column) => `sum(${column}) AS ${column}`).join(', ');
     return this.all(
-      `SELECT 0 AS day, 0 AS for_day, dimension, status, retry, unpriced, ${sums}
+      `SELECT 0 AS day, 0 AS for_day, dimension, status, retry, unpriced,
+         sum(requests) AS requests, sum(cost) AS cost, sum(list) AS list
        FROM book GROUP BY dimension, status, retry, unpriced ORDER BY dimension`
     ).map(bookRow);
   }
@@ -43,7 +48,20 @@ export class Books {
     return this.all('SELECT * FROM book WHERE day = ?', day).map(bookRow);
   }
 
-  /** The same by tenant. */
+  /** What was ever used, by labels and billing component; day and event day are 0. */
+  componentTotals(): ComponentRow[] {
+    return this.all(
+      `SELECT 0 AS day, 0 AS for_day, dimension, component, sum(quantity) AS quantity, sum(cost) AS cost
+       FROM component_book GROUP BY dimension, component ORDER BY dimension`
+    ).map(componentRow);
+  }
+
+  /** What was booked on a day, by billing component. */
+  componentsOnDay(day: EventDay): ComponentRow[] {
+    return this.all('SELECT * FROM component_book WHERE day = ?', day).map(componentRow);
+  }
+
+  /** What was booked on a day, by tenant. */
   tenantsOnDay(day: EventDay): TenantRow[] {
     return this.all(
       `SELECT day, for_day, t.value AS tenant, f.value AS feature, e.value AS environment, requests, cost, list
@@ -124,7 +142,16 @@ function bookRow(row: Row): BookRow {
     requests: Number(row['requests']),
     costNanoUsd: row['cost'] as bigint,
     listNanoUsd: row['list'] as bigint,
-    quantities: COMPONENTS.map((component) => Number(row[`q_${component}`])),
-    costs: COMPONENTS.map((component) => row[`c_${component}`] as bigint),
+  };
+}
+
+function componentRow(row: Row): ComponentRow {
+  return {
+    day: Number(row['day']),
+    forDay: Number(row['for_day']),
+    dimension: Number(row['dimension']),
+    component: String(row['component']),
+    quantity: Number(row['quantity']),
+    costNanoUsd: row['cost'] as bigint,
   };
 }

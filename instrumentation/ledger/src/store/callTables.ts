@@ -1,3 +1,5 @@
+import type { Component } from '@ai-finops/instrumentation/contract';
+import type { Quantities } from '@ai-finops/instrumentation/pricing';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Dictionary } from './dictionary.ts';
 import { callTableName } from './callTableName.ts';
@@ -5,10 +7,17 @@ import type { EventDay } from './eventDay.ts';
 import type { RollupEntry } from './rollup.ts';
 import { callTable } from './schema.ts';
 
-const COLUMNS =
-  'start_us, key, parent, duration_us, booked, dimension, tenant, request_path, task, status, attempt, error_type, partial, reported, ' +
-  'input, cache_read, cache_write, cache_write_5m, cache_write_1h, output, reasoning, web_search, ' +
-  'cost, list, unpriced, rate_card, estimate';
+/** Components with a column of their own; the rare ones share one. */
+const OWN_COLUMN: readonly Component[] = [
+  ...(['input', 'cache_read', 'cache_write', 'cache_write_5m', 'cache_write_1h'] as const),
+  ...(['output', 'reasoning', 'web_search'] as const),
+];
+const COLUMNS = [
+  ...['start_us', 'key', 'parent', 'duration_us', 'booked', 'dimension', 'wire_model', 'tenant', 'request_path'],
+  ...['task', 'status', 'attempt', 'error_type', 'partial', 'reported'],
+  ...[...OWN_COLUMN, 'other_quantities'],
+  ...['cost', 'list', 'unpriced', 'rate_card', 'estimate'],
+];
 
 /** The tables of single calls, one per event day, made when a day's first call comes. */
 export class CallTables {
@@ -23,8 +32,9 @@ export class CallTables {
 
   /** Books one call; false where it is already there. */
   insert({ record, priced, day, forDay, dimension }: RollupEntry): boolean {
-    const { price, quantities } = priced;
-    const tokens = (count: number | undefined) => (quantities ? (count ?? 0) : null);
+    const { price, quantities, isUsageKnown } = priced;
+    const none = isUsageKnown ? 0 : null;
+    const model = record.dimensions.model;
     const isPriced = price.kind === 'priced';
     const { changes } = this.insertInto(forDay).run(
       record.startUs,
@@ -33,6 +43,7 @@ export class CallTables {
       record.durationUs,
       day === forDay ? null : day,
       dimension,
+      model === priced.dimensions.model ? null : model,
       this.dictionary.name(record.tenant),
       record.requestPath || null,
       record.task || null,
@@ -40,15 +51,9 @@ export class CallTables {
       record.attempt,
       record.errorType || null,
       Number(record.usage.kind === 'reported' && record.usage.partial),
-      quantities || record.usage.kind !== 'reported' ? null : JSON.stringify(record.usage.usage),
-      tokens(quantities?.input),
-      tokens(quantities?.cache_read),
-      tokens(quantities?.cache_write),
-      tokens(quantities?.cache_write_5m),
-      tokens(quantities?.cache_write_1h),
-      tokens(quantities?.output),
-      tokens(quantities?.reasoning),
-      tokens(quantities?.web_search),
+      isUsageKnown || record.usage.kind !== 'reported' ? null : JSON.stringify(record.usage.usage),
+      ...OWN_COLUMN.map((component) => quantities[component] ?? none),
+      otherQuantities(quantities),
       isPriced ? price.nanoUsd : null,
       isPriced ? price.listNanoUsd : null,
       isPriced ? null : price.reason,
@@ -80,12 +85,17 @@ export class CallTables {
     if (!insert) {
       const name = callTableName(day);
       this.database.exec(callTable(name));
-      const values = COLUMNS.split(', ').map(() => '?');
+      const values = COLUMNS.map(() => '?');
       insert = this.database.prepare(
-        `INSERT INTO ${name} (${COLUMNS}) VALUES (${values.join(', ')}) ON CONFLICT (start_us, key) DO NOTHING`
+        `INSERT INTO ${name} (${COLUMNS.join(', ')}) VALUES (${values.join(', ')}) ON CONFLICT (start_us, key) DO NOTHING`
       );
       this.inserts.set(day, insert);
     }
     return insert;
   }
+}
+
+function otherQuantities(quantities: Quantities): string | null {
+  const other = Object.entries(quantities).filter(([component]) => !OWN_COLUMN.some((own) => own === component));
+  return other.length > 0 ? JSON.stringify(Object.fromEntries(other)) : null;
 }

@@ -1,10 +1,11 @@
-import type { BookRow, DimensionRow, DurationRow } from './bookRow.ts';
+import type { BookRow, ComponentRow, DimensionRow, DurationRow } from './bookRow.ts';
 
 /** What one commit added to the books; sent only once it is on disk. */
 export interface CommitDelta {
   /** Labels not told of before (or told of long ago). */
   readonly dimensions: readonly DimensionRow[];
   readonly books: readonly BookRow[];
+  readonly components: readonly ComponentRow[];
   readonly durations: readonly DurationRow[];
   readonly booked: number;
   readonly duplicates: number;

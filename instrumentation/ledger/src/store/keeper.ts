@@ -6,7 +6,7 @@ import { CallTables } from './callTables.ts';
 import type { CommitDelta } from './commitDelta.ts';
 import { Dictionary } from './dictionary.ts';
 import { eventDay, type EventDay } from './eventDay.ts';
-import { priceRecord } from './priceRecord.ts';
+import { priceRecord, type PricedRecord } from './priceRecord.ts';
 import { Rollup, type RollupEntry } from './rollup.ts';
 import { RollupWriter } from './rollupWriter.ts';
 
@@ -77,6 +77,7 @@ export class Keeper {
         delta: {
           dimensions: this.dictionary.takeLookedUp(),
           books: tally.rollup.books,
+          components: tally.rollup.components,
           durations: tally.rollup.durations,
           booked: tally.booked,
           duplicates: tally.duplicates,
@@ -126,12 +127,13 @@ export class Keeper {
         continue;
       }
       const forDay = eventDay(record.startUs / 1_000);
+      const priced = priceRecord(record, this.options.prices);
       const entry: RollupEntry = {
         record,
-        priced: priceRecord(record, this.options.prices),
+        priced,
         forDay,
         day: this.closed.has(forDay) ? this.openDay(nowMs) : forDay,
-        dimension: this.dictionary.dimension(record.dimensions),
+        dimension: this.dictionary.dimension(priced.dimensions),
       };
       if (!this.calls.insert(entry)) {
         tally.duplicates += 1;
@@ -139,8 +141,7 @@ export class Keeper {
       }
       tally.booked += 1;
       tally.rollup.add(entry);
-      const { price } = entry.priced;
-      if (price.kind === 'priced' && (record.estimateNanoUsd ?? price.listNanoUsd) !== price.listNanoUsd) {
+      if (isMisjudged(record, priced)) {
         tally.estimateMismatches += 1;
       }
     }
@@ -181,4 +182,10 @@ export class Keeper {
     }
     return committed(done);
   }
+}
+
+/** Whether the library's estimate differs from our list price; it cannot know what only the provider says. */
+function isMisjudged({ estimateNanoUsd }: MoneyRecord, { price }: PricedRecord): boolean {
+  const isComparable = price.kind === 'priced' && price.source === 'card' && estimateNanoUsd !== undefined;
+  return isComparable && estimateNanoUsd !== price.listNanoUsd;
 }

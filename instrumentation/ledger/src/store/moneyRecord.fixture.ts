@@ -37,6 +37,7 @@ export function moneyRecord(
       usage: { inputTokens: 1_490, cacheReadTokens: 1_024, outputTokens: 256, reasoningTokens: 128 },
       partial: false,
     },
+    providerCost: undefined,
     estimateNanoUsd: undefined,
     ...rest,
   };

@@ -1,6 +1,5 @@
-import { COMPONENTS } from '@ai-finops/instrumentation/contract';
 import type { MoneyRecord } from '../intake/moneyRecord.ts';
-import type { BookRow, DurationRow, TenantRow } from './bookRow.ts';
+import type { BookRow, ComponentRow, DurationRow, TenantRow } from './bookRow.ts';
 import { DURATION_BUCKETS } from './durationBuckets.ts';
 import type { EventDay } from './eventDay.ts';
 import type { PricedRecord } from './priceRecord.ts';
@@ -16,11 +15,16 @@ export interface RollupEntry {
 /** Sums the calls of one commit, so that each sum is written once per commit instead of once per call. */
 export class Rollup {
   private readonly bookRows = new Map<string, BookRow>();
+  private readonly componentRows = new Map<string, ComponentRow>();
   private readonly tenantRows = new Map<string, TenantRow>();
   private readonly durationRows = new Map<string, DurationRow>();
 
   get books(): BookRow[] {
     return [...this.bookRows.values()];
+  }
+
+  get components(): ComponentRow[] {
+    return [...this.componentRows.values()];
   }
 
   get tenants(): TenantRow[] {
@@ -40,12 +44,11 @@ export class Rollup {
     book.requests += 1;
     book.costNanoUsd += cost;
     book.listNanoUsd += list;
-    COMPONENTS.forEach((component, index) => {
-      book.quantities[index] = (book.quantities[index] ?? 0) + (quantities?.[component] ?? 0);
-    });
+    for (const [component, quantity] of Object.entries(quantities)) {
+      this.componentRow(entry, component).quantity += quantity;
+    }
     for (const part of price.kind === 'priced' ? price.components : []) {
-      const index = COMPONENTS.indexOf(part.component);
-      book.costs[index] = (book.costs[index] ?? 0n) + part.nanoUsd;
+      this.componentRow(entry, part.component).costNanoUsd += part.nanoUsd;
     }
 
     const tenant = this.tenantRow(entry);
@@ -71,8 +74,17 @@ export class Rollup {
       requests: 0,
       costNanoUsd: 0n,
       listNanoUsd: 0n,
-      quantities: COMPONENTS.map(() => 0),
-      costs: COMPONENTS.map(() => 0n),
+    }));
+  }
+
+  private componentRow({ day, forDay, dimension }: RollupEntry, component: string): ComponentRow {
+    return found(this.componentRows, `${day} ${forDay} ${dimension} ${component}`, () => ({
+      day,
+      forDay,
+      dimension,
+      component,
+      quantity: 0,
+      costNanoUsd: 0n,
     }));
   }
 

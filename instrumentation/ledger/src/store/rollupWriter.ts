@@ -1,20 +1,12 @@
-import { COMPONENTS } from '@ai-finops/instrumentation/contract';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Dictionary } from './dictionary.ts';
 import type { Rollup } from './rollup.ts';
-
-const SUMS = [
-  'requests',
-  'cost',
-  'list',
-  ...COMPONENTS.map((component) => `q_${component}`),
-  ...COMPONENTS.map((component) => `c_${component}`),
-];
 
 /** Adds a commit's sums to the books; call inside the transaction that inserts its rows. */
 export class RollupWriter {
   private readonly dictionary: Dictionary;
   private readonly book: StatementSync;
+  private readonly component: StatementSync;
   private readonly tenant: StatementSync;
   private readonly duration: StatementSync;
 
@@ -25,7 +17,12 @@ export class RollupWriter {
         `INSERT INTO ${table} (${[...key, ...sums].join(', ')}) VALUES (${[...key, ...sums].map(() => '?').join(', ')})
          ON CONFLICT DO UPDATE SET ${sums.map((sum) => `${sum} = ${sum} + excluded.${sum}`).join(', ')}`
       );
-    this.book = add('book', ['day', 'for_day', 'dimension', 'status', 'retry', 'unpriced'], SUMS);
+    this.book = add(
+      'book',
+      ['day', 'for_day', 'dimension', 'status', 'retry', 'unpriced'],
+      ['requests', 'cost', 'list']
+    );
+    this.component = add('component_book', ['day', 'for_day', 'dimension', 'component'], ['quantity', 'cost']);
     this.tenant = add(
       'tenant_book',
       ['day', 'for_day', 'tenant', 'feature', 'environment'],
@@ -37,7 +34,10 @@ export class RollupWriter {
   write(rollup: Rollup): void {
     for (const row of rollup.books) {
       const key = [row.day, row.forDay, row.dimension, row.status, Number(row.retry), row.unpriced];
-      this.book.run(...key, row.requests, row.costNanoUsd, row.listNanoUsd, ...row.quantities, ...row.costs);
+      this.book.run(...key, row.requests, row.costNanoUsd, row.listNanoUsd);
+    }
+    for (const row of rollup.components) {
+      this.component.run(row.day, row.forDay, row.dimension, row.component, row.quantity, row.costNanoUsd);
     }
     for (const row of rollup.tenants) {
       const labels = [row.tenant, row.feature, row.environment].map((value) => this.dictionary.name(value));

@@ -1,15 +1,5 @@
+import { COMPONENTS } from '@ai-finops/instrumentation/contract';
 import type { DatabaseSync } from 'node:sqlite';
-
-const TOKENS = [
-  'input',
-  'cache_read',
-  'cache_write',
-  'cache_write_5m',
-  'cache_write_1h',
-  'output',
-  'reasoning',
-  'web_search',
-];
 
 /** Where the books' sums differ from the single calls they stand for: nowhere, or something is wrong. */
 export function rowsMinusSums(database: DatabaseSync): unknown[] {
@@ -23,13 +13,18 @@ export function rowsMinusSums(database: DatabaseSync): unknown[] {
   if (rows === '') {
     return database.prepare('SELECT * FROM book').all();
   }
-  const tokens = TOKENS.map((token) => `sum(coalesce(${token}, 0))`).join(', ');
   const byLabels = `
     SELECT coalesce(booked, for_day), for_day, dimension, status, attempt > 1, coalesce(unpriced, ''),
-      count(*), sum(coalesce(cost, 0)), sum(coalesce(list, 0)), ${tokens}
+      count(*), sum(coalesce(cost, 0)), sum(coalesce(list, 0))
     FROM (${rows}) GROUP BY 1, 2, 3, 4, 5, 6`;
-  const books = `SELECT day, for_day, dimension, status, retry, unpriced, requests, cost, list,
-    ${TOKENS.map((token) => `q_${token}`).join(', ')} FROM book`;
+  const columns = database.prepare(`SELECT name FROM pragma_table_info('${String(tables[0]?.['name'])}')`).all();
+  const byComponent = COMPONENTS.map((component) => {
+    const hasColumn = columns.some(({ name }) => name === component);
+    const quantity = hasColumn ? component : `json_extract(other_quantities, '$.${component}')`;
+    return `
+    SELECT coalesce(booked, for_day), for_day, dimension, '${component}', sum(${quantity})
+    FROM (${rows}) GROUP BY 1, 2, 3 HAVING sum(${quantity}) > 0`;
+  }).join(' UNION ALL ');
   const byTenant = `
     SELECT coalesce(booked, for_day), for_day, tenant, f.id, e.id, count(*), sum(coalesce(cost, 0)), sum(coalesce(list, 0))
     FROM (${rows}) r JOIN dimension d ON d.id = r.dimension
@@ -37,8 +32,12 @@ export function rowsMinusSums(database: DatabaseSync): unknown[] {
     GROUP BY 1, 2, 3, 4, 5`;
   const durations = `SELECT coalesce(booked, for_day), dimension, count(*), sum(duration_us) FROM (${rows}) GROUP BY 1, 2`;
   return [
-    [byLabels, books],
+    [byLabels, 'SELECT * FROM book'],
+    [byComponent, 'SELECT day, for_day, dimension, component, quantity FROM component_book'],
     [byTenant, 'SELECT * FROM tenant_book'],
     [durations, 'SELECT day, dimension, sum(requests), sum(duration_us) FROM duration_book GROUP BY 1, 2'],
-  ].flatMap(([a, b]) => [...database.prepare(`${a} EXCEPT ${b}`).all(), ...database.prepare(`${b} EXCEPT ${a}`).all()]);
+  ].flatMap(([a, b]) => [
+    ...database.prepare(`${a} EXCEPT SELECT * FROM (${b})`).all(),
+    ...database.prepare(`${b} EXCEPT SELECT * FROM (${a})`).all(),
+  ]);
 }

@@ -1,11 +1,12 @@
-/** Marks a SQLite file as a ledger's ("AILB"), so that no other program's database is taken for books. */
-export const APPLICATION_ID = 0x41494c42;
+/** Marks a SQLite file as a ledger's ("AILC"), so that no other program's database is taken for books. */
+export const APPLICATION_ID = 0x41494c43;
 
 /**
  * Migrations in order; the file's `user_version` counts those applied. Never edit one that was released: append.
  *
- * `book` holds the sums for ever: per booking day, event day (they differ for adjustments), labels and outcome.
- * Quantities (`q_`) and costs (`c_`) are per billing component; money is integer nano-USD.
+ * The `_book` tables hold the sums for ever: per booking day and event day (they differ for adjustments), by labels and
+ * outcome, by billing component, by tenant, by duration. Money is integer nano-USD. A component is a text, so that new
+ * ones need no migration.
  */
 export const MIGRATIONS: readonly string[] = [
   `
@@ -26,13 +27,12 @@ export const MIGRATIONS: readonly string[] = [
     day INTEGER NOT NULL, for_day INTEGER NOT NULL, dimension INTEGER NOT NULL,
     status TEXT NOT NULL, retry INTEGER NOT NULL, unpriced TEXT NOT NULL,
     requests INTEGER NOT NULL, cost INTEGER NOT NULL, list INTEGER NOT NULL,
-    q_input INTEGER NOT NULL, q_cache_read INTEGER NOT NULL, q_cache_write INTEGER NOT NULL,
-    q_cache_write_5m INTEGER NOT NULL, q_cache_write_1h INTEGER NOT NULL, q_output INTEGER NOT NULL,
-    q_reasoning INTEGER NOT NULL, q_web_search INTEGER NOT NULL,
-    c_input INTEGER NOT NULL, c_cache_read INTEGER NOT NULL, c_cache_write INTEGER NOT NULL,
-    c_cache_write_5m INTEGER NOT NULL, c_cache_write_1h INTEGER NOT NULL, c_output INTEGER NOT NULL,
-    c_reasoning INTEGER NOT NULL, c_web_search INTEGER NOT NULL,
     PRIMARY KEY (day, for_day, dimension, status, retry, unpriced)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE component_book (
+    day INTEGER NOT NULL, for_day INTEGER NOT NULL, dimension INTEGER NOT NULL, component TEXT NOT NULL,
+    quantity INTEGER NOT NULL, cost INTEGER NOT NULL,
+    PRIMARY KEY (day, for_day, dimension, component)
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE tenant_book (
     day INTEGER NOT NULL, for_day INTEGER NOT NULL,
@@ -51,18 +51,19 @@ export const MIGRATIONS: readonly string[] = [
 /**
  * One table per event day. The key starts with the event time: rows then land on few pages (a random key falls from
  * 135k to 51k rows a second), and a resend carries the same start, so it is as idempotent as trace and span alone.
- * Token columns are NULL where usage is unknown, cost where the call is unpriced; `reported` keeps usage that
- * contradicts itself. Texts that may be different for every call stand in the row, not in the dictionary, and go when
- * it goes. `booked` is the day an adjustment was booked on.
+ * Quantities are NULL where usage is unknown (rare components stand in `other_quantities`, JSON), cost where the call is
+ * unpriced; `reported` keeps usage that contradicts itself. Texts that may be different for every call stand in the row,
+ * not in the dictionary, and go when it goes. `booked` is the day an adjustment was booked on, `wire_model` the model as
+ * the wire spelled it, NULL where the label says the same.
  */
 export function callTable(name: string): string {
   return `
   CREATE TABLE IF NOT EXISTS ${name} (
     start_us INTEGER NOT NULL, key BLOB NOT NULL, parent BLOB, duration_us INTEGER NOT NULL, booked INTEGER,
-    dimension INTEGER NOT NULL, tenant INTEGER NOT NULL, request_path TEXT, task TEXT,
+    dimension INTEGER NOT NULL, wire_model TEXT, tenant INTEGER NOT NULL, request_path TEXT, task TEXT,
     status TEXT NOT NULL, attempt INTEGER NOT NULL, error_type TEXT, partial INTEGER NOT NULL, reported TEXT,
     input INTEGER, cache_read INTEGER, cache_write INTEGER, cache_write_5m INTEGER, cache_write_1h INTEGER,
-    output INTEGER, reasoning INTEGER, web_search INTEGER,
+    output INTEGER, reasoning INTEGER, web_search INTEGER, other_quantities TEXT,
     cost INTEGER, list INTEGER, unpriced TEXT, rate_card INTEGER NOT NULL, estimate INTEGER,
     PRIMARY KEY (start_us, key)
   ) STRICT, WITHOUT ROWID`;

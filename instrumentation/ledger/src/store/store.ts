@@ -11,7 +11,7 @@ export interface Store {
   close(days: readonly EventDay[]): Promise<void>;
   /** Drops single calls past retention; their sums stay. */
   prune(): Promise<void>;
-  readonly books: Pick<Books, 'dimensions' | 'totals' | 'onDay' | 'tenantsOnDay' | 'durations' | 'days' | 'dayTotals'>;
+  readonly books: Omit<Books, 'close'>;
   /** Finishes what was appended and lets go of the files. */
   stop(): Promise<void>;
 }
