@@ -22,9 +22,9 @@ export function openDatabase(path: string): DatabaseSync {
       throw new Unusable(`${path} was written by a newer ledger (schema ${version}): update this one`);
     }
     MIGRATIONS.slice(version).forEach((migration, index) => {
-      database.exec(
-        `BEGIN; ${migration}; PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${version + index + 1}; COMMIT`
-      );
+      database.exec('BEGIN IMMEDIATE');
+      migration(database);
+      database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${version + index + 1}; COMMIT`);
     });
     return database;
   } catch (error) {

@@ -1,15 +1,19 @@
-/** Marks a SQLite file as a ledger's ("AILC"), so that no other program's database is taken for books. */
-export const APPLICATION_ID = 0x41494c43;
+import type { DatabaseSync } from 'node:sqlite';
+import { componentsAsRows } from './componentsAsRows.ts';
+
+/** Marks a SQLite file as a ledger's ("AILB"), so that no other program's database is taken for books. */
+export const APPLICATION_ID = 0x41494c42;
 
 /**
  * Migrations in order; the file's `user_version` counts those applied. Never edit one that was released: append.
  *
  * The `_book` tables hold the sums for ever: per booking day and event day (they differ for adjustments), by labels and
- * outcome, by billing component, by tenant, by duration. Money is integer nano-USD. A component is a text, so that new
- * ones need no migration.
+ * outcome, by billing component, by tenant, by duration. Money is integer nano-USD.
  */
-export const MIGRATIONS: readonly string[] = [
-  `
+export const MIGRATIONS: readonly ((database: DatabaseSync) => void)[] = [
+  (database) =>
+    database.exec(`
+
   CREATE TABLE meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE name (id INTEGER PRIMARY KEY, value TEXT NOT NULL UNIQUE) STRICT;
   CREATE TABLE dimension (
@@ -27,12 +31,13 @@ export const MIGRATIONS: readonly string[] = [
     day INTEGER NOT NULL, for_day INTEGER NOT NULL, dimension INTEGER NOT NULL,
     status TEXT NOT NULL, retry INTEGER NOT NULL, unpriced TEXT NOT NULL,
     requests INTEGER NOT NULL, cost INTEGER NOT NULL, list INTEGER NOT NULL,
+    q_input INTEGER NOT NULL, q_cache_read INTEGER NOT NULL, q_cache_write INTEGER NOT NULL,
+    q_cache_write_5m INTEGER NOT NULL, q_cache_write_1h INTEGER NOT NULL, q_output INTEGER NOT NULL,
+    q_reasoning INTEGER NOT NULL, q_web_search INTEGER NOT NULL,
+    c_input INTEGER NOT NULL, c_cache_read INTEGER NOT NULL, c_cache_write INTEGER NOT NULL,
+    c_cache_write_5m INTEGER NOT NULL, c_cache_write_1h INTEGER NOT NULL, c_output INTEGER NOT NULL,
+    c_reasoning INTEGER NOT NULL, c_web_search INTEGER NOT NULL,
     PRIMARY KEY (day, for_day, dimension, status, retry, unpriced)
-  ) STRICT, WITHOUT ROWID;
-  CREATE TABLE component_book (
-    day INTEGER NOT NULL, for_day INTEGER NOT NULL, dimension INTEGER NOT NULL, component TEXT NOT NULL,
-    quantity INTEGER NOT NULL, cost INTEGER NOT NULL,
-    PRIMARY KEY (day, for_day, dimension, component)
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE tenant_book (
     day INTEGER NOT NULL, for_day INTEGER NOT NULL,
@@ -45,7 +50,8 @@ export const MIGRATIONS: readonly string[] = [
     requests INTEGER NOT NULL, duration_us INTEGER NOT NULL,
     PRIMARY KEY (day, dimension, bucket)
   ) STRICT, WITHOUT ROWID;
-  `,
+  `),
+  componentsAsRows,
 ];
 
 /**
@@ -54,17 +60,18 @@ export const MIGRATIONS: readonly string[] = [
  * Quantities are NULL where usage is unknown (rare components stand in `other_quantities`, JSON), cost where the call is
  * unpriced; `reported` keeps usage that contradicts itself. Texts that may be different for every call stand in the row,
  * not in the dictionary, and go when it goes. `booked` is the day an adjustment was booked on, `wire_model` the model as
- * the wire spelled it, NULL where the label says the same.
+ * the wire spelled it, NULL where the label says the same. Columns stand in the order that migrations add them in.
  */
 export function callTable(name: string): string {
   return `
   CREATE TABLE IF NOT EXISTS ${name} (
     start_us INTEGER NOT NULL, key BLOB NOT NULL, parent BLOB, duration_us INTEGER NOT NULL, booked INTEGER,
-    dimension INTEGER NOT NULL, wire_model TEXT, tenant INTEGER NOT NULL, request_path TEXT, task TEXT,
+    dimension INTEGER NOT NULL, tenant INTEGER NOT NULL, request_path TEXT, task TEXT,
     status TEXT NOT NULL, attempt INTEGER NOT NULL, error_type TEXT, partial INTEGER NOT NULL, reported TEXT,
     input INTEGER, cache_read INTEGER, cache_write INTEGER, cache_write_5m INTEGER, cache_write_1h INTEGER,
-    output INTEGER, reasoning INTEGER, web_search INTEGER, other_quantities TEXT,
+    output INTEGER, reasoning INTEGER, web_search INTEGER,
     cost INTEGER, list INTEGER, unpriced TEXT, rate_card INTEGER NOT NULL, estimate INTEGER,
+    other_quantities TEXT, wire_model TEXT,
     PRIMARY KEY (start_us, key)
   ) STRICT, WITHOUT ROWID`;
 }
