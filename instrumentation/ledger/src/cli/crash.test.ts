@@ -34,20 +34,22 @@ function newBatch(): Batch {
   };
 }
 
-/** Sends until the ledger is gone; resolves with the batch it could not hand over. */
+/** Sends until the ledger is gone; resolves with the batch it could not hand over. Rejects on any answer but 200. */
 async function send(ledger: LedgerProcess, first: Batch | undefined, acknowledged: (batch: Batch) => void) {
   let batch = first ?? newBatch();
   for (;;) {
+    const headers = { 'content-type': 'application/x-protobuf', 'content-encoding': 'gzip' };
+    let response: Response;
     try {
-      const headers = { 'content-type': 'application/x-protobuf', 'content-encoding': 'gzip' };
-      const response = await fetch(ledger.intake, { method: 'POST', body: new Uint8Array(batch.body), headers });
-      if (response.status === 200) {
-        acknowledged(batch);
-        batch = newBatch();
-      }
+      response = await fetch(ledger.intake, { method: 'POST', body: new Uint8Array(batch.body), headers });
     } catch {
       return batch;
     }
+    if (response.status !== 200) {
+      throw new Error(`answered ${response.status}`);
+    }
+    acknowledged(batch);
+    batch = newBatch();
   }
 }
 
@@ -75,7 +77,7 @@ test('killed under load, it loses nothing acknowledged, doubles nothing, and its
         }
       })
     );
-    await enough;
+    await Promise.race([enough, Promise.all(senders)]);
     lastSeen = await costCounter(ledger);
     await ledger.end('SIGKILL');
     unsent = await Promise.all(senders);
