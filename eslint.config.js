@@ -45,13 +45,17 @@ const pure = (files, allowed, message) => ({
 });
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '**/.data/', 'grafana-plugin/.config/', 'test/fixtures/', '**/coverage/', '**/test-results/'] },
+  {
+    ignores: ['**/dist/', '**/.data/', 'grafana-plugin/.config/', 'test/fixtures/', '**/coverage/', '**/test-results/'],
+  },
   js.configs.recommended,
   ...tseslint.configs.strict,
   prettier,
   {
     plugins: { 'import-x': importX },
-    settings: { 'import-x/resolver-next': [importX.createNodeResolver({ extensions: ['.ts', '.tsx', '.js', '.mjs'] })] },
+    settings: {
+      'import-x/resolver-next': [importX.createNodeResolver({ extensions: ['.ts', '.tsx', '.js', '.mjs'] })],
+    },
     languageOptions: { globals: globals.node },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
@@ -78,7 +82,7 @@ export default tseslint.config(
     rules: reactHooks.configs.recommended.rules,
   },
   {
-    files: ['*.config.{js,ts,mjs}', '*/*.config.{js,ts,mjs}', '**/.prettierrc.js'],
+    files: ['**/*.config.{js,ts,mjs}', '**/.prettierrc.js'],
     rules: { 'import-x/no-default-export': 'off' },
   },
   {

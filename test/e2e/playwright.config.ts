@@ -3,7 +3,6 @@ import { defineConfig } from '@playwright/test';
 /** Books are UTC days: what the page says may not depend on where its reader sits. */
 const ZONES = ['UTC', 'America/New_York', 'Asia/Kolkata'];
 
-// eslint-disable-next-line import-x/no-default-export -- Playwright reads a configuration's default export
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
