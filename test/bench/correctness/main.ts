@@ -22,38 +22,40 @@ const booksRow: string[] = [];
 const cells = new Map<Case, string[]>(cases.map((asked) => [asked, []]));
 
 const stack = await Stack.start();
-for (const version of only?.split(',') ?? NODES) {
-  const node = await nodeBinary(version);
-  for (const modules of MODULES) {
-    const began = performance.now();
-    const plain = await runColumn({ node, modules, isTapped: false, ledger: undefined }, cases);
-    const before = { requests: await stack.bookedRequests(), nanoUsd: await stack.bookedNanoUsd() };
-    const tapped = await runColumn({ node, modules, isTapped: true, ledger: stack.intake }, cases);
-    const title = `${modules} ${version}`;
-    head.push(title);
-    for (const asked of cases) {
-      const problems = compare(plain.outcomes.get(asked.name), tapped.outcomes.get(asked.name));
-      cells.get(asked)?.push(problems.length === 0 ? '✓' : '✗');
-      wrong.push(...problems.map((problem) => `- ${title}, ${asked.group}, ${asked.name}: ${problem}`));
-    }
-    const requests = await until(
-      async () => (await stack.bookedRequests()) - before.requests,
-      (count) => count >= tapped.records,
-      10
-    );
-    const nanoUsd = (await stack.bookedNanoUsd()) - before.nanoUsd;
-    const isBooked = requests === tapped.records && nanoUsd === tapped.nanoUsd;
-    booksRow.push(isBooked ? '✓' : '✗');
-    if (!isBooked) {
-      wrong.push(
-        `- ${title}: the ledger booked ${requests} calls, ${nanoUsd} nano-USD, not ${tapped.records}, ${tapped.nanoUsd}`
+try {
+  for (const version of only?.split(',') ?? NODES) {
+    const node = await nodeBinary(version);
+    for (const modules of MODULES) {
+      const began = performance.now();
+      const plain = await runColumn({ node, modules, isTapped: false, ledger: undefined }, cases);
+      const before = { requests: await stack.bookedRequests(), nanoUsd: await stack.bookedNanoUsd() };
+      const tapped = await runColumn({ node, modules, isTapped: true, ledger: stack.intake }, cases);
+      const title = `${modules} ${version}`;
+      head.push(title);
+      for (const asked of cases) {
+        const problems = compare(plain.outcomes.get(asked.name), tapped.outcomes.get(asked.name));
+        cells.get(asked)?.push(problems.length === 0 ? '✓' : '✗');
+        wrong.push(...problems.map((problem) => `- ${title}, ${asked.group}, ${asked.name}: ${problem}`));
+      }
+      const requests = await until(
+        async () => (await stack.bookedRequests()) - before.requests,
+        (count) => count >= tapped.records,
+        10
       );
+      const nanoUsd = (await stack.bookedNanoUsd()) - before.nanoUsd;
+      const isBooked = requests === tapped.records && nanoUsd === tapped.nanoUsd;
+      booksRow.push(isBooked ? '✓' : '✗');
+      if (!isBooked) {
+        wrong.push(
+          `- ${title}: the ledger booked ${requests} calls, ${nanoUsd} nano-USD, not ${tapped.records}, ${tapped.nanoUsd}`
+        );
+      }
+      console.log(`${title}: ${cases.length} cases in ${((performance.now() - began) / 1000).toFixed(0)} s`);
     }
-    console.log(`${title}: ${cases.length} cases in ${((performance.now() - began) / 1000).toFixed(0)} s`);
   }
+} finally {
+  await stack.end();
 }
-
-await stack.end();
 
 const rows = cases.map((asked) => [asked.group, asked.name, rightAnswer(asked), ...(cells.get(asked) ?? [])]);
 rows.push(['All of them', 'the ledger’s books', 'calls and nano-USD equal', ...booksRow]);

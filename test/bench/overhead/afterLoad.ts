@@ -1,0 +1,23 @@
+import path from 'node:path';
+import { root } from '../../../provisioning/embedded/settings.mjs';
+import { clientModules, createClients } from './clients.ts';
+import { measureBlock } from './measureBlock.ts';
+import { SCENARIOS } from './scenarios.ts';
+
+/* afterLoad.ts tapped|plain: 1,500 calls of every kind, then prints the resident set in MiB after collection. */
+const { BENCH_PROVIDERS: providersUrl = '', BENCH_SINK: sinkUrl = '' } = process.env;
+if (process.argv[2] === 'tapped') {
+  const { instrument } = await import('@ai-finops/instrumentation');
+  const host = providersUrl.replace('http://', '');
+  instrument({ endpoint: `${sinkUrl}/rss`, providers: `${host}/openai=openai,${host}/anthropic=anthropic` });
+}
+const clients = createClients(clientModules(path.join(root, 'test')), providersUrl);
+for (let round = 0; round < 5; round += 1) {
+  for (const scenario of SCENARIOS) {
+    await measureBlock({ ...scenario, calls: scenario.isStream ? 50 : 100, concurrency: 10 }, clients);
+  }
+}
+globalThis.gc?.();
+globalThis.gc?.();
+console.log(JSON.stringify(process.memoryUsage.rss() / 1_048_576));
+process.exit(0);

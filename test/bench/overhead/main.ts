@@ -1,0 +1,157 @@
+import { installPackages } from '../cache/installPackages.ts';
+import { freePort } from '../../pipeline/freePort.ts';
+import { markdownTable } from '../report/markdownTable.ts';
+import { publish } from '../report/publish.ts';
+import { background } from './background.ts';
+import type { InSituResult } from './inSituResult.ts';
+import { inSituTable, type InSituFigure } from './inSituTable.ts';
+import { OFFICIAL_PACKAGES } from './peers/officialPackages.ts';
+import type { PeerName } from './peerName.ts';
+import { quantile } from './quantile.ts';
+import { runJson } from './runJson.ts';
+import { measureStartUp } from './startUp.ts';
+
+/*
+ * What a call costs the application. Everything that is compared is measured in one process, or in processes that take
+ * turns; beside each figure stands its goal, met or not. A missed goal does not fail the bench: it is what it is for.
+ */
+interface Replayed {
+  readonly results: Readonly<Record<string, { us: number; minUs: number; kib: number }>>;
+}
+const isQuick = process.argv.includes('--quick');
+const rounds = String(isQuick ? 10 : 200);
+const PEERS: readonly PeerName[] = ['official', 'openlit', 'openinference'];
+const peerVersions: Record<PeerName, string> = {
+  official: '@opentelemetry/instrumentation-openai 0.22.0 (range edited), Anthropic’s own telemetry',
+  openlit: 'openlit 1.15.0',
+  openinference: '@arizeai/openinference-instrumentation-openai 4.2.7, -anthropic 0.2.8',
+};
+
+const [providersPort, sinkPort] = [await freePort(), await freePort()];
+const env = { BENCH_PROVIDERS: `http://127.0.0.1:${providersPort}`, BENCH_SINK: `http://127.0.0.1:${sinkPort}` };
+const calm = { PROVIDERS_REFUSE_EVERY: '0', PROVIDERS_FIRST_BYTE_MS: '0', PROVIDERS_PACE_MS: '0' };
+const bench = `${import.meta.dirname}/..`;
+const servers = await Promise.all([
+  background(
+    `${bench}/../workload/providers/main.ts`,
+    { ...calm, PROVIDERS_PORT: String(providersPort) },
+    `${env.BENCH_PROVIDERS}/healthz`
+  ),
+  background(`${bench}/overhead/sinkServer.ts`, { SINK_PORT: String(sinkPort) }, `${env.BENCH_SINK}/stats`),
+]);
+const say = (what: string) => console.log(`${new Date().toISOString().slice(11, 19)} ${what}`);
+
+say('flush');
+const flush = await runJson<{
+  perRecord: { wire: number; raw: number; records: number };
+  medianMs: number;
+  idleMs: number;
+}>('flushBlock.ts', [], env);
+say('replay');
+const replayed = await runJson<Replayed>('replay.ts', [], env);
+const unsampled = await runJson<Replayed>('replay.ts', ['unsampled'], env);
+say('open streams');
+const open = { plain: [] as number[], tapped: [] as number[] };
+const resident = { plain: [] as number[], tapped: [] as number[] };
+for (let run = 0; run < (isQuick ? 1 : 3); run += 1) {
+  for (const mode of ['plain', 'tapped'] as const) {
+    const held = await runJson<{ heapKiB: number; bufferKiB: number }>('openStreams.ts', [mode, '1000'], env);
+    open[mode].push(held.heapKiB + held.bufferKiB);
+    resident[mode].push(await runJson<number>('afterLoad.ts', [mode], env));
+  }
+}
+say('start-up');
+const folders = { official: await installPackages('peer-official', OFFICIAL_PACKAGES) };
+const startUp = measureStartUp(isQuick ? 3 : 13, folders);
+const inSitu: Record<string, InSituResult> = {};
+for (const peer of PEERS) {
+  say(`in situ beside ${peer}, ${rounds} rounds`);
+  inSitu[peer] = await runJson<InSituResult>('inSitu.ts', [peer, rounds, 'unshown'], env);
+}
+say('in situ with the shown span');
+const shown = {
+  official: await runJson<InSituResult>('inSitu.ts', ['official', isQuick ? '10' : '100', 'shown'], env),
+};
+servers.forEach((server) => server.kill('SIGTERM'));
+
+const paired = inSituTable(inSitu);
+const pairedShown = inSituTable(shown);
+/** The peer that adds least is the one to beat. */
+const best = (figures: readonly InSituFigure[], scenario: string) =>
+  figures
+    .filter((figure) => figure.scenario === scenario)
+    .reduce((least, figure) => (figure.peerUs < least.peerUs ? figure : least));
+const median = (values: readonly number[]) => quantile(values, 0.5);
+const goals: [what: string, measured: number, goal: number, unit: string][] = [];
+for (const scenario of ['chat', 'chat stream', 'anthropic', 'anthropic stream']) {
+  const { us, kib } = replayed.results[scenario] ?? { us: NaN, kib: NaN };
+  const isStream = scenario.endsWith('stream');
+  const { ratio, peer } = best(paired.figures, scenario);
+  goals.push(
+    [`${scenario}: allocation of a call, replayed`, kib, isStream ? 6 : 4, 'KiB'],
+    [`${scenario}: a replayed call`, us, isStream ? 25 : 10, 'µs'],
+    [`${scenario}: added CPU with export by the best peer’s (${peer})`, ratio, 0.4, '×'],
+    [`${scenario}: the same with the shown span`, best(pairedShown.figures, scenario).ratio, 0.9, '×'],
+    [
+      `${scenario}: an unsampled span`,
+      (unsampled.results[scenario]?.minUs ?? NaN) - (replayed.results[scenario]?.minUs ?? NaN),
+      2,
+      'µs',
+    ]
+  );
+}
+goals.push(
+  [`a record in a batch of ${flush.perRecord.records.toFixed(0)}, gzip’ed`, flush.perRecord.wire, 110, 'B'],
+  ['a record, raw', flush.perRecord.raw, 900, 'B'],
+  [`longest turn of the event loop in a flush (idle ${flush.idleMs.toFixed(2)})`, flush.medianMs, 1, 'ms'],
+  ['an open stream of 1,000', median(open.tapped) - median(open.plain), 1, 'KiB'],
+  ['resident set after load', median(resident.tapped) - median(resident.plain), 10, 'MiB']
+);
+for (const modules of ['ESM', 'CJS'] as const) {
+  const at = (kind: string) => startUp[modules][kind]?.ms ?? NaN;
+  goals.push(
+    [`start-up over the SDK alone, ${modules}`, at('SDK + ours') - at('SDK'), 12, 'ms'],
+    [`start-up over the SDK alone, with prices, ${modules}`, at('SDK + ours + prices') - at('SDK'), 40, 'ms']
+  );
+}
+
+await publish(
+  'instrumentation/library/docs/overhead.md',
+  'Overhead of the capture',
+  'overhead',
+  `Goals of the project beside what was measured. Times are of a busy machine: read the ratios.
+
+${markdownTable(
+  ['figure', 'measured', 'goal', ''],
+  goals.map(([what, measured, goal, unit]) => [
+    what,
+    `${measured.toFixed(measured < 10 ? 2 : 0)} ${unit}`,
+    `≤ ${goal} ${unit}`,
+    measured <= goal ? 'met' : '**missed**',
+  ])
+)}
+
+## In situ, paired
+
+Arms take turns block by block (20 calls one after the other; 10 streams of some 43 events at once, written event by event) in one
+process over real sockets, ${rounds} rounds; each cell is the median of differences to the uninstrumented block of the same round, per call:
+CPU of the whole process, and heap. The control is a second uninstrumented arm: it shows the noise. Sending is measured
+apart, on 400 waiting records. Peers: ${PEERS.map((peer) => `${peer} = ${peerVersions[peer]}`).join('; ')}.
+
+${paired.table}
+
+With a tracer provider of the application, so that ours records and exports the shown span too:
+
+${pairedShown.table}
+
+## Start-up and memory
+
+Milliseconds from the start of the process to the application’s first line, and resident set then, median of ${isQuick ? 3 : 13}.
+
+${markdownTable(
+  ['modules', 'process', 'ms', 'MiB'],
+  (['ESM', 'CJS'] as const).flatMap((modules) =>
+    Object.entries(startUp[modules]).map(([kind, { ms, rssMiB }]) => [modules, kind, ms.toFixed(0), rssMiB.toFixed(0)])
+  )
+)}`
+);

@@ -1,0 +1,1 @@
+export type PeerName = 'official' | 'openlit' | 'openinference';

@@ -1,0 +1,20 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+/** Runs a measurement in a process of its own, with a young generation larger than any block; its last line as JSON. */
+export async function runJson<T>(script: string, args: readonly string[], env: Record<string, string>): Promise<T> {
+  const flags = ['--expose-gc', '--min-semi-space-size=64', '--max-semi-space-size=128'];
+  const child = spawn(process.execPath, [...flags, `${import.meta.dirname}/${script}`, ...args], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let printed = '';
+  let complained = '';
+  child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (complained = (complained + chunk.toString()).slice(-2000)));
+  const [code] = (await once(child, 'close')) as [number | null];
+  if (code !== 0) {
+    throw new Error(`${script} ${args.join(' ')} ended with code ${code}\n${complained}`);
+  }
+  return JSON.parse(printed.trim().split('\n').at(-1) ?? '') as T;
+}
