@@ -35,7 +35,9 @@ export function ledgerCommand(): Command {
     .option('--intake-port <port>', 'OTLP/HTTP', port, 4318)
     .option('--metrics-port <port>', '/metrics and /metrics/closes', port, 4320)
     .option('--api-port <port>', '/api/v1', port, 4321)
-    .addOption(new Option('--prices <file>', 'contract prices (JSON)').env('AI_FINOPS_PRICES'))
+    .addOption(
+      new Option('--prices <file>', 'prices file (YAML or JSON): contracts, tiers, names').env('AI_FINOPS_PRICES')
+    )
     .option('--retention-days <days>', 'days single calls are kept; sums stay for ever', wholeNumber(2, 3_650), 100)
     .addOption(lasting('--max-skew <duration>', 'how far a call may start ahead of this clock', '10m'))
     .addOption(lasting('--close-grace <duration>', 'a day closes this long after its end ...', '2h'))

@@ -2,11 +2,13 @@
 import { Command } from 'commander';
 import { Unusable } from '../store/unusable.ts';
 import { ledgerCommand } from './ledgerCommand.ts';
+import { priceCommand } from './priceCommand.ts';
 
 const program = new Command('ai-finops')
   .description('What your AI calls cost: keeps the books')
   .enablePositionalOptions()
-  .addCommand(ledgerCommand());
+  .addCommand(ledgerCommand())
+  .addCommand(priceCommand());
 
 try {
   await program.parseAsync();

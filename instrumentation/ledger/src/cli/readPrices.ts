@@ -1,19 +1,22 @@
-import { NO_OVERLAY, parsePriceOverlay, type PriceOverlay } from '@ai-finops/instrumentation/pricing';
+import { NO_OVERLAY, type PriceOverlay } from '@ai-finops/instrumentation/pricing';
 import { readFileSync } from 'node:fs';
+import { parsePriceFile } from '../prices/parsePriceFile.ts';
+import { PriceFileError } from '../prices/priceFileError.ts';
 import { Unusable } from '../store/unusable.ts';
 
 /**
- * The contract prices of a file; none without one.
+ * What a prices file says; nothing without one.
  *
- * @throws Unusable
+ * @throws Unusable naming file, line and key
  */
 export function readPrices(path: string | undefined): PriceOverlay {
   if (!path) {
     return NO_OVERLAY;
   }
   try {
-    return parsePriceOverlay(JSON.parse(readFileSync(path, 'utf8')));
+    return parsePriceFile(readFileSync(path, 'utf8'));
   } catch (error) {
-    throw new Unusable(`price file ${path}: ${error instanceof Error ? error.message : String(error)}`);
+    const place = error instanceof PriceFileError ? `${path}:${error.line}` : path;
+    throw new Unusable(`price file ${place}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

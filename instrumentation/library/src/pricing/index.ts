@@ -1,3 +1,6 @@
+export { attoUsd } from './attoUsd.ts';
+export { catalogueProvider } from './catalogueProvider.ts';
+export { contextStep } from './contextStep.ts';
 export { createPriceBook, type PriceBook, type PriceQuery } from './createPriceBook.ts';
 export { NO_OVERLAY } from './noOverlay.ts';
 export { parsePriceOverlay } from './parsePriceOverlay.ts';
@@ -10,6 +13,6 @@ export type { Quantities } from './quantities.ts';
 export { rateCall, type CallToRate, type RatedComponent } from './rateCall.ts';
 export type { RateCard, Rates } from './rateCard.ts';
 export { servedTier } from './servedTier.ts';
-export type { Shape } from './shape.ts';
+export { SHAPE_PATTERN, type Shape } from './shape.ts';
 export { splitUsage, type ReportedUsage } from './splitUsage.ts';
 export { unpriced, type Unpriced } from './unpriced.ts';

@@ -34,7 +34,7 @@ export interface TierTerms extends Terms {
   readonly rates: Rates;
 }
 
-export interface ModelAlias {
+interface ModelAlias {
   readonly provider: string;
   /** What stands on the wire: a deployment, an inference profile. */
   readonly alias: string;

@@ -1,4 +1,5 @@
 import { COMPONENTS, TOKEN_TYPES, type Component } from '../contract/index.ts';
+import { contextStep } from './contextStep.ts';
 import type { Contract, TierTerms } from './priceOverlay.ts';
 import type { Quantities } from './quantities.ts';
 import type { RateCard, Rates } from './rateCard.ts';
@@ -29,7 +30,6 @@ export interface CallToRate {
   readonly serviceTier?: string | undefined;
 }
 
-const INPUT: readonly Component[] = TOKEN_TYPES.filter((type) => /^(input|cache)/.test(type));
 const IS_TOKEN = new Set<Component>(TOKEN_TYPES);
 const KNOWN_TIERS = new Set(['priority', 'scale', 'fast', 'flex', 'batch', 'reserved', 'provisioned_throughput']);
 const ONE = 1_000_000n;
@@ -51,8 +51,7 @@ export function rateCall({ quantities, card, serviceTier }: CallToRate): readonl
     }
     traits.push(terms);
   }
-  const input = INPUT.reduce((sum, component) => sum + (quantities[component] ?? 0), 0);
-  const list = card.steps.findLast((step) => input > step.above)?.list ?? {};
+  const list = contextStep(card, quantities)?.list ?? {};
   const rated: RatedComponent[] = [];
   for (const component of COMPONENTS) {
     // A fee for the call itself is in no usage: where the card has one, it is due once.

@@ -1,7 +1,6 @@
 /**
  * What a part of a prices file has to be. One description serves the validator here and the published JSON Schema.
- * - `text`: not blank · `day`: a UTC day `2026-10-05` · `amount`: a decimal string ≥ 0, USD or a factor
- * - `percent`: a decimal string from 0 to 100
+ * Text, days and amounts are strings that match a pattern (for days: that exist).
  */
 export type Shape =
   | { readonly kind: 'text' | 'day' | 'amount' | 'percent'; readonly says: string }
@@ -16,3 +15,11 @@ export type Shape =
       readonly anyOf?: readonly string[];
       readonly says: string;
     };
+
+/** What strings look like, as regular expressions with the `u` flag. Amounts are USD or factors, without exponent. */
+export const SHAPE_PATTERN = {
+  text: '^(?=.*\\S)[^\\p{Cc}\\u2028\\u2029]{1,256}$',
+  day: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',
+  amount: '^\\d{1,12}(\\.\\d{1,18})?$',
+  percent: '^(100(\\.0{1,18})?|\\d{1,2}(\\.\\d{1,18})?)$',
+} as const;
