@@ -20,6 +20,16 @@ test('reads what was reported', () => {
   });
 });
 
+test('reads every count that bills', () => {
+  const counts = Object.entries(ATTRIBUTE).filter(([key, name]) => /Tokens$|Searches$/.test(key) && name !== undefined);
+  const attributes = Object.fromEntries(counts.map(([, name], index) => [name, index + 1]));
+  expect(of(attributes)).toEqual({
+    kind: 'reported',
+    usage: Object.fromEntries(counts.map(([key], index) => [key, index + 1])),
+    partial: false,
+  });
+});
+
 test('embeddings have no output', () => {
   expect(of({ [ATTRIBUTE.inputTokens]: 10 })).toMatchObject({ kind: 'reported', usage: { outputTokens: 0 } });
 });

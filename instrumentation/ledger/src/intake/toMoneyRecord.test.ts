@@ -96,3 +96,35 @@ test('takes any values without throwing, and keeps every one in bounds', () => {
     })
   );
 });
+
+test.each([
+  [{ [ATTRIBUTE.serviceTier]: 'default' }, 'default'],
+  [{ [ATTRIBUTE.serviceTier]: 'standard', [ATTRIBUTE.speed]: 'fast' }, 'fast'],
+  [{ [ATTRIBUTE.serviceTier]: 'batch', [ATTRIBUTE.inferenceGeo]: 'us' }, 'batch+geo_us'],
+  [{ [ATTRIBUTE.inferenceGeo]: 'not_available' }, ''],
+])('%j is one service tier', (attributes, tier) => {
+  expect(toMoneyRecord(span(attributes))?.dimensions.service_tier).toBe(tier);
+});
+
+test.each([
+  [
+    { [ATTRIBUTE.costAmount]: 0.5, [ATTRIBUTE.costSource]: 'provider' },
+    { amount: 0.5, currency: undefined },
+  ],
+  [
+    { [ATTRIBUTE.costAmount]: '0.5', [ATTRIBUTE.costCurrency]: 'EUR', [ATTRIBUTE.costSource]: 'provider' },
+    { amount: '0.5', currency: 'EUR' },
+  ],
+  [
+    { [ATTRIBUTE.costAmount]: 1n, [ATTRIBUTE.costSource]: 'provider' },
+    { amount: '1', currency: undefined },
+  ],
+  [
+    { [ATTRIBUTE.costAmount]: null, [ATTRIBUTE.costSource]: 'provider' },
+    { amount: 'null', currency: undefined },
+  ],
+  [{ [ATTRIBUTE.costAmount]: 0.5, [ATTRIBUTE.costSource]: 'local' }, undefined],
+  [{ [ATTRIBUTE.costAmount]: 0.5 }, undefined],
+])('%# only what the provider charged is a cost', (attributes, cost) => {
+  expect(toMoneyRecord(span(attributes))?.providerCost).toEqual(cost);
+});

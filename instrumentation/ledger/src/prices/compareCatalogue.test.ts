@@ -70,11 +70,20 @@ test('reads models.dev', () => {
         free: { id: 'free' },
       },
     },
+    google: { models: { 'gemini-2.5-pro': { cost: { input: 1.25, context_over_200k: { output: 16 } } } } },
     'somebody-else': { models: { 'gpt-5-mini': { cost: { input: 9 } } } },
   };
   expect(compareCatalogue(readModelsDev(modelsDev) ?? [], book, atMs).disagreements).toEqual([
     { provider: 'openai', model: 'gpt-5-mini', component: 'cache_read', ours: '0.025', theirs: '0.03', ratio: '1.2' },
     { provider: 'openai', model: 'gpt-5.4', component: 'input >272000', ours: '5', theirs: '6', ratio: '1.2' },
+    {
+      provider: 'google',
+      model: 'gemini-2.5-pro',
+      component: 'output >200000',
+      ours: '15',
+      theirs: '16',
+      ratio: '1.067',
+    },
   ]);
 });
 

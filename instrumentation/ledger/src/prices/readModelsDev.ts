@@ -52,6 +52,7 @@ function ratesOf(listed: unknown, of: { provider: string; model: string }): List
   const tiers = Array.isArray(cost['tiers']) ? cost['tiers'].filter(isRecord) : [];
   const steps: (readonly [above: number, rates: Json])[] = [
     [-1, cost],
+    ...(isRecord(cost['context_over_200k']) ? [[200_000, cost['context_over_200k']] as const] : []),
     ...tiers.map((tier) => [isRecord(tier['tier']) ? Number(tier['tier']['size']) : NaN, tier] as const),
   ];
   return steps.flatMap(([above, rates]) =>
