@@ -1,6 +1,6 @@
+import { FieldTaker, type FieldSink } from './fieldTaker.ts';
+import { StructureFinder } from './structureFinder.ts';
 import type { FieldNode } from './wire/fieldNode.ts';
-
-export type FieldSink = (field: string, value: string | number) => void;
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
@@ -21,8 +21,9 @@ const STATE = { between: 0, string: 1, scalar: 2 } as const;
 export class JsonScanner {
   /** Whether the document has been read to its end. */
   complete = false;
-  readonly #sink: FieldSink;
+  readonly #taker: FieldTaker;
   readonly #root: FieldNode;
+  readonly #structure = new StructureFinder();
   readonly #text = Buffer.allocUnsafe(MAX_TEXT);
   #textLength = 0;
   #capturing = false;
@@ -39,7 +40,7 @@ export class JsonScanner {
 
   constructor(root: FieldNode, sink: FieldSink) {
     this.#root = root;
-    this.#sink = sink;
+    this.#taker = new FieldTaker(sink);
     this.#pending = root;
   }
 
@@ -57,15 +58,23 @@ export class JsonScanner {
     this.#expectsKey = false;
     this.#isEscaped = false;
     this.#pending = this.#root;
+    this.#taker.reset();
   }
 
   /** Reads `bytes[from, to)`. */
   write(bytes: Uint8Array, from = 0, to = bytes.length): void {
     let at = from;
+    this.#structure.reset();
     while (at < to && !this.complete) {
       if (this.#state === STATE.string) {
         at = this.#readString(bytes, at, to);
         continue;
+      }
+      if (this.#skipped > 0) {
+        at = this.#skipValues(bytes, at, to);
+        if (at === to) {
+          return;
+        }
       }
       const byte = bytes[at] as number;
       if (this.#state === STATE.scalar) {
@@ -101,6 +110,18 @@ export class JsonScanner {
       this.#keep(byte);
       this.#state = STATE.scalar;
     }
+  }
+
+  /** Passes over numbers that nobody asked for, megabytes of them in embeddings: near ones one by one, long runs natively. */
+  #skipValues(bytes: Uint8Array, from: number, to: number): number {
+    const near = Math.min(to, from + NEAR);
+    for (let at = from; at < near; at += 1) {
+      const byte = bytes[at] as number;
+      if (byte === QUOTE || (byte | 0x20) === 0x7b || (byte | 0x20) === 0x7d) {
+        return at;
+      }
+    }
+    return near === to ? to : this.#structure.find(bytes, near, to);
   }
 
   #open(isObject: boolean): void {
@@ -229,9 +250,9 @@ export class JsonScanner {
       return;
     }
     const node = this.#pending;
-    if (node?.field !== undefined && !node.isCount) {
+    if (node?.field !== undefined) {
       const raw = this.#text.toString('utf8', 0, this.#textLength);
-      this.#sink(node.field, this.#hasEscapes ? unescape(raw) : raw);
+      this.#taker.text(node, this.#hasEscapes ? unescape(raw) : raw);
     }
   }
 
@@ -241,15 +262,7 @@ export class JsonScanner {
     if (node?.field === undefined || this.#textLength > MAX_TEXT) {
       return;
     }
-    const raw = this.#text.toString('latin1', 0, this.#textLength);
-    if (node.isCount) {
-      const count = Number(raw);
-      if (Number.isSafeInteger(count) && count >= 0) {
-        this.#sink(node.field, count);
-      }
-    } else if (raw === 'true') {
-      this.#sink(node.field, raw);
-    }
+    this.#taker.bare(node, this.#text.toString('latin1', 0, this.#textLength));
   }
 
   #childNamed(): FieldNode | undefined {

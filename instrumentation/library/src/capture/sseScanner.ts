@@ -1,4 +1,5 @@
-import { JsonScanner, type FieldSink } from './jsonScanner.ts';
+import type { FieldSink } from './fieldTaker.ts';
+import { JsonScanner } from './jsonScanner.ts';
 import type { FieldNode } from './wire/fieldNode.ts';
 
 const NEWLINE = 0x0a;
