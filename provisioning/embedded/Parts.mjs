@@ -24,8 +24,8 @@ export class Parts {
   }
 
   /**
-   * Starts a part with its output in a log file of its own; waits for `ready` (a URL) where given.
-   * @param {{ name: string, command: string, args: string[], env?: Record<string, string>, cwd?: string, ready?: string, seconds?: number }} part
+   * Starts a part with its output in a log file of its own; waits until `ready` answers where given.
+   * @param {{ name: string, command: string, args: string[], env?: Record<string, string>, cwd?: string, ready?: string | { url: string, method: string, body: string }, seconds?: number }} part
    */
   async start({ name, command, args, env = {}, cwd, ready, seconds = 30 }) {
     const log = path.join(this.#logs, `${name}.log`);

@@ -2,6 +2,7 @@ import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync, writeFi
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { at } from './at.mjs';
 import { node } from './install.mjs';
 import { runQuietly } from './runQuietly.mjs';
 import { root } from './settings.mjs';
@@ -18,7 +19,7 @@ export async function backfill({ data, ports }, promtool) {
   const openMetrics = path.join(data, 'closes.om');
   mkdirSync(storage, { recursive: true });
 
-  const { days } = await (await fetch(`http://127.0.0.1:${ports.api}/api/v1/days`)).json();
+  const { days } = await (await fetch(`${at(ports.api)}/api/v1/days`)).json();
   const done = existsSync(marker) ? readFileSync(marker, 'utf8') : '';
   const missing = days.filter(({ day, state }) => state === 'closed' && day > done).map(({ day }) => day);
   if (missing.length === 0) {

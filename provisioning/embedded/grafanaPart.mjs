@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
+import { at } from './at.mjs';
 import { root } from './settings.mjs';
 
 /** How to start a real Grafana with the built app, the repository's provisioning and a data directory of its own. */
@@ -10,8 +11,9 @@ export function grafanaPart({ binary, homePath }, { data, ports }) {
   rmSync(path.join(plugins, 'aifinops-app'), { force: true });
   symlinkSync(path.join(root, 'grafana-plugin/dist'), path.join(plugins, 'aifinops-app'));
   const env = {
-    AI_FINOPS_PROMETHEUS_URL: `http://127.0.0.1:${ports.prometheus}`,
-    AI_FINOPS_LEDGER_API_URL: `http://127.0.0.1:${ports.api}`,
+    AI_FINOPS_PROMETHEUS_URL: at(ports.prometheus),
+    AI_FINOPS_TEMPO_URL: at(ports.tempo),
+    AI_FINOPS_LEDGER_API_URL: at(ports.api),
     GF_SERVER_HTTP_ADDR: '127.0.0.1',
     GF_SERVER_HTTP_PORT: String(ports.app),
     GF_PATHS_DATA: path.join(home, 'data'),
@@ -35,7 +37,7 @@ export function grafanaPart({ binary, homePath }, { data, ports }) {
     args: ['server', '--homepath', homePath],
     env,
     cwd: homePath,
-    ready: `http://127.0.0.1:${ports.app}/api/health`,
+    ready: `${at(ports.app)}/api/health`,
     seconds: 90,
   };
 }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { at } from './at.mjs';
 import { node } from './install.mjs';
 import { runQuietly } from './runQuietly.mjs';
 import { root } from './settings.mjs';
@@ -20,7 +21,7 @@ export async function writePrices({ data }) {
  * Returns the generator's summary, or undefined where nothing was missing.
  */
 export async function seed({ data, ports, seedDays }, now = Date.now()) {
-  const api = `http://127.0.0.1:${ports.api}`;
+  const api = at(ports.api);
   const { days } = await (await fetch(`${api}/api/v1/days`)).json();
   const today = toDay(now);
   const last = days.findLast(({ requests }) => requests !== '0')?.day;
@@ -28,7 +29,8 @@ export async function seed({ data, ports, seedDays }, now = Date.now()) {
   if (seedDays === 0 || toDay(first) > today) {
     return undefined;
   }
-  const endpoint = `http://127.0.0.1:${ports.otlp}`;
+  // Past any Collector: the days are closed right after.
+  const endpoint = at(ports.intake);
   const span = ['--from', toDay(first), '--to', new Date(now).toISOString(), '--prices-out', pricesFile(data)];
   const printed = await runQuietly(node, [generator, '--endpoint', endpoint, ...span]);
   await runQuietly(node, [ledger, 'ledger', 'close', '--through', toDay(now - DAY_MS), '--api', api]);

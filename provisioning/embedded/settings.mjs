@@ -10,6 +10,10 @@ const PORTS = [
   ['api', 'LEDGER_API_PORT', 4321, 'ledger API'],
   ['prometheus', 'PROMETHEUS_PORT', 9090, 'Prometheus'],
   ['providers', 'PROVIDERS_PORT', 4010, 'simulated providers'],
+  ['intake', 'LEDGER_INTAKE_PORT', 4319, "the ledger's intake, behind a Collector"],
+  ['tempo', 'TEMPO_PORT', 3200, 'Tempo, where there is one'],
+  ['tempoOtlp', 'TEMPO_OTLP_PORT', 4317, "Tempo's own OTLP receiver"],
+  ['tempoGrpc', 'TEMPO_GRPC_PORT', 9095, "Tempo's internal port"],
 ];
 
 export const usage = `npm start: the whole of AI FinOps on this machine, without Docker. Ctrl-C ends it.
@@ -23,6 +27,7 @@ ${PORTS.map(([, variable, port, what]) => `  ${`${variable}=${port}`.padEnd(26)}
   SEED_DAYS=120             days of demo history
   PROMETHEUS_BIN=           a prometheus to use (else PATH, else Debian's package, unpacked into the data directory)
   GRAFANA_HOME=             a Grafana >= 12.4 to use (else grafana on PATH, else the preview)
+  OTELCOL_BIN=, TEMPO_BIN=  a Collector and a Tempo to use (else otelcol-contrib and tempo on PATH, else none)
   AI_FINOPS_APP=            "preview" to use the preview where there is a Grafana, too`;
 
 /** Reads the environment; a malformed value is an Error with one clear line. */
@@ -46,7 +51,7 @@ export function readSettings(env = process.env) {
     isPreview: env.AI_FINOPS_APP === 'preview',
     ports,
     seedDays,
-    named: PORTS.map(([name, variable, , what]) => ({ variable, what, port: ports[name] })),
+    named: PORTS.map(([name, variable, , what]) => ({ name, variable, what, port: ports[name] })),
     data: path.resolve(root, env.AI_FINOPS_DATA || '.data'),
   };
 }

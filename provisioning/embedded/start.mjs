@@ -1,16 +1,22 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { at } from './at.mjs';
 import { backfill } from './backfill.mjs';
 import { build } from './build.mjs';
 import { findGrafana } from './findGrafana.mjs';
 import { findPrometheus } from './findPrometheus.mjs';
 import { grafanaPart } from './grafanaPart.mjs';
-import { install, node } from './install.mjs';
+import { install } from './install.mjs';
+import { ledgerPart } from './ledgerPart.mjs';
 import { Parts } from './Parts.mjs';
 import { portIsFree } from './portIsFree.mjs';
+import { previewPart } from './previewPart.mjs';
+import { prometheusPart } from './prometheusPart.mjs';
 import { clearRunning, readRunning, writeRunning } from './running.mjs';
-import { pricesFile, seed, writePrices } from './seed.mjs';
-import { readSettings, root, usage } from './settings.mjs';
+import { seed, writePrices } from './seed.mjs';
+import { readSettings, usage } from './settings.mjs';
+import { telemetryParts } from './telemetryParts.mjs';
+import { workloadParts } from './workloadParts.mjs';
 
 const say = (text) => console.log(text);
 const show = (part, where) => say(`${part.padEnd(12)}${where}`);
@@ -22,10 +28,13 @@ async function start() {
   }
   const settings = readSettings();
   const { data, ports } = settings;
-  const url = `http://127.0.0.1:${ports.app}`;
+  const telemetry = telemetryParts(settings);
+  // Without a Collector the services send to the ledger itself.
+  ports.intake = telemetry.collector ? ports.intake : ports.otlp;
+  const url = at(ports.app);
   mkdirSync(data, { recursive: true });
   await settleEarlierStart(data);
-  for (const { variable, what, port } of settings.named) {
+  for (const { variable, what, port } of usedPorts(settings, telemetry)) {
     if (!(await portIsFree(port))) {
       throw new Error(`port ${port} (${what}) is taken; end what uses it, or choose another with ${variable}=…`);
     }
@@ -59,92 +68,40 @@ async function start() {
     writeRunning(data, url, parts.pids);
   };
   try {
-    await launchAll({ launch, settings, prometheus, promtool, grafana });
+    await launchAll({ launch, settings, telemetry, prometheus, promtool, grafana });
     say(`ready ${url}`);
   } catch (error) {
     await end(1, error.message);
   }
 }
 
-async function launchAll({ launch, settings, prometheus, promtool, grafana }) {
-  const { data, ports, seedDays } = settings;
-  const at = (port) => `http://127.0.0.1:${port}`;
+async function launchAll({ launch, settings, telemetry, prometheus, promtool, grafana }) {
+  const { ports } = settings;
   await writePrices(settings);
-
-  const listen = ['--intake-port', ports.otlp, '--metrics-port', ports.metrics, '--api-port', ports.api];
-  const keep = [
-    '--data',
-    path.join(data, 'ledger'),
-    '--retention-days',
-    Math.max(100, seedDays + 10),
-    '--prices',
-    pricesFile(data),
-  ];
-  await launch({
-    name: 'ledger',
-    command: node,
-    args: [path.join(root, 'instrumentation/ledger/dist/cli/main.js'), 'ledger', ...listen, ...keep].map(String),
-    ready: `${at(ports.metrics)}/healthz`,
-  });
-  show('ledger', `OTLP ${at(ports.otlp)} · metrics ${at(ports.metrics)}/metrics · API ${at(ports.api)}/api/v1`);
+  await launch(ledgerPart(settings));
+  show('ledger', `OTLP ${at(ports.intake)} · metrics ${at(ports.metrics)}/metrics · API ${at(ports.api)}/api/v1`);
 
   show('history', (await seed(settings)) ?? 'already there');
   const days = await backfill(settings, promtool);
-  await launch({
-    name: 'prometheus',
-    command: prometheus,
-    args: [
-      `--config.file=${prometheusConfig(data, ports)}`,
-      `--storage.tsdb.path=${path.join(data, 'prometheus')}`,
-      '--storage.tsdb.retention.time=800d',
-      `--web.listen-address=127.0.0.1:${ports.prometheus}`,
-      '--log.level=warn',
-    ],
-    ready: `${at(ports.prometheus)}/-/ready`,
-  });
+  await launch(prometheusPart(prometheus, settings));
   show('prometheus', `${at(ports.prometheus)} · ${days} closed days written to it`);
 
-  await launch({
-    name: 'providers',
-    command: node,
-    args: [path.join(root, 'test/workload/providers/main.ts')],
-    env: { PROVIDERS_PORT: String(ports.providers) },
-    ready: `${at(ports.providers)}/truth`,
-  });
+  if (telemetry.tempo) {
+    await launch(telemetry.tempo);
+    show('tempo', at(ports.tempo));
+  }
+  if (telemetry.collector) {
+    await launch(telemetry.collector);
+    show('collector', `OTLP ${at(ports.otlp)}, to the ledger${telemetry.tempo ? ' and Tempo' : ''}`);
+  }
+  const { providers, services } = workloadParts(settings);
+  await launch(providers);
   show('providers', `${at(ports.providers)} · simulated OpenAI and Anthropic`);
-  await launch({
-    name: 'services',
-    command: node,
-    args: [path.join(root, 'test/workload/services/main.ts')],
-    env: { PROVIDERS_URL: at(ports.providers), AI_FINOPS_ENDPOINT: at(ports.otlp) },
-  });
+  await launch(services);
   show('services', 'demo services, instrumented by one import, calling about 3 times a second');
 
   await launch(grafana ? grafanaPart(grafana, settings) : previewPart(settings));
   show('app', grafana ? `Grafana ${grafana.version} from ${grafana.homePath}` : 'preview (no Grafana >= 12.4 found)');
-}
-
-function previewPart({ data, ports }) {
-  return {
-    name: 'preview',
-    command: node,
-    args: [path.join(root, 'grafana-plugin/preview/server.mjs')],
-    env: {
-      PORT: String(ports.app),
-      PROMETHEUS_URL: `http://127.0.0.1:${ports.prometheus}`,
-      LEDGER_API_URL: `http://127.0.0.1:${ports.api}`,
-      DATA_DIR: path.join(data, 'preview'),
-    },
-    ready: `http://127.0.0.1:${ports.app}/api/health`,
-  };
-}
-
-/** The provisioned configuration, with the ledger's port where it is not the default. */
-function prometheusConfig(data, ports) {
-  const provisioned = readFileSync(path.join(root, 'provisioning/prometheus/prometheus.yml'), 'utf8');
-  const file = path.join(data, 'prometheus.yml');
-  writeFileSync(file, provisioned.replaceAll('127.0.0.1:4320', `127.0.0.1:${ports.metrics}`));
-  return file;
 }
 
 async function settleEarlierStart(data) {
@@ -159,6 +116,11 @@ async function settleEarlierStart(data) {
     process.kill(pid, 'SIGTERM');
     await new Promise((resolve) => setTimeout(resolve, 2000));
   }
+}
+
+function usedPorts({ named }, { collector, tempo }) {
+  const unused = [...(collector ? [] : ['intake']), ...(tempo ? [] : ['tempo', 'tempoOtlp', 'tempoGrpc'])];
+  return named.filter(({ name }) => !unused.includes(name));
 }
 
 start().catch((error) => {

@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Polls `url` until it answers 2xx; fails after `seconds` with what it said last. */
-export async function waitFor(url, seconds, isOver = () => undefined) {
+/** Asks `target`, a URL or `{ url, method, body }`, until it answers 2xx; fails after `seconds` with what it said last. */
+export async function waitFor(target, seconds, isOver = () => undefined) {
+  const { url, ...request } = typeof target === 'string' ? { url: target } : target;
+  const headers = { 'content-type': 'application/json' };
   const deadline = Date.now() + seconds * 1000;
   let last = 'no answer';
   while (Date.now() < deadline) {
@@ -10,7 +12,7 @@ export async function waitFor(url, seconds, isOver = () => undefined) {
       throw new Error(over);
     }
     try {
-      const answer = await fetch(url, { signal: AbortSignal.timeout(2000) });
+      const answer = await fetch(url, { ...request, headers, signal: AbortSignal.timeout(2000) });
       await answer.arrayBuffer();
       if (answer.ok) {
         return;
