@@ -53,7 +53,7 @@ for (const isZipped of [true, false]) {
       isZipped ? 'gzip' : 'plain',
       String(spans),
       Math.round(count / kept.seconds).toLocaleString('en'),
-      (beside.seconds / kept.seconds).toFixed(2),
+      `${((100 * beside.seconds) / kept.seconds).toPrecision(2)} %`,
       quantile(kept.ackMs, 0.5).toFixed(1),
       quantile(kept.ackMs, 0.99).toFixed(1),
       `${quantile(beside.ackMs, 0.5).toFixed(1)} / ${quantile(beside.ackMs, 0.99).toFixed(1)}`,

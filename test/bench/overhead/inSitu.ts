@@ -1,12 +1,13 @@
-import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
-import { context, trace } from '@opentelemetry/api';
+import { trace } from '@opentelemetry/api';
 import path from 'node:path';
 import { root } from '../../../provisioning/embedded/settings.mjs';
+import { installPackages } from '../cache/installPackages.ts';
 import { clientModules, createClients, type Clients } from './clients.ts';
 import { measureBlock, type Block } from './measureBlock.ts';
 import type { PeerName } from './peerName.ts';
 import { batchingProvider } from './peers/batchingProvider.ts';
 import { startOfficial } from './peers/official.ts';
+import { OFFICIAL_PACKAGES } from './peers/officialPackages.ts';
 import { startOpeninference } from './peers/openinference.ts';
 import { startOpenlit } from './peers/openlit.ts';
 import { SCENARIOS } from './scenarios.ts';
@@ -16,8 +17,6 @@ import { startSwitchableTap } from './switchableTap.ts';
  * inSitu.ts PEER ROUNDS shown|unshown: arms without anything (twice: the second is the control), with us, and with the
  * peer, block by block in one process, the order rotated. Prints one JSON line: scenario -> arm -> blocks.
  */
-export type InSitu = Record<string, Record<string, Block[]>> & { flushUs?: never };
-
 const PEERS = { official: startOfficial, openlit: startOpenlit, openinference: startOpeninference };
 const [peerName = 'official', rounds = '10', shown = 'unshown'] = process.argv.slice(2);
 const { BENCH_PROVIDERS: providersUrl = '', BENCH_SINK: sinkUrl = '' } = process.env;
@@ -25,8 +24,7 @@ const { BENCH_PROVIDERS: providersUrl = '', BENCH_SINK: sinkUrl = '' } = process
 // Loaded before any peer hooks into loading.
 const plain = clientModules(path.join(root, 'test'));
 if (shown === 'shown') {
-  context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
-  trace.setGlobalTracerProvider(batchingProvider(sinkUrl));
+  trace.setGlobalTracerProvider(batchingProvider(await installPackages('peer-official', OFFICIAL_PACKAGES), sinkUrl));
 }
 const clients = createClients(plain, providersUrl);
 const tap = await startSwitchableTap(sinkUrl, providersUrl);

@@ -20,7 +20,7 @@ export const startOfficial: StartPeer = async (providersUrl, sinkUrl) => {
   const name = '@opentelemetry/instrumentation-openai';
   const file = path.join(folder, 'node_modules', name, 'dist/instrumentation.cjs');
   writeFileSync(file, readFileSync(file, 'utf8').replace('>=4.19.0 <7', '>=4.19.0 <8'));
-  const provider = batchingProvider(sinkUrl);
+  const provider = batchingProvider(folder, sinkUrl);
   const { OpenAIInstrumentation } = createRequire(path.join(folder, 'package.json'))(name) as {
     OpenAIInstrumentation: new () => Instrumentation;
   };

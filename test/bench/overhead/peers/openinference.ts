@@ -4,6 +4,7 @@ import { installPackages } from '../../cache/installPackages.ts';
 import { clientModules, createClients } from '../clients.ts';
 import { batchingProvider } from './batchingProvider.ts';
 import type { StartPeer } from './peer.ts';
+import { SDK_PACKAGES } from './sdkPackages.ts';
 
 type Instrumentation = new (options: object) => { manuallyInstrument(module: unknown): void };
 
@@ -12,17 +13,19 @@ export const startOpeninference: StartPeer = async (providersUrl, sinkUrl) => {
   const folder = await installPackages('peer-openinference', {
     openai: '7.57.0',
     '@anthropic-ai/sdk': '1.12.0',
-    '@opentelemetry/api': '1.10.0',
+    ...SDK_PACKAGES,
     '@arizeai/openinference-instrumentation-openai': '4.2.7',
     '@arizeai/openinference-instrumentation-anthropic': '0.2.8',
   });
-  const tracerProvider = batchingProvider(sinkUrl);
+  const tracerProvider = batchingProvider(folder, sinkUrl);
   const options = { tracerProvider, traceConfig: { hideInputs: true, hideOutputs: true } };
-  const require = createRequire(path.join(folder, 'package.json'));
+  const fromPeer = createRequire(path.join(folder, 'package.json'));
   const modules = clientModules(folder);
-  const openai = require('@arizeai/openinference-instrumentation-openai') as { OpenAIInstrumentation: Instrumentation };
+  const openai = fromPeer('@arizeai/openinference-instrumentation-openai') as {
+    OpenAIInstrumentation: Instrumentation;
+  };
   new openai.OpenAIInstrumentation(options).manuallyInstrument(modules.OpenAI);
-  const anthropic = require('@arizeai/openinference-instrumentation-anthropic') as {
+  const anthropic = fromPeer('@arizeai/openinference-instrumentation-anthropic') as {
     AnthropicInstrumentation: Instrumentation;
   };
   new anthropic.AnthropicInstrumentation(options).manuallyInstrument(modules.Anthropic);

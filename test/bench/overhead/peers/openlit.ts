@@ -16,8 +16,8 @@ export const startOpenlit: StartPeer = async (providersUrl, sinkUrl) => {
     '@anthropic-ai/sdk': '1.12.0',
     openlit: '1.15.0',
   });
-  const require = createRequire(path.join(folder, 'package.json'));
-  const module = require('openlit') as { default?: Openlit } & Openlit;
+  const fromPeer = createRequire(path.join(folder, 'package.json'));
+  const module = fromPeer('openlit') as { default?: Openlit } & Openlit;
   const price = { promptPrice: 0.00125, completionPrice: 0.01 };
   (module.default ?? module).init({
     otlpEndpoint: `${sinkUrl}/peer`,
@@ -25,7 +25,7 @@ export const startOpenlit: StartPeer = async (providersUrl, sinkUrl) => {
     captureMessageContent: false,
     pricingJson: { chat: { 'gpt-5.1': price, 'claude-sonnet-4-5-20250929': price } },
   });
-  const api = require('@opentelemetry/api') as typeof Api;
+  const api = fromPeer('@opentelemetry/api') as typeof Api;
   const proxy = api.trace.getTracerProvider() as { getDelegate?(): { forceFlush?(): Promise<void> } };
   const clients = createClients(clientModules(folder), providersUrl);
   return { clients, flush: async () => proxy.getDelegate?.().forceFlush?.() };
