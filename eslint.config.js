@@ -22,7 +22,12 @@ const walls = [
   wall(library, 'pricing', ['contract'], 'pricing is pure: only contract'),
   wall(library, 'attribution', ['contract'], 'attribution knows the contract, not how calls are captured or sent'),
   wall(library, 'capture', ['contract', 'attribution', 'pricing'], 'capture does not know where its exchanges go'),
-  wall(library, 'budget', ['contract', 'attribution', 'pricing', 'capture'], 'a budget knows calls, not how they are sent'),
+  wall(
+    library,
+    'budget',
+    ['contract', 'attribution', 'pricing', 'capture'],
+    'a budget knows calls, not how they are sent'
+  ),
   wall(library, 'middleware', ['attribution'], 'a middleware says what a request is for, nothing else'),
   wall(library, 'telemetry', ['contract', 'capture'], 'telemetry is for other tools: money takes another way'),
   wall(library, 'export', ['contract', 'attribution', 'pricing', 'capture'], 'export takes what capture hands over'),

@@ -10,6 +10,8 @@ export interface Config {
   readonly accounts: ReadonlyMap<string, string>;
   readonly defaults: Attribution;
   readonly allowEmailTenants: boolean;
+  /** Guard the global fetch from the start, so that clients made before the first budget are held to it, too. */
+  readonly guardBudgets: boolean;
   readonly startSdk: boolean;
   readonly maxQueueBytes: number;
   /** Only where it was set in so many words. */

@@ -1,5 +1,7 @@
 import { diag } from '@opentelemetry/api';
+import { installGuard } from './budget/index.ts';
 import { captureHealth, EndpointTable, tapHttpClient, tapUndici, type CapturedCall } from './capture/index.ts';
+import { isFreePath } from './capture/wire/isFreePath.ts';
 import {
   encodeEnvelope,
   flushOnExit,
@@ -99,9 +101,21 @@ export function instrument(options: InstrumentOptions = {}): Instrumentation {
     onCall(call) {
       const cost = estimate(call);
       exporter.add(encoder.encode(call, shower.show(call, cost), cost));
+      call.attribution.follower?.ended(call);
     },
   });
   const stopHttpTap = tapHttpClient(endpoints);
+
+  let removeGuard: (() => void) | undefined;
+  const guardBudgets = () => {
+    removeGuard ??= installGuard(({ origin, pathname }) => {
+      const match = endpoints.match(origin, pathname);
+      return match === 'unread' ? (isFreePath(pathname) ? undefined : 'unread') : match?.provider;
+    });
+  };
+  if (config.guardBudgets) {
+    guardBudgets();
+  }
 
   const flush = async (timeoutMs = FLUSH_MS): Promise<boolean> => {
     await tap.settled();
@@ -111,6 +125,7 @@ export function instrument(options: InstrumentOptions = {}): Instrumentation {
   return running.set({
     flush,
     async shutdown() {
+      removeGuard?.();
       tap.stop();
       stopHttpTap();
       running.clear();
@@ -121,5 +136,6 @@ export function instrument(options: InstrumentOptions = {}): Instrumentation {
       await sdk?.shutdown().catch((error: unknown) => diag.warn('ai-finops: OpenTelemetry did not shut down', error));
     },
     health: (): Health => ({ ...captureHealth, ...exporter.health, pending: exporter.pending }),
+    guardBudgets,
   });
 }

@@ -15,6 +15,8 @@ export interface InstrumentOptions {
   readonly requestType?: string | undefined;
   /** Keep tenants that look like e-mail addresses as they are. AI_FINOPS_EMAIL_TENANTS=allow. */
   readonly allowEmailTenants?: boolean | undefined;
+  /** Guard the global fetch from the start, not from the first `withBudget` on. AI_FINOPS_BUDGETS=on. */
+  readonly guardBudgets?: boolean | undefined;
   /** Start an OpenTelemetry SDK where the service has none. AI_FINOPS_SDK=off wins. */
   readonly startSdk?: boolean | undefined;
   /** Bytes of records held while the ledger cannot be reached; 32 MiB. AI_FINOPS_QUEUE_BYTES. */

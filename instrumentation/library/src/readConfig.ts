@@ -35,6 +35,7 @@ export function readConfig(env: Env, options: InstrumentOptions = {}): Config {
     allowEmailTenants:
       options.allowEmailTenants ??
       readSwitch('AI_FINOPS_EMAIL_TENANTS', setting, ['allow', 'hash'], problems) === 'allow',
+    guardBudgets: options.guardBudgets ?? readSwitch('AI_FINOPS_BUDGETS', setting, ['on', 'off'], problems) === 'on',
     startSdk:
       readSwitch('AI_FINOPS_SDK', setting, ['on', 'off'], problems) !== 'off' &&
       env['OTEL_SDK_DISABLED']?.trim().toLowerCase() !== 'true' &&

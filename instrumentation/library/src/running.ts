@@ -7,6 +7,8 @@ export interface Instrumentation {
   /** Stops capturing, and flushes. */
   shutdown(): Promise<void>;
   health(): Health;
+  /** Puts the budget guard around the global fetch, once; `withBudget` does. */
+  guardBudgets(): void;
 }
 
 const KEY = Symbol.for('ai-finops.instrumentation.v1');

@@ -1,5 +1,7 @@
 import { UNALLOCATED } from '../contract/index.ts';
 import type { Attribution } from './attribution.ts';
+import type { AttributionStore } from './attributionStore.ts';
+import type { ExchangeFollower } from './exchangeFollower.ts';
 import { hashEmailLike } from './hashEmailLike.ts';
 
 /** Attribution as it is recorded: what nobody named is explicitly `unallocated`. */
@@ -10,16 +12,20 @@ export interface ResolvedAttribution {
   readonly requestType: string;
   readonly task: string | undefined;
   readonly requestPath: string | undefined;
+  /** Recorded nowhere: who wants to know how the exchange ends. */
+  readonly follower?: ExchangeFollower | undefined;
 }
 
-/** Fills `current` from the service's static `defaults`, then with `unallocated`; hashes e-mail-like tenants. */
+/** To be called once for each exchange. Fills `current` from the service's static `defaults`, then with `unallocated`; hashes e-mail-like tenants. */
 export function resolveAttribution(
-  current: Attribution | undefined,
+  current: AttributionStore | undefined,
   defaults: Attribution,
   allowEmailTenants: boolean
 ): ResolvedAttribution {
   const tenant = current?.tenant ?? defaults.tenant ?? UNALLOCATED;
+  const follower = current?.follow?.();
   return {
+    ...(follower === undefined ? {} : { follower }),
     feature: current?.feature ?? defaults.feature ?? UNALLOCATED,
     tenant: allowEmailTenants ? tenant : hashEmailLike(tenant),
     team: current?.team ?? defaults.team ?? UNALLOCATED,

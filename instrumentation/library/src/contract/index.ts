@@ -1,5 +1,6 @@
 export { ATTRIBUTE } from './attribute.ts';
 export { BASE_LABELS, type BaseLabel } from './baseLabels.ts';
+export { BUDGET_SIGNAL } from './budgetSignal.ts';
 export { CALL_STATUSES, type CallStatus } from './callStatus.ts';
 export { COMPONENTS, type Component } from './component.ts';
 export { METRIC } from './metric.ts';

@@ -1,0 +1,76 @@
+import type { BudgetState } from './budgetExceededError.ts';
+
+export interface BudgetTerms {
+  readonly ceiling: bigint;
+  readonly task: string | undefined;
+  readonly parent: Budget | undefined;
+}
+
+/**
+ * A ceiling over the money of one task, in integer nano-USD: reserve before a call, settle after it. Whatever is reserved
+ * or spent counts in every budget around this one too. Synchronous, so concurrent calls cannot pass each other.
+ *
+ * Invariant: where no call costs more than was reserved for it, spent + reserved ≤ ceiling, at all times.
+ */
+export class Budget implements BudgetState {
+  readonly task: string | undefined;
+  readonly ceiling: bigint;
+  readonly parent: Budget | undefined;
+  #spent = 0n;
+  #reserved = 0n;
+
+  constructor({ ceiling, task, parent }: BudgetTerms) {
+    this.ceiling = ceiling;
+    this.task = task;
+    this.parent = parent;
+  }
+
+  get spent(): bigint {
+    return this.#spent;
+  }
+
+  get reserved(): bigint {
+    return this.#reserved;
+  }
+
+  /** Reserves here and in all around; or reserves nothing and returns the budget that has the least left, and not enough. */
+  reserve(amount: bigint): Budget | undefined {
+    const tightest = this.#tightest;
+    if (tightest.#left < amount) {
+      return tightest;
+    }
+    for (const budget of this.#chain()) {
+      budget.#reserved += amount;
+    }
+    return undefined;
+  }
+
+  /** Turns what was reserved into what was spent: more, less or nothing. */
+  settle(reserved: bigint, spent: bigint): void {
+    for (const budget of this.#chain()) {
+      budget.#reserved -= reserved;
+      budget.#spent += spent;
+    }
+  }
+
+  /** The budget, of this and those around, that has nothing left. */
+  get exhausted(): Budget | undefined {
+    const tightest = this.#tightest;
+    return tightest.#left > 0n ? undefined : tightest;
+  }
+
+  get #tightest(): Budget {
+    return [...this.#chain()].reduce((least, budget) => (budget.#left < least.#left ? budget : least));
+  }
+
+  get #left(): bigint {
+    return this.ceiling - this.#spent - this.#reserved;
+  }
+
+  *#chain(): Generator<Budget> {
+    yield this;
+    if (this.parent !== undefined) {
+      yield* this.parent.#chain();
+    }
+  }
+}

@@ -1,0 +1,47 @@
+/**
+ * Why a call was not sent.
+ * - `ceiling`: spent, reserved and this call together would pass the ceiling
+ * - `attempts`: the call had as many attempts as it may have
+ * - `unpriced`: nobody knows what it would cost, so no ceiling can be kept
+ */
+export type RefusalReason = 'ceiling' | 'attempts' | 'unpriced';
+
+export interface BudgetState {
+  readonly task: string | undefined;
+  /** All in nano-USD. */
+  readonly ceiling: bigint;
+  readonly spent: bigint;
+  /** Held back for calls under way. */
+  readonly reserved: bigint;
+}
+
+/** A call was refused before it was sent, because of a budget. */
+export class BudgetExceededError extends Error implements BudgetState {
+  override readonly name = 'BudgetExceededError';
+  readonly reason: RefusalReason;
+  readonly task: string | undefined;
+  readonly ceiling: bigint;
+  readonly spent: bigint;
+  readonly reserved: bigint;
+  /** What the call was estimated at, nano-USD; undefined where unpriced or not the question. */
+  readonly estimate: bigint | undefined;
+
+  constructor(reason: RefusalReason, { task, ceiling, spent, reserved }: BudgetState, estimate?: bigint) {
+    super(
+      `AI call refused before it was sent (${reason}): budget${task === undefined ? '' : ` of task ${task}`} of ` +
+        `${usd(ceiling)}, ${usd(spent)} spent, ${usd(reserved)} reserved` +
+        (estimate === undefined ? '' : `, ${usd(estimate)} needed`)
+    );
+    this.reason = reason;
+    this.task = task;
+    this.ceiling = ceiling;
+    this.spent = spent;
+    this.reserved = reserved;
+    this.estimate = estimate;
+  }
+}
+
+function usd(nanoUsd: bigint): string {
+  const digits = nanoUsd.toString().padStart(10, '0');
+  return `$${digits.slice(0, -9)}.${digits.slice(-9)}`;
+}

@@ -1,0 +1,5 @@
+export { BudgetExceededError, type BudgetState, type RefusalReason } from './budgetExceededError.ts';
+export { budgetExceededIn } from './budgetExceededIn.ts';
+export type { BudgetOptions } from './budgetOptions.ts';
+export { installGuard } from './installGuard.ts';
+export { runInBudget } from './runInBudget.ts';
