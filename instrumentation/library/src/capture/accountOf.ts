@@ -8,8 +8,7 @@ const OWNER_HEADERS = ['openai-project', 'openai-organization', 'anthropic-organ
  * `key-` and the fingerprint. The key itself goes nowhere.
  */
 export function accountOf(requestHeaders: unknown, accounts: ReadonlyMap<string, string>): string | undefined {
-  const credential =
-    header(requestHeaders, 'authorization') ?? header(requestHeaders, 'x-api-key') ?? header(requestHeaders, 'api-key');
+  const credential = credentialOf(requestHeaders);
   const fingerprint = credential === undefined ? undefined : fingerprintOf(credential);
   const named = fingerprint === undefined ? undefined : accounts.get(fingerprint);
   if (named !== undefined) {
@@ -22,6 +21,23 @@ export function accountOf(requestHeaders: unknown, accounts: ReadonlyMap<string,
     }
   }
   return fingerprint === undefined ? undefined : `key-${fingerprint}`;
+}
+
+/** The key that stays the same from call to call; signatures and keys that live for hours name nobody. */
+function credentialOf(requestHeaders: unknown): string | undefined {
+  const authorization = header(requestHeaders, 'authorization');
+  if (authorization?.startsWith('AWS4-') === true) {
+    return /\bCredential=(AKIA\w+)\//.exec(authorization)?.[1];
+  }
+  if (authorization !== undefined && /^bearer (ya29\.|bedrock-api-key-)/i.test(authorization)) {
+    return undefined;
+  }
+  return (
+    authorization ??
+    header(requestHeaders, 'x-api-key') ??
+    header(requestHeaders, 'api-key') ??
+    header(requestHeaders, 'x-goog-api-key')
+  );
 }
 
 /** A process uses few keys; hashing is the dearest step of a request otherwise. In memory only, where the client has it too. */

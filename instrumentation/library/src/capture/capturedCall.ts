@@ -16,8 +16,14 @@ export interface CapturedCall {
   readonly finishReason: string | undefined;
   /** As the response says; it may differ from what was asked for. */
   readonly serviceTier: string | undefined;
+  /** As the response says (Anthropic). */
+  readonly speed: string | undefined;
+  /** Where the response says that inference ran (Anthropic). */
+  readonly inferenceGeo: string | undefined;
+  /** What the provider says it charged: decimal text, USD. It wins over any rate. */
+  readonly providerCostUsd: string | undefined;
   readonly usage: ReportedUsage | undefined;
-  /** The exchange ended before its final usage: `usage` is known to be too low. */
+  /** The exchange ended before its final usage, or there was more than it can tell: `usage` is known to be too low. */
   readonly isUsagePartial: boolean;
   /** Why `usage` is missing though money may have been spent. */
   readonly usageUnknown: UsageUnknownReason | undefined;

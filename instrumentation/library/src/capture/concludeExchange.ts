@@ -15,6 +15,7 @@ export interface ExchangeEnd {
   readonly isStream: boolean;
   /** The document was closed, or the stream said its last word. */
   readonly isTerminated: boolean;
+  /** Of an event that was read to its end. */
   readonly finishReason: string | undefined;
   /** An error the provider reported inside a successful response. */
   readonly reportedError: string | undefined;

@@ -44,7 +44,7 @@ it('counts provider calls it cannot read, and warns once for each way', async ()
   await byHttp('/v1/chat/completions');
   await byHttp('/v1/models', 'GET');
   const post = { method: 'POST', body: '{}' };
-  await (await fetch(`${served.url}/v1/images/generations`, post)).text();
+  await (await fetch(`${served.url}/v1/videos`, post)).text();
   await (await fetch(`${served.url}/v1/messages/count_tokens`, post)).text();
   await (await fetch(`${served.url}/v1/models`)).text();
   expect([...captureHealth.uncaptured]).toEqual([

@@ -11,7 +11,15 @@ import type { WireFormat } from './wire/wireFormat.ts';
 
 const exchange = (format: WireFormat = WIRE_FORMATS[0] as WireFormat) =>
   new Exchange({
-    match: { provider: 'p', format, address: 'a', port: 1 },
+    match: {
+      provider: 'p',
+      format,
+      address: 'a',
+      port: 1,
+      model: undefined,
+      account: undefined,
+      operation: format.operation,
+    },
     account: undefined,
     attempt: 1,
     attribution: resolveAttribution(undefined, {}, false),

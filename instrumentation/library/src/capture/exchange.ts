@@ -1,5 +1,6 @@
 import type { Context } from '@opentelemetry/api';
 import type { ResolvedAttribution } from '../attribution/index.ts';
+import { EventStreamScanner } from './bedrock/eventStreamScanner.ts';
 import { BoundedBytes } from './boundedBytes.ts';
 import type { CapturedCall } from './capturedCall.ts';
 import { concludeExchange } from './concludeExchange.ts';
@@ -7,9 +8,10 @@ import type { FieldSink } from './fieldTaker.ts';
 import { header } from './header.ts';
 import { inflateBody, type Inflated } from './inflateBody.ts';
 import { JsonScanner } from './jsonScanner.ts';
+import { RequestModel } from './requestModel.ts';
 import { SseScanner } from './sseScanner.ts';
 import type { Match } from './wire/endpointTable.ts';
-import { fieldNode } from './wire/fieldNode.ts';
+import { reportedCost } from './wire/reportedCost.ts';
 import type { ResponseFields } from './wire/responseFields.ts';
 import { responseNodes } from './wire/responseNodes.ts';
 
@@ -17,7 +19,8 @@ import { responseNodes } from './wire/responseNodes.ts';
 const MAX_COMPRESSED = 4 * 1024 * 1024;
 const MAX_INFLATED = 64 * 1024 * 1024;
 
-const REQUEST = fieldNode({ model: 'model' });
+const EVENT_STREAM = 'application/vnd.amazon.eventstream';
+const OPAQUE = /^(audio|text|application\/octet-stream)\b/;
 
 /** What is known when the request is made. */
 export interface ExchangeStart {
@@ -36,27 +39,25 @@ export class Exchange {
   readonly #start: ExchangeStart;
   readonly #startMs = Date.now();
   readonly #startTick = performance.now();
-  #requestModel: string | undefined;
-  /** Stops at the model: a prompt that follows is not looked at. */
-  readonly #requestScanner = new JsonScanner(REQUEST, (_field, value) => {
-    this.#requestModel = String(value);
-    this.#requestScanner.stop();
-  });
+  readonly #request: RequestModel;
   readonly #fields: ResponseFields = {};
   #httpStatus: number | undefined;
   #encoding = '';
-  #scanner: JsonScanner | SseScanner | undefined;
+  #scanner: JsonScanner | SseScanner | EventStreamScanner | undefined;
   #compressed: BoundedBytes | undefined;
   #hasBody = false;
+  /** The last word was said; or there are no words. */
   #isTerminated = false;
 
   constructor(start: ExchangeStart) {
     this.#start = start;
+    this.#request = new RequestModel(start.match.model);
+    this.#fields.pathModel = start.match.model;
   }
 
   readRequest(chunk: Uint8Array): void {
     this.isSent = true;
-    this.#requestScanner.write(chunk);
+    this.#request.read(chunk);
   }
 
   /** `headers` is undici's flat list. */
@@ -64,8 +65,18 @@ export class Exchange {
     this.#httpStatus = status;
     const { format } = this.#start.match;
     const { body, event } = responseNodes(format);
-    const isStream = header(headers, 'content-type')?.toLowerCase().startsWith('text/event-stream') === true;
-    this.#scanner = isStream ? new SseScanner(event, format.telling, this.#sink) : new JsonScanner(body, this.#sink);
+    format.fromHeaders?.(headers, this.#fields);
+    const type = header(headers, 'content-type')?.toLowerCase() ?? '';
+    const isStream = type.startsWith('text/event-stream');
+    if (!isStream && format.isAlsoOpaque === true && OPAQUE.test(type)) {
+      this.#isTerminated = true;
+      return;
+    }
+    this.#scanner = isStream
+      ? new SseScanner(event, format.telling, this.#sink)
+      : type.startsWith(EVENT_STREAM)
+        ? new EventStreamScanner(event, this.#sink)
+        : new JsonScanner(body, this.#sink);
     this.#encoding = header(headers, 'content-encoding')?.trim().toLowerCase() ?? '';
     if (this.#encoding !== '' && this.#encoding !== 'identity') {
       this.#compressed = new BoundedBytes(MAX_COMPRESSED);
@@ -104,8 +115,11 @@ export class Exchange {
       // Azure's first event names no model yet.
       return;
     }
-    (this.#fields as Record<string, string | number>)[field] = value;
-    this.#isTerminated ||= field === 'eventType' && this.#start.match.format.terminalEvents.includes(String(value));
+    const { format } = this.#start.match;
+    if (format.take?.(this.#fields, field, value) !== true) {
+      (this.#fields as Record<string, string | number>)[field] = value;
+    }
+    this.#isTerminated ||= field === 'eventType' && format.terminalEvents.includes(String(value));
   };
 
   #conclude(endMs: number, hasFailed: boolean, failure: unknown, inflated: Inflated | undefined): CapturedCall {
@@ -114,8 +128,8 @@ export class Exchange {
     if (typeof inflated === 'object') {
       this.#scanner?.write(inflated);
     }
-    const isStream = this.#scanner instanceof SseScanner;
-    const isClosed = this.#scanner instanceof SseScanner ? this.#scanner.isDone : this.#scanner?.complete === true;
+    const isStream = match.format.isStream === true || this.#scanner instanceof SseScanner;
+    const isMidEvent = this.#scanner?.isMidEvent === true;
     const conclusion = concludeExchange({
       isSent: this.isSent,
       httpStatus: this.#httpStatus,
@@ -124,21 +138,27 @@ export class Exchange {
       hasBody: this.#hasBody,
       bodyProblem: typeof inflated === 'string' ? inflated : undefined,
       isStream,
-      isTerminated: isClosed || this.#isTerminated,
-      finishReason: fields.finishReason,
+      // In an event that was cut in two, usage may still have to come after the words that end a stream.
+      isTerminated: this.#scanner?.complete === true || (this.#isTerminated && !isMidEvent),
+      finishReason: isMidEvent ? undefined : fields.finishReason,
       reportedError: fields.errorType,
       usage: match.format.usage(fields),
     });
     return {
       provider: match.provider,
-      operation: match.format.operation,
-      requestModel: this.#requestModel,
-      responseModel: fields.model,
+      operation: match.operation,
+      requestModel: this.#request.model,
+      responseModel: fields.model === undefined ? undefined : (match.format.modelName?.(fields.model) ?? fields.model),
       responseId: fields.id,
       isStream,
       finishReason: fields.finishReason,
-      serviceTier: fields.speed === 'fast' ? fields.speed : fields.serviceTier,
+      serviceTier: fields.serviceTier,
+      speed: fields.speed,
+      inferenceGeo: fields.inferenceGeo,
+      providerCostUsd: reportedCost(match.provider, fields),
       ...conclusion,
+      isUsagePartial:
+        conclusion.isUsagePartial || (conclusion.usage !== undefined && match.format.isPartial?.(fields) === true),
       httpStatus: this.#httpStatus,
       attempt,
       account,

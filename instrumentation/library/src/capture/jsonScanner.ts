@@ -44,6 +44,11 @@ export class JsonScanner {
     this.#pending = root;
   }
 
+  /** Whether an object is open: the document itself, or an element where it is an array. */
+  get isMidEvent(): boolean {
+    return this.#depth + this.#skipped > (this.#objects[0] === false ? 1 : 0);
+  }
+
   /** Reads no more of this document. */
   stop(): void {
     this.complete = true;
@@ -126,7 +131,7 @@ export class JsonScanner {
 
   #open(isObject: boolean): void {
     const node = this.#pending;
-    if (this.#skipped > 0 || node === undefined || node.field !== undefined || this.#depth === MAX_PATH) {
+    if (this.#skipped > 0 || node === undefined || isLeaf(node) || this.#depth === MAX_PATH) {
       this.#skipped += 1;
       return;
     }
@@ -282,10 +287,13 @@ export class JsonScanner {
   }
 }
 
+function isLeaf({ field, children }: FieldNode): boolean {
+  return field !== undefined && children.length === 0;
+}
+
 function unescape(raw: string): string {
   try {
-    const value: unknown = JSON.parse(`"${raw}"`);
-    return typeof value === 'string' ? value : '';
+    return String(JSON.parse(`"${raw}"`));
   } catch {
     return '';
   }

@@ -33,6 +33,15 @@ export class SseScanner {
     this.#next = telling.map(() => -1);
   }
 
+  get complete(): boolean {
+    return this.isDone;
+  }
+
+  /** Whether an event has begun whose end is not here. */
+  get isMidEvent(): boolean {
+    return this.#json.isMidEvent;
+  }
+
   write(bytes: Uint8Array): void {
     const buffer = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#next.fill(-1);

@@ -60,6 +60,11 @@ export class AttributeEncoder implements AttributeSink {
     this.#emit(key);
   }
 
+  decimal(key: string, value: number): void {
+    this.#value.double(4, value);
+    this.#emit(key);
+  }
+
   flag(key: string): void {
     this.#value.integer(2, 1);
     this.#emit(key);

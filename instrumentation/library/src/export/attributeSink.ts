@@ -6,5 +6,6 @@ export interface AttributeSink {
   texts(key: string, value: string): void;
   /** A whole number ≥ 0. */
   integer(key: string, value: number): void;
+  decimal(key: string, value: number): void;
   flag(key: string): void;
 }

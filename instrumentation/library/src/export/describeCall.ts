@@ -42,6 +42,8 @@ export function describeCall(call: CapturedCall, cost: CostEstimate | undefined,
   sink.integer(ATTRIBUTE.attempt, call.attempt);
   sink.text(ATTRIBUTE.status, call.status);
   text(ATTRIBUTE.serviceTier, call.serviceTier);
+  text(ATTRIBUTE.speed, call.speed);
+  text(ATTRIBUTE.inferenceGeo, call.inferenceGeo);
 
   text(ATTRIBUTE.usageUnknown, call.usageUnknown);
   integer(ATTRIBUTE.inputTokens, usage?.inputTokens);
@@ -51,9 +53,21 @@ export function describeCall(call: CapturedCall, cost: CostEstimate | undefined,
   integer(ATTRIBUTE.cacheWrite5mTokens, usage?.cacheWrite5mTokens);
   integer(ATTRIBUTE.cacheWrite1hTokens, usage?.cacheWrite1hTokens);
   integer(ATTRIBUTE.reasoningTokens, usage?.reasoningTokens);
+  integer(ATTRIBUTE.audioInputTokens, usage?.audioInputTokens);
+  integer(ATTRIBUTE.audioCacheReadTokens, usage?.audioCacheReadTokens);
+  integer(ATTRIBUTE.audioOutputTokens, usage?.audioOutputTokens);
+  integer(ATTRIBUTE.imageInputTokens, usage?.imageInputTokens);
+  integer(ATTRIBUTE.imageCacheReadTokens, usage?.imageCacheReadTokens);
+  integer(ATTRIBUTE.imageOutputTokens, usage?.imageOutputTokens);
   integer(ATTRIBUTE.webSearches, usage?.webSearches);
+  integer(ATTRIBUTE.fileSearches, usage?.fileSearches);
   if (call.isUsagePartial) {
     sink.flag(ATTRIBUTE.usagePartial);
+  }
+  if (call.providerCostUsd !== undefined) {
+    sink.decimal(ATTRIBUTE.costAmount, Number(call.providerCostUsd));
+    sink.text(ATTRIBUTE.costCurrency, 'USD');
+    sink.text(ATTRIBUTE.costSource, 'provider');
   }
   integer(ATTRIBUTE.costNanoUsd, cost?.nanoUsd);
   text(ATTRIBUTE.rateCard, cost?.rateCard);

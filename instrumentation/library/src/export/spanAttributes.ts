@@ -23,13 +23,17 @@ export class SpanAttributes implements AttributeSink {
     this.values[key] = value;
   }
 
+  decimal(key: string, value: number): void {
+    this.values[key] = value;
+  }
+
   flag(key: string): void {
     this.values[key] = true;
   }
 
-  /** The draft convention's names, in USD, for tools that know them. */
+  /** The draft convention's names, in USD, for tools that know them: an estimate, unless the provider has said its own. */
   cost(cost: CostEstimate | undefined): void {
-    if (cost?.nanoUsd !== undefined) {
+    if (cost?.nanoUsd !== undefined && this.values[ATTRIBUTE.costSource] === undefined) {
       this.values[ATTRIBUTE.costAmount] = cost.nanoUsd / 1e9;
       this.values[ATTRIBUTE.costCurrency] = 'USD';
       this.values[ATTRIBUTE.costSource] = 'local';

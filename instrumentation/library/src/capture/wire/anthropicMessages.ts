@@ -1,3 +1,4 @@
+import { anthropicUsage } from './anthropicUsage.ts';
 import type { FieldTree } from './fieldTree.ts';
 import type { WireFormat } from './wireFormat.ts';
 
@@ -14,6 +15,19 @@ const USAGE: FieldTree = {
   server_tool_use: { web_search_requests: '#webSearches' },
   service_tier: 'serviceTier',
   speed: 'speed',
+  inference_geo: 'inferenceGeo',
+  cost: '$cost',
+  iterations: {
+    type: '?compaction=compactions advisor_message=advisorMessages',
+    input_tokens: '#+stepInputTokens',
+    output_tokens: '#+stepOutputTokens',
+    cache_read_input_tokens: '#+stepCacheReadTokens',
+    cache_creation_input_tokens: '#+stepCacheWriteTokens',
+    cache_creation: {
+      ephemeral_5m_input_tokens: '#+stepCacheWrite5mTokens',
+      ephemeral_1h_input_tokens: '#+stepCacheWrite1hTokens',
+    },
+  },
 };
 const MESSAGE: FieldTree = { id: 'id', model: 'model', stop_reason: 'finishReason', usage: USAGE };
 
@@ -34,24 +48,7 @@ export const anthropicMessages: WireFormat = {
   },
   telling: ['_tokens"', 'message_stop', '"error"'].map((text) => Buffer.from(text)),
   terminalEvents: ['message_stop'],
-  usage(fields) {
-    const { inputTokens, outputTokens, cacheReadTokens, cacheWrite5mTokens, cacheWrite1hTokens } = fields;
-    if (inputTokens === undefined) {
-      return undefined;
-    }
-    const split = (cacheWrite5mTokens ?? 0) + (cacheWrite1hTokens ?? 0);
-    const cacheWriteTokens = fields.cacheWriteTokens ?? (split > 0 ? split : undefined);
-    // `message_delta` restates the total, never the split: where they have come apart only the total stands.
-    const isSplit = split > 0 && split === cacheWriteTokens;
-    return {
-      inputTokens: inputTokens + (cacheReadTokens ?? 0) + (cacheWriteTokens ?? 0),
-      outputTokens: outputTokens ?? 0,
-      cacheReadTokens,
-      cacheWriteTokens,
-      cacheWrite5mTokens: isSplit ? cacheWrite5mTokens : undefined,
-      cacheWrite1hTokens: isSplit ? cacheWrite1hTokens : undefined,
-      reasoningTokens: fields.reasoningTokens,
-      webSearches: fields.webSearches,
-    };
-  },
+  usage: anthropicUsage,
+  // An advisor is another model, at another price: what it used cannot be part of this call's usage.
+  isPartial: ({ advisorMessages = 0 }) => advisorMessages > 0,
 };

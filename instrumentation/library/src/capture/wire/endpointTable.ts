@@ -1,3 +1,4 @@
+import { isFreePath } from './isFreePath.ts';
 import type { ProviderEndpoint } from './providerEndpoint.ts';
 import { WIRE_FORMATS } from './wireFormats.ts';
 import type { WireFormat } from './wireFormat.ts';
@@ -7,6 +8,11 @@ export interface Match {
   readonly format: WireFormat;
   readonly address: string;
   readonly port: number;
+  /** The model or deployment that the path names. */
+  readonly model: string | undefined;
+  /** Who pays, where the path names it. */
+  readonly account: string | undefined;
+  readonly operation: string;
 }
 
 interface Origin {
@@ -17,15 +23,18 @@ interface Origin {
 
 /** Origins come from the application: a crawler must not grow the cache without end. */
 const MAX_ORIGINS = 1000;
+const MODEL = /\/(?:deployments|models)\/([^/:]{1,256})[/:]/;
 
 /** Knows whether a URL is a provider's, and how to read what is said there. */
 export class EndpointTable {
   readonly #endpoints: readonly ProviderEndpoint[];
   readonly #origins = new Map<string, Origin | undefined>();
 
-  /** The longest path prefix wins. */
+  /** The longest path prefix wins, then a whole host before a pattern. */
   constructor(endpoints: readonly ProviderEndpoint[]) {
-    this.#endpoints = endpoints.toSorted((a, b) => b.pathPrefix.length - a.pathPrefix.length);
+    this.#endpoints = endpoints.toSorted(
+      (a, b) => b.pathPrefix.length - a.pathPrefix.length || Number(isPattern(a.host)) - Number(isPattern(b.host))
+    );
   }
 
   /** The provider and format of a request; `unread` where the host is a provider's but the path is none we can read. */
@@ -49,10 +58,20 @@ export class EndpointTable {
     if (endpoint === undefined) {
       return undefined;
     }
-    const format = WIRE_FORMATS.find(({ pathSuffix }) => plain.endsWith(pathSuffix));
-    return format === undefined
-      ? 'unread'
-      : { provider: endpoint.provider, format, address: known.address, port: known.port };
+    const format = formatOf(endpoint.provider, plain);
+    if (format === undefined) {
+      return 'unread';
+    }
+    const facts = format.fromPath?.(plain);
+    return {
+      provider: endpoint.provider,
+      format,
+      address: known.address,
+      port: known.port,
+      model: facts?.model ?? modelIn(plain),
+      account: facts?.account,
+      operation: facts?.operation ?? format.operation,
+    };
   }
 
   #lookUp(origin: string): Origin | undefined {
@@ -60,8 +79,36 @@ export class EndpointTable {
       return undefined;
     }
     const url = new URL(origin);
-    const endpoints = this.#endpoints.filter(({ host }) => host === url.host);
+    const endpoints = this.#endpoints.filter(({ host }) => fits(host, url.host));
     const port = url.port === '' ? (url.protocol === 'http:' ? 80 : 443) : Number(url.port);
     return endpoints.length === 0 ? undefined : { address: url.hostname, port, endpoints };
+  }
+}
+
+function isPattern(host: string): boolean {
+  return host.includes('*');
+}
+
+function fits(host: string, actual: string): boolean {
+  const [start = '', end] = host.split('*', 2);
+  return end === undefined
+    ? host === actual
+    : actual.length >= host.length && actual.startsWith(start) && actual.endsWith(end);
+}
+
+function formatOf(provider: string, path: string): WireFormat | undefined {
+  const format = WIRE_FORMATS.find(
+    ({ pathSuffix, pathPart = '', providers }) =>
+      path.endsWith(pathSuffix) && path.includes(pathPart) && (providers?.includes(provider) ?? true)
+  );
+  return format === undefined || isFreePath(path) ? undefined : format;
+}
+
+function modelIn(path: string): string | undefined {
+  const [, model] = MODEL.exec(path) ?? [];
+  try {
+    return model === undefined ? undefined : decodeURIComponent(model);
+  } catch {
+    return model;
   }
 }

@@ -16,11 +16,19 @@ export interface FieldNode {
 /** Compiles a tree once, at start-up. */
 export function fieldNode(tree: FieldTree | string): FieldNode {
   if (typeof tree !== 'string') {
-    const children = Object.entries(tree).map(([key, value]) => [Buffer.from(key), fieldNode(value)] as const);
-    return { field: undefined, kind: 'text', words: undefined, children };
+    const { '': self, ...rest } = tree;
+    const children = Object.entries(rest).map(([key, value]) => [Buffer.from(key), fieldNode(value)] as const);
+    const own =
+      typeof self === 'string' ? fieldNode(self) : ({ field: undefined, kind: 'text', words: undefined } as const);
+    return { ...own, children };
   }
   if (tree.startsWith('?')) {
-    const words = new Map(tree.slice(1).split(' ').map((pair) => pair.split('=', 2) as [string, string]));
+    const words = new Map(
+      tree
+        .slice(1)
+        .split(' ')
+        .map((pair) => pair.split('=', 2) as [string, string])
+    );
     return { field: [...words.values()][0], kind: 'words', words, children: [] };
   }
   const [, sign = '', field = ''] = /^(#\+|#|\$)?(.*)$/.exec(tree) ?? [];

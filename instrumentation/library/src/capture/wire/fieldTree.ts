@@ -7,6 +7,8 @@
  * - `$name`: an amount, a number or text, kept as the decimal text it was written in
  * - `?word=name`: how often that word is found there in one document; several words are separated by a space
  *
+ * The key `''` is the value itself, where it may be a leaf or an object.
+ *
  * @example { model: 'model', usage: { input_tokens: '#inputTokens' }, output: { type: '?web_search_call=webSearchCalls' } }
  */
 export interface FieldTree {

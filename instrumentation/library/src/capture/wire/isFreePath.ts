@@ -1,5 +1,9 @@
 const FREE = [
   '/count_tokens',
+  '/count-tokens',
+  ':countTokens',
+  ':computeTokens',
+  '/count-tokens:rawPredict',
   '/input_tokens',
   '/moderations',
   '/files',

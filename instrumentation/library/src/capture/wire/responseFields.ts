@@ -1,10 +1,10 @@
 /** What a response says about itself, as it is read off the wire; counts are in the provider's own terms. */
 export interface ResponseFields {
-  id?: string;
+  id?: string | undefined;
   model?: string;
-  serviceTier?: string;
+  serviceTier?: string | undefined;
   /** Anthropic's `speed`. */
-  speed?: string;
+  speed?: string | undefined;
   /** Anthropic's `inference_geo`. */
   inferenceGeo?: string;
   finishReason?: string;
@@ -32,9 +32,28 @@ export interface ResponseFields {
   webSearchCalls?: number;
   pageVisits?: number;
   fileSearches?: number;
-  /** What the provider charged: decimal text in USD, or in the ticks of xAI. */
+  /** Google: tokens that tools put into the prompt. */
+  toolUseTokens?: number;
+  audioCacheReadTokens?: number;
+  imageCacheReadTokens?: number;
+  /** One entry of a count by modality: the parts that have been seen. */
+  modality?: string | undefined;
+  modalityTokens?: readonly [field: string, tokens: number] | undefined;
+  /** Hashes of the different search queries. */
+  searchQueries?: Set<string>;
+  /** The model that the path names. */
+  pathModel?: string | undefined;
+  /** Bedrock: what it metered, whatever the model's own body says. */
+  meteredInputTokens?: number | undefined;
+  meteredOutputTokens?: number | undefined;
+  meteredCacheReadTokens?: number | undefined;
+  meteredCacheWriteTokens?: number | undefined;
+  /** One entry of the cache writes by lifetime: the parts that have been seen. */
+  cacheTtl?: string | undefined;
+  cacheTtlTokens?: number | undefined;
+  /** What the provider charged: decimal text in its currency, or xAI's ticks. */
   cost?: string;
-  costTicks?: string;
+  costTicks?: number;
   /** Steps of one Anthropic message that its totals leave out: of the same model, of another model. */
   compactions?: number;
   advisorMessages?: number;

@@ -1,0 +1,67 @@
+import type { ClientHttp2Stream, IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http2';
+import type { Tap, TapOptions } from '../tapUndici.ts';
+import { beginExchange } from './beginExchange.ts';
+import { observeBody } from './observeBody.ts';
+import { OpenExchanges } from './openExchanges.ts';
+import { subscribeAll } from './subscribeAll.ts';
+
+interface Message {
+  readonly stream: ClientHttp2Stream;
+  readonly headers: OutgoingHttpHeaders & IncomingHttpHeaders;
+}
+
+/** Hands over each finished provider exchange of `node:http2`, exactly once. Node 22 has its channels from 22.17 on. */
+export function tapHttp2(options: TapOptions): Tap {
+  const open = new OpenExchanges(options.onCall);
+
+  const create = ({ stream, headers }: Message) => {
+    if (headers[':method'] !== 'POST') {
+      return;
+    }
+    const exchange = beginExchange(options, {
+      origin: `${String(headers[':scheme'])}://${String(headers[':authority'])}`,
+      path: String(headers[':path']),
+      headers: flat(headers),
+    });
+    if (exchange === undefined) {
+      return;
+    }
+    open.add(stream, exchange);
+    observeBody(stream, (chunk) => {
+      if (chunk !== null) {
+        exchange.readResponse(chunk);
+      } else if (!stream.closed) {
+        // The other side has said its last; a stream that is closed first ends without that.
+        open.end(stream, false, undefined);
+      }
+    });
+  };
+
+  const stop = subscribeAll<Message>({
+    'http2.client.stream.created': create,
+    'http2.client.stream.start': ({ stream }) => {
+      const exchange = open.get(stream);
+      if (exchange !== undefined) {
+        exchange.isSent = true;
+      }
+    },
+    'http2.client.stream.finish': ({ stream, headers }) =>
+      open.get(stream)?.readHeaders(Number(headers[':status']), flat(headers)),
+    'http2.client.stream.close': ({ stream }) => {
+      console.error(
+        'CLOSE',
+        stream.rstCode,
+        stream.errored,
+        stream.session?.destroyed,
+        stream.session?.closed,
+        stream.aborted
+      );
+      open.end(stream, true, undefined);
+    },
+  });
+  return { stop, settled: () => open.settled() };
+}
+
+function flat(headers: OutgoingHttpHeaders): readonly string[] {
+  return Object.entries(headers).flatMap(([name, value]) => [name, String(value)]);
+}
