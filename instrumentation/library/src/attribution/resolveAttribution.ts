@@ -2,6 +2,7 @@ import { UNALLOCATED } from '../contract/index.ts';
 import type { Attribution } from './attribution.ts';
 import type { AttributionStore } from './attributionStore.ts';
 import type { ExchangeFollower } from './exchangeFollower.ts';
+import { cleanValue } from './cleanValue.ts';
 import { hashEmailLike } from './hashEmailLike.ts';
 
 /** Attribution as it is recorded: what nobody named is explicitly `unallocated`. */
@@ -31,6 +32,6 @@ export function resolveAttribution(
     team: current?.team ?? defaults.team ?? UNALLOCATED,
     requestType: current?.requestType ?? defaults.requestType ?? UNALLOCATED,
     task: current?.task ?? defaults.task,
-    requestPath: current?.requestPath ?? defaults.requestPath,
+    requestPath: current?.requestPath ?? cleanValue(current?.route?.()) ?? defaults.requestPath,
   };
 }

@@ -58,3 +58,19 @@ it('makes any value fit to be a label, or leaves it out', () => {
   expect(cleanValue(42)).toBe('42');
   expect(withAttribution(undefined as unknown as Attribution, () => 'ran')).toBe('ran');
 });
+
+it('labels none of 10,000 interleaved, nested async calls with what is another one’s', async () => {
+  const one = async (at: number) =>
+    withAttribution({ tenant: `t${at}` }, async () => {
+      await new Promise((resolve) => setTimeout(resolve, at % 7));
+      const inner = await withAttribution({ feature: `f${at}` }, async () => {
+        await new Promise((resolve) => setImmediate(resolve));
+        return current();
+      });
+      await null;
+      const { feature, tenant } = current();
+      return [inner.tenant, inner.feature, tenant, feature];
+    });
+  const found = await Promise.all(Array.from({ length: 10_000 }, (_, at) => one(at)));
+  expect(found).toEqual(found.map((_, at) => [`t${at}`, `f${at}`, `t${at}`, 'unallocated']));
+});
