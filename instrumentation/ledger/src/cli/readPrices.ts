@@ -1,7 +1,7 @@
 import { NO_OVERLAY, type PriceOverlay } from '@ai-finops/instrumentation/pricing';
 import { readFileSync } from 'node:fs';
 import { parsePriceFile } from '../prices/parsePriceFile.ts';
-import { PriceFileError } from '../prices/priceFileError.ts';
+import { DocumentError } from '../documents/documentError.ts';
 import { Unusable } from '../store/unusable.ts';
 
 /**
@@ -16,7 +16,7 @@ export function readPrices(path: string | undefined): PriceOverlay {
   try {
     return parsePriceFile(readFileSync(path, 'utf8'));
   } catch (error) {
-    const place = error instanceof PriceFileError ? `${path}:${error.line}` : path;
+    const place = error instanceof DocumentError ? `${path}:${error.line}` : path;
     throw new Unusable(`price file ${place}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

@@ -1,4 +1,4 @@
-import { PriceOverlayError } from './priceOverlayError.ts';
+import { ShapeError } from './shapeError.ts';
 import { SHAPE_PATTERN, type Shape } from './shape.ts';
 
 type Path = readonly (string | number)[];
@@ -6,7 +6,7 @@ type Path = readonly (string | number)[];
 /**
  * Checks parsed JSON or YAML against a shape.
  *
- * @throws PriceOverlayError at the first place that differs
+ * @throws ShapeError at the first place that differs
  */
 export function checkShape(value: unknown, shape: Shape, path: Path = []): void {
   switch (shape.kind) {
@@ -14,6 +14,10 @@ export function checkShape(value: unknown, shape: Shape, path: Path = []): void 
       return demand(matches('text', value), path, 'give a name');
     case 'day':
       return demand(isDay(value), path, 'give a UTC day such as "2026-10-05"');
+    case 'month':
+      return demand(matches('month', value), path, 'give a month such as "2026-10"');
+    case 'flag':
+      return demand(typeof value === 'boolean', path, 'write true or false');
     case 'amount':
     case 'percent':
       return checkAmount(value, shape.kind, path);
@@ -25,12 +29,12 @@ export function checkShape(value: unknown, shape: Shape, path: Path = []): void 
       );
     case 'list':
       if (!Array.isArray(value)) {
-        throw new PriceOverlayError(path, 'must be an array');
+        throw new ShapeError(path, 'must be an array');
       }
       return value.forEach((item, index) => checkShape(item, shape.of, [...path, index]));
     case 'map':
       return Object.entries(asRecord(value, path)).forEach(([key, item]) => {
-        checkKey(key, shape.keys, 'component', path);
+        checkMapKey(key, shape.keys, path);
         checkShape(item, shape.of, [...path, key]);
       });
     case 'record':
@@ -41,7 +45,7 @@ export function checkShape(value: unknown, shape: Shape, path: Path = []): void 
 function checkRecord(value: Record<string, unknown>, shape: Extract<Shape, { kind: 'record' }>, path: Path): void {
   const shapes = new Map(Object.entries({ ...shape.required, ...shape.optional }));
   for (const [key, item] of Object.entries(value)) {
-    checkKey(key, [...shapes.keys()], 'key', path);
+    checkKey(key, [...shapes.keys()], path);
     const expected = shapes.get(key);
     if (expected && item !== undefined) {
       checkShape(item, expected, [...path, key]);
@@ -64,13 +68,21 @@ function checkAmount(value: unknown, kind: 'amount' | 'percent', path: Path): vo
   demand(typeof value === 'string', path, 'write the amount as a decimal string, such as "0.25"');
   const problem = `${JSON.stringify(value)} is not a non-negative decimal amount such as "0.25"`;
   demand(matches('amount', value), path, problem);
-  demand(matches(kind, value), path, 'a discount is at most "100" percent');
+  demand(matches(kind, value), path, 'a percentage is at most "100" percent');
 }
 
-function checkKey(key: string, known: readonly string[], what: string, path: Path): void {
+function checkMapKey(key: string, known: readonly string[] | undefined, path: Path): void {
+  if (known) {
+    checkKey(key, known, path);
+  } else if (!matches('text', key)) {
+    throw new ShapeError([...path, key], `${JSON.stringify(key)} is not a name`, true);
+  }
+}
+
+function checkKey(key: string, known: readonly string[], path: Path): void {
   if (!known.includes(key)) {
-    const problem = `unknown ${what} ${JSON.stringify(key)}; known are ${known.join(', ')}`;
-    throw new PriceOverlayError([...path, key], problem, true);
+    const problem = `unknown key ${JSON.stringify(key)}; known are ${known.join(', ')}`;
+    throw new ShapeError([...path, key], problem, true);
   }
 }
 
@@ -91,6 +103,6 @@ function asRecord(value: unknown, path: Path): Record<string, unknown> {
 
 function demand(holds: boolean, path: Path, problem: string): void {
   if (!holds) {
-    throw new PriceOverlayError(path, problem);
+    throw new ShapeError(path, problem);
   }
 }

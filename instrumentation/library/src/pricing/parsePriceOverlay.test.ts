@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { NO_OVERLAY } from './noOverlay.ts';
 import { parsePriceOverlay } from './parsePriceOverlay.ts';
-import { PriceOverlayError } from './priceOverlayError.ts';
+import { ShapeError } from './shapeError.ts';
 
 const contract = { provider: 'openai', from: '2026-10-05', discountPercent: '8' };
 
@@ -29,16 +29,16 @@ test('reads days, percent and rates', () => {
 });
 
 test.each([
-  [null, 'price overlay: must be an object'],
+  [null, 'top level: must be an object'],
   [{ contracts: {} }, 'contracts: must be an array'],
-  [{ contract: [] }, 'price overlay: unknown key "contract"; known are contracts, tiers, aliases'],
+  [{ contract: [] }, 'top level: unknown key "contract"; known are contracts, tiers, aliases'],
   [{ contracts: [{ ...contract, provider: ' ' }] }, 'contracts[0].provider: give a name'],
   [{ contracts: [contract, { ...contract, from: '2026-02-30' }] }, 'contracts[1].from: give a UTC day'],
   [{ contracts: [{ ...contract, to: '2026-10-05' }] }, '"to" must be a later day'],
   [{ contracts: [{ ...contract, discountPercent: 8 }] }, 'decimal string'],
   [{ contracts: [{ ...contract, discountPercent: '101' }] }, 'at most "100" percent'],
   [{ contracts: [{ ...contract, rates: {} }] }, 'unknown key "rates"'],
-  [{ contracts: [{ ...contract, ratesPerMillion: { inputs: '1' } }] }, 'unknown component "inputs"'],
+  [{ contracts: [{ ...contract, ratesPerMillion: { inputs: '1' } }] }, 'unknown key "inputs"'],
   [{ contracts: [{ provider: 'openai', from: '2026-10-05' }] }, 'give "discountPercent" or "ratesPerMillion"'],
   [{ contracts: [{ from: '2026-10-05', discountPercent: '8' }] }, 'contracts[0].provider: give a name'],
   [{ contracts: [{ ...contract, components: ['inputs'] }] }, 'contracts[0].components[0]: "inputs" is not known'],
@@ -61,8 +61,8 @@ test('anything else is refused with its place, never half read', () => {
         try {
           expect(parsePriceOverlay(file)).toEqual(NO_OVERLAY);
         } catch (error) {
-          expect(error).toBeInstanceOf(PriceOverlayError);
-          expect((error as Error).message).toMatch(/^(price overlay|contracts|tiers|aliases|accounts)/);
+          expect(error).toBeInstanceOf(ShapeError);
+          expect((error as Error).message).toMatch(/^(top level|contracts|tiers|aliases|accounts)/);
         }
       }
     })

@@ -3,7 +3,7 @@ import { attoUsd } from './attoUsd.ts';
 import { checkShape } from './checkShape.ts';
 import { PRICE_FILE } from './priceFileShape.ts';
 import type { PriceOverlay, Terms } from './priceOverlay.ts';
-import { PriceOverlayError } from './priceOverlayError.ts';
+import { ShapeError } from './shapeError.ts';
 import type { Rates } from './rateCard.ts';
 
 type Amounts = Readonly<Partial<Record<Component, string>>>;
@@ -33,7 +33,7 @@ const PERCENT = 10n ** 14n;
  * no longer in force. Amounts are decimal strings: USD per million tokens, or per million uses; numbers are refused
  * where they could have lost digits.
  *
- * @throws PriceOverlayError naming the place and what it should hold; nothing of a faulty overlay is used
+ * @throws ShapeError naming the place and what it should hold; nothing of a faulty overlay is used
  */
 export function parsePriceOverlay(json: unknown): PriceOverlay {
   checkShape(json, PRICE_FILE);
@@ -70,7 +70,7 @@ function terms(item: TermsJson, what: string, path: readonly [string, number]): 
   const fromMs = item.from === undefined ? -Infinity : Date.parse(item.from);
   const toMs = item.to === undefined ? Infinity : Date.parse(item.to);
   if (toMs <= fromMs) {
-    throw new PriceOverlayError([...path, 'to'], '"to" must be a later day than "from"');
+    throw new ShapeError([...path, 'to'], '"to" must be a later day than "from"');
   }
   return { id: `${what}-${path[1] + 1}`, provider: item.provider, model: item.model, fromMs, toMs };
 }

@@ -1,12 +1,13 @@
 /**
- * What a part of a prices file has to be. One description serves the validator here and the published JSON Schema.
- * Text, days and amounts are strings that match a pattern (for days: that exist).
+ * What a part of a file that people write has to be. One description serves the validator here and the published JSON
+ * Schema. Text, days, months and amounts are strings that match a pattern (for days: that exist).
  */
 export type Shape =
-  | { readonly kind: 'text' | 'day' | 'amount' | 'percent'; readonly says: string }
+  | { readonly kind: 'text' | 'day' | 'month' | 'amount' | 'percent' | 'flag'; readonly says: string }
   | { readonly kind: 'oneOf'; readonly values: readonly string[]; readonly says: string }
   | { readonly kind: 'list'; readonly of: Shape; readonly says: string }
-  | { readonly kind: 'map'; readonly keys: readonly string[]; readonly of: Shape; readonly says: string }
+  /** Keys are names of the writer's own where none are given. */
+  | { readonly kind: 'map'; readonly keys?: readonly string[]; readonly of: Shape; readonly says: string }
   | {
       readonly kind: 'record';
       readonly required: Readonly<Record<string, Shape>>;
@@ -20,6 +21,7 @@ export type Shape =
 export const SHAPE_PATTERN = {
   text: '^(?=.*\\S)[^\\p{Cc}\\u2028\\u2029]{1,256}$',
   day: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',
+  month: '^\\d{4}-(0[1-9]|1[0-2])$',
   amount: '^\\d{1,12}(\\.\\d{1,18})?$',
   percent: '^(100(\\.0{1,18})?|\\d{1,2}(\\.\\d{1,18})?)$',
 } as const;

@@ -1,6 +1,6 @@
-/** What is wrong in a prices file, where, and what to write instead. */
-export class PriceOverlayError extends Error {
-  override readonly name = 'PriceOverlayError';
+/** What is wrong in a file somebody wrote, where, and what to write instead. */
+export class ShapeError extends Error {
+  override readonly name = 'ShapeError';
   /** Keys and indexes from the top of the file to the place. */
   readonly path: readonly (string | number)[];
   /** Whether the key itself is wrong, not what stands under it. */
@@ -15,5 +15,5 @@ export class PriceOverlayError extends Error {
 
 function pathText(path: readonly (string | number)[]): string {
   const text = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('');
-  return text === '' ? 'price overlay' : text.replace(/^\./, '');
+  return text === '' ? 'top level' : text.replace(/^\./, '');
 }
