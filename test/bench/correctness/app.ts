@@ -11,8 +11,10 @@ export interface App {
   readonly anthropic: Anthropic;
   readonly openaiUrl: string;
   readonly anthropicUrl: string;
-  /** Where the case's recorded `answer` is given: `<url>/openai/v1`, `<url>/anthropic`, … */
+  /** Where the case's recorded `answer` is given: `<url>/<provider>` and the provider’s own path */
   readonly recordedUrl: string;
+  /** Another client, by `import` or `require` as the process has it. */
+  load<T>(name: string): Promise<T>;
   /** Request options that make the simulated provider bill exactly this. */
   sim(steering: Steering): { headers: Record<string, string> };
   /** `withAttribution` of the library; without the library it just calls. */

@@ -6,6 +6,7 @@ import type { RecordedAnswer } from './recordedAnswer.ts';
 export const GROUPS = [
   'OpenAI',
   'Anthropic',
+  'Other providers',
   'Failures',
   'Ended early',
   'What the application gets',

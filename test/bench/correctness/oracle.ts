@@ -6,13 +6,19 @@ const LIST: Readonly<Record<string, { input: string; read: string; write?: strin
   'gpt-5.1-2025-11-13': { input: '1.25', read: '0.125', output: '10' },
   'gpt-5.6-luna': { input: '0.2', read: '0.02', write: '0.25', output: '1.2' },
   'claude-sonnet-4-5-20250929': { input: '3', read: '0.3', write: '3.75', hour: '6', output: '15' },
+  'llama-3.3-70b-versatile': { input: '0.59', read: '0.59', output: '0.79' },
+  'gemini-2.5-pro': { input: '1.25', read: '0.125', output: '10' },
   'text-embedding-3-small': { input: '0.02', read: '0', output: '0' },
 };
 /** The whole call at these rates where its input is longer. */
 const LONG: typeof LIST = {
   'claude-sonnet-4-5-20250929': { input: '6', read: '0.6', write: '7.5', hour: '12', output: '22.5' },
+  'gemini-2.5-pro': { input: '2.5', read: '0.25', output: '15' },
 };
-const LONG_ABOVE: Readonly<Record<string, number>> = { 'claude-sonnet-4-5-20250929': 200_000 };
+const LONG_ABOVE: Readonly<Record<string, number>> = {
+  'claude-sonnet-4-5-20250929': 200_000,
+  'gemini-2.5-pro': 200_000,
+};
 const WEB_SEARCH_USD = '0.01';
 const HALF_PRICE = new Set(['flex', 'batch']);
 

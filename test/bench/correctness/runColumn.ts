@@ -37,6 +37,8 @@ export interface ColumnResult {
 }
 
 const REGISTER = '@ai-finops/instrumentation/register';
+/** The first segment of a recorded path names its provider. */
+const RECORDED_PROVIDERS = ['openai', 'anthropic', 'azure.ai.openai', 'gcp.gemini', 'groq'];
 /** A late booking is a wrong cell, not a hang. */
 const PATIENCE_MS = 5000;
 
@@ -54,7 +56,7 @@ export async function runColumn(
   const host = providers.url.replace('http://', '');
   const recordedHost = recorded.url.replace('http://', '');
   const places = [`${host}/openai=openai`, `${host}/anthropic=anthropic`];
-  const recordedPlaces = ['openai', 'anthropic'].map((name) => `${recordedHost}/${name}=${name}`);
+  const recordedPlaces = RECORDED_PROVIDERS.map((name) => `${recordedHost}/${name}=${name}`);
   const child = fork(path.join(import.meta.dirname, modules === 'ESM' ? 'subject.mjs' : 'subject.cjs'), {
     execPath: node,
     execArgv: [

@@ -10,7 +10,8 @@ export async function runSubject({
   OpenAI,
   Anthropic,
   library,
-}: Pick<App, 'OpenAI' | 'Anthropic'> & { library: typeof Library | undefined }): Promise<void> {
+  load,
+}: Pick<App, 'OpenAI' | 'Anthropic' | 'load'> & { library: typeof Library | undefined }): Promise<void> {
   const {
     BENCH_OPENAI: openaiUrl = '',
     BENCH_ANTHROPIC: anthropicUrl = '',
@@ -24,6 +25,7 @@ export async function runSubject({
     openaiUrl,
     anthropicUrl,
     recordedUrl,
+    load,
     sim: (steering) => ({ headers: { 'x-sim': JSON.stringify(steering) } }),
     attributed: (attribution, call) => (library ? library.withAttribution(attribution, call) : call()),
   };

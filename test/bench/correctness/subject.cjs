@@ -3,4 +3,4 @@ const OpenAI = require('openai');
 const { runSubject } = require('./runSubject.ts');
 
 const library = process.env.BENCH_TAPPED === 'yes' ? require('@ai-finops/instrumentation') : undefined;
-void runSubject({ OpenAI, Anthropic, library });
+void runSubject({ OpenAI, Anthropic, library, load: async (name) => require(name) });

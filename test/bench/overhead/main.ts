@@ -19,7 +19,13 @@ interface Replayed {
   readonly results: Readonly<Record<string, { us: number; kib: number; unsampledUs: number }>>;
 }
 const isQuick = process.argv.includes('--quick');
-const rounds = String(isQuick ? 10 : 200);
+/** The strongest peer is measured longest. */
+const ROUNDS = {
+  official: isQuick ? 10 : 200,
+  openlit: isQuick ? 10 : 60,
+  openinference: isQuick ? 10 : 60,
+  shown: isQuick ? 10 : 60,
+};
 const PEERS: readonly PeerName[] = ['official', 'openlit', 'openinference'];
 const peerVersions: Record<PeerName, string> = {
   official: '@opentelemetry/instrumentation-openai 0.22.0 (range edited), Anthropic’s own telemetry',
@@ -64,12 +70,12 @@ const folders = { official: await installPackages('peer-official', OFFICIAL_PACK
 const startUp = measureStartUp(isQuick ? 3 : 13, folders);
 const inSitu: Record<string, InSituResult> = {};
 for (const peer of PEERS) {
-  say(`in situ beside ${peer}, ${rounds} rounds`);
-  inSitu[peer] = await runJson<InSituResult>('inSitu.ts', [peer, rounds, 'unshown'], env);
+  say(`in situ beside ${peer}, ${ROUNDS[peer]} rounds`);
+  inSitu[peer] = await runJson<InSituResult>('inSitu.ts', [peer, String(ROUNDS[peer]), 'unshown'], env);
 }
 say('in situ with the shown span');
 const shown = {
-  official: await runJson<InSituResult>('inSitu.ts', ['official', isQuick ? '10' : '100', 'shown'], env),
+  official: await runJson<InSituResult>('inSitu.ts', ['official', String(ROUNDS.shown), 'shown'], env),
 };
 servers.forEach((server) => server.kill('SIGTERM'));
 
@@ -128,7 +134,7 @@ ${markdownTable(
 ## In situ, paired
 
 Arms take turns block by block (20 calls one after the other; 10 streams of some 43 events at once, written event by event) in one
-process over real sockets, ${rounds} rounds; each cell is the median of differences to the uninstrumented block of the same round, per call:
+process over real sockets, ${ROUNDS.official} rounds beside the official instrumentation and ${ROUNDS.openlit} beside the others; each cell is the median of differences to the uninstrumented block of the same round, per call:
 CPU of the whole process, and heap. The control is a second uninstrumented arm: it shows the noise. Sending is measured
 apart, on 400 waiting records. Peers: ${PEERS.map((peer) => `${peer} = ${peerVersions[peer]}`).join('; ')}.
 
