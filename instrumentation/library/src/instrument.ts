@@ -1,6 +1,16 @@
 import { diag } from '@opentelemetry/api';
 import { installGuard } from './budget/index.ts';
-import { captureHealth, EndpointTable, tapHttpClient, tapUndici, type CapturedCall } from './capture/index.ts';
+import {
+  captureHealth,
+  EndpointTable,
+  tapHttp1,
+  tapHttp2,
+  tapHttpClient,
+  tapUndici,
+  type CapturedCall,
+  type TapOptions,
+} from './capture/index.ts';
+import { carryBaggage } from './attribution/index.ts';
 import { isFreePath } from './capture/wire/isFreePath.ts';
 import {
   encodeEnvelope,
@@ -92,7 +102,7 @@ export function instrument(options: InstrumentOptions = {}): Instrumentation {
   };
 
   const endpoints = new EndpointTable(config.endpoints);
-  const tap = tapUndici({
+  const tapOptions: TapOptions = {
     endpoints,
     accounts: config.accounts,
     defaults: config.defaults,
@@ -103,9 +113,13 @@ export function instrument(options: InstrumentOptions = {}): Instrumentation {
       exporter.add(encoder.encode(call, shower.show(call, cost), cost));
       call.attribution.follower?.ended(call);
     },
-  });
+  };
+  const taps = [tapUndici, tapHttp1, tapHttp2].map((start) => start(tapOptions));
   const stopHttpTap = tapHttpClient(endpoints);
 
+  const stopBaggage = config.carryBaggage
+    ? carryBaggage((origin, path) => endpoints.match(origin, path) !== undefined, config.allowEmailTenants)
+    : undefined;
   let removeGuard: (() => void) | undefined;
   const guardBudgets = () => {
     removeGuard ??= installGuard(({ origin, pathname }) => {
@@ -118,7 +132,7 @@ export function instrument(options: InstrumentOptions = {}): Instrumentation {
   }
 
   const flush = async (timeoutMs = FLUSH_MS): Promise<boolean> => {
-    await tap.settled();
+    await Promise.all(taps.map((tap) => tap.settled()));
     const [isDelivered] = await Promise.all([exporter.flush(timeoutMs), within(timeoutMs, flushSpans())]);
     return isDelivered;
   };
@@ -126,7 +140,8 @@ export function instrument(options: InstrumentOptions = {}): Instrumentation {
     flush,
     async shutdown() {
       removeGuard?.();
-      tap.stop();
+      stopBaggage?.();
+      taps.forEach((tap) => tap.stop());
       stopHttpTap();
       running.clear();
       await loading;

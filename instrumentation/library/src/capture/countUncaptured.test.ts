@@ -34,21 +34,21 @@ afterAll(async () => {
   await served.close();
 });
 
-const byHttp = (path: string, method = 'POST') =>
+const byHttp = (path: string, method: string, headers: Record<string, string> = {}) =>
   new Promise<void>((resolve) => {
-    request(served.url + path, { method }, (response) => response.resume().on('end', resolve)).end();
+    request(served.url + path, { method, headers }, (response) => response.resume().on('end', resolve)).end();
   });
 
 it('counts provider calls it cannot read, and warns once for each way', async () => {
-  await byHttp('/v1/chat/completions');
-  await byHttp('/v1/chat/completions');
+  await byHttp('/v1/realtime', 'GET', { upgrade: 'websocket', connection: 'upgrade' });
+  await byHttp('/v1/realtime', 'GET', { upgrade: 'websocket', connection: 'upgrade' });
   await byHttp('/v1/models', 'GET');
   const post = { method: 'POST', body: '{}' };
   await (await fetch(`${served.url}/v1/videos`, post)).text();
   await (await fetch(`${served.url}/v1/messages/count_tokens`, post)).text();
   await (await fetch(`${served.url}/v1/models`)).text();
   expect([...captureHealth.uncaptured]).toEqual([
-    [`${served.host}|node:http`, 2],
+    [`${served.host}|websocket`, 2],
     [`${served.host}|an API that is not read`, 1],
   ]);
   expect(warnings).toHaveLength(2);

@@ -61,7 +61,7 @@ export function tapUndici(options: TapOptions): Tap {
     const retries = Number(header(request.headers, 'x-stainless-retry-count') ?? 0);
     const exchange = new Exchange({
       match,
-      account: accountOf(request.headers, options.accounts),
+      account: match.account ?? accountOf(request.headers, options.accounts),
       attempt: Number.isInteger(retries) && retries >= 0 && retries < 1000 ? retries + 1 : 1,
       attribution: resolveAttribution(attributionStorage.getStore(), options.defaults, options.allowEmailTenants),
       context: active,

@@ -1,6 +1,7 @@
 import type { ClientHttp2Stream, IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http2';
 import type { Tap, TapOptions } from '../tapUndici.ts';
 import { beginExchange } from './beginExchange.ts';
+import { http2Failure } from './http2Failure.ts';
 import { observeBody } from './observeBody.ts';
 import { OpenExchanges } from './openExchanges.ts';
 import { subscribeAll } from './subscribeAll.ts';
@@ -48,15 +49,9 @@ export function tapHttp2(options: TapOptions): Tap {
     'http2.client.stream.finish': ({ stream, headers }) =>
       open.get(stream)?.readHeaders(Number(headers[':status']), flat(headers)),
     'http2.client.stream.close': ({ stream }) => {
-      console.error(
-        'CLOSE',
-        stream.rstCode,
-        stream.errored,
-        stream.session?.destroyed,
-        stream.session?.closed,
-        stream.aborted
-      );
-      open.end(stream, true, undefined);
+      if (open.get(stream) !== undefined) {
+        open.end(stream, true, http2Failure(stream));
+      }
     },
   });
   return { stop, settled: () => open.settled() };
