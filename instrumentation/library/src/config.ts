@@ -1,4 +1,4 @@
-import type { Attribution } from './attribution/index.ts';
+import type { AttributionDefaults } from './attribution/index.ts';
 import type { ProviderEndpoint } from './capture/index.ts';
 
 /** The configuration in force, validated. */
@@ -8,7 +8,9 @@ export interface Config {
   readonly endpoints: readonly ProviderEndpoint[];
   /** Account name by key fingerprint. */
   readonly accounts: ReadonlyMap<string, string>;
-  readonly defaults: Attribution;
+  readonly defaults: AttributionDefaults;
+  /** Carry attribution between services, as W3C baggage. */
+  readonly carryBaggage: boolean;
   readonly allowEmailTenants: boolean;
   /** Guard the global fetch from the start, so that clients made before the first budget are held to it, too. */
   readonly guardBudgets: boolean;

@@ -15,6 +15,10 @@ export interface InstrumentOptions {
   readonly requestType?: string | undefined;
   /** Keep tenants that look like e-mail addresses as they are. AI_FINOPS_EMAIL_TENANTS=allow. */
   readonly allowEmailTenants?: boolean | undefined;
+  /** Record users, hashed or as they are. AI_FINOPS_USERS. */
+  readonly users?: 'off' | 'hash' | 'allow' | undefined;
+  /** Carry attribution to and from other services as W3C baggage. AI_FINOPS_BAGGAGE=on. */
+  readonly carryBaggage?: boolean | undefined;
   /** Guard the global fetch from the start, not from the first `withBudget` on. AI_FINOPS_BUDGETS=on. */
   readonly guardBudgets?: boolean | undefined;
   /** Start an OpenTelemetry SDK where the service has none. AI_FINOPS_SDK=off wins. */

@@ -26,12 +26,16 @@ export function readConfig(env: Env, options: InstrumentOptions = {}): Config {
     headers: options.headers ?? Object.fromEntries(pairs(headers, setting(headers), problems)),
     endpoints: [...PROVIDER_ENDPOINTS, ...readProviders(options.providers ?? setting('AI_FINOPS_PROVIDERS'), problems)],
     accounts: readAccounts(options.accounts ?? setting('AI_FINOPS_ACCOUNTS'), problems),
-    defaults: cleanAttribution({
-      feature: options.feature ?? env['AI_FINOPS_FEATURE'],
-      team: options.team ?? env['AI_FINOPS_TEAM'],
-      tenant: options.tenant ?? env['AI_FINOPS_TENANT'],
-      requestType: options.requestType ?? env['AI_FINOPS_REQUEST_TYPE'],
-    }),
+    defaults: {
+      ...cleanAttribution({
+        feature: options.feature ?? env['AI_FINOPS_FEATURE'],
+        team: options.team ?? env['AI_FINOPS_TEAM'],
+        tenant: options.tenant ?? env['AI_FINOPS_TENANT'],
+        requestType: options.requestType ?? env['AI_FINOPS_REQUEST_TYPE'],
+      }),
+      users: options.users ?? readSwitch('AI_FINOPS_USERS', setting, ['off', 'hash', 'allow'], problems),
+    },
+    carryBaggage: options.carryBaggage ?? readSwitch('AI_FINOPS_BAGGAGE', setting, ['on', 'off'], problems) === 'on',
     allowEmailTenants:
       options.allowEmailTenants ??
       readSwitch('AI_FINOPS_EMAIL_TENANTS', setting, ['allow', 'hash'], problems) === 'allow',
@@ -110,17 +114,18 @@ function readResource(env: Env, options: InstrumentOptions, problems: string[]):
   return resource;
 }
 
-function readSwitch(
+function readSwitch<const Allowed extends string>(
   name: string,
   setting: (name: string) => string | undefined,
-  allowed: readonly string[],
+  allowed: readonly Allowed[],
   problems: string[]
-): string | undefined {
+): Allowed | undefined {
   const value = setting(name)?.toLowerCase();
-  if (value !== undefined && !allowed.includes(value)) {
+  const found = allowed.find((one) => one === value);
+  if (value !== undefined && found === undefined) {
     problems.push(`${name} ${quote(value)} is neither ${allowed.join(' nor ')}: ignored`);
   }
-  return value;
+  return found;
 }
 
 function readQueueBytes(value: string | number | undefined, problems: string[]): number {

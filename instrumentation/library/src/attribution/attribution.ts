@@ -9,6 +9,10 @@ export interface Attribution {
   readonly requestType?: string | undefined;
   /** The task or agent run the call belongs to. */
   readonly task?: string | undefined;
+  /** The flag and variant the call is made under, e.g. `short-prompt:on`: to compare variants. */
+  readonly featureFlag?: string | undefined;
+  /** The person it is made for: recorded only with AI_FINOPS_USERS=hash or =allow. */
+  readonly user?: string | undefined;
   /** The route template that led to the call, e.g. `/tickets/:id/summary`; never a URL with its values. */
   readonly requestPath?: string | undefined;
 }

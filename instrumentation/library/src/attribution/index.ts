@@ -1,8 +1,11 @@
 export type { Attribution } from './attribution.ts';
+export type { AttributionDefaults } from './attributionDefaults.ts';
 export { attributionStorage } from './attributionStorage.ts';
 export type { AttributionStore } from './attributionStore.ts';
+export { carryBaggage } from './carryBaggage.ts';
 export { cleanAttribution } from './cleanAttribution.ts';
 export { cleanValue } from './cleanValue.ts';
 export type { ExchangeFollower } from './exchangeFollower.ts';
+export { inboundAttribution, type Headers } from './inboundAttribution.ts';
 export { resolveAttribution, type ResolvedAttribution } from './resolveAttribution.ts';
 export { withAttribution } from './withAttribution.ts';

@@ -1,9 +1,10 @@
 import { UNALLOCATED } from '../contract/index.ts';
-import type { Attribution } from './attribution.ts';
+import type { AttributionDefaults } from './attributionDefaults.ts';
 import type { AttributionStore } from './attributionStore.ts';
 import type { ExchangeFollower } from './exchangeFollower.ts';
 import { cleanValue } from './cleanValue.ts';
 import { hashEmailLike } from './hashEmailLike.ts';
+import { shortHash } from './shortHash.ts';
 
 /** Attribution as it is recorded: what nobody named is explicitly `unallocated`. */
 export interface ResolvedAttribution {
@@ -13,6 +14,10 @@ export interface ResolvedAttribution {
   readonly requestType: string;
   readonly task: string | undefined;
   readonly requestPath: string | undefined;
+  readonly featureFlag?: string | undefined;
+  /** At most one of the two, and only where the service records users. */
+  readonly userId?: string | undefined;
+  readonly userHash?: string | undefined;
   /** Recorded nowhere: who wants to know how the exchange ends. */
   readonly follower?: ExchangeFollower | undefined;
 }
@@ -20,13 +25,15 @@ export interface ResolvedAttribution {
 /** To be called once for each exchange. Fills `current` from the service's static `defaults`, then with `unallocated`; hashes e-mail-like tenants. */
 export function resolveAttribution(
   current: AttributionStore | undefined,
-  defaults: Attribution,
+  defaults: AttributionDefaults,
   allowEmailTenants: boolean
 ): ResolvedAttribution {
   const tenant = current?.tenant ?? defaults.tenant ?? UNALLOCATED;
   const follower = current?.follow?.();
   return {
     ...(follower === undefined ? {} : { follower }),
+    ...(current?.featureFlag === undefined ? {} : { featureFlag: current.featureFlag }),
+    ...userOf(current?.user, defaults.users),
     feature: current?.feature ?? defaults.feature ?? UNALLOCATED,
     tenant: allowEmailTenants ? tenant : hashEmailLike(tenant),
     team: current?.team ?? defaults.team ?? UNALLOCATED,
@@ -34,4 +41,11 @@ export function resolveAttribution(
     task: current?.task ?? defaults.task,
     requestPath: current?.requestPath ?? cleanValue(current?.route?.()) ?? defaults.requestPath,
   };
+}
+
+function userOf(user: string | undefined, users: AttributionDefaults['users'] = 'off') {
+  if (user === undefined || users === 'off') {
+    return {};
+  }
+  return users === 'allow' ? { userId: user } : { userHash: shortHash(user) };
 }

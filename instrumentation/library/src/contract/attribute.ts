@@ -47,6 +47,10 @@ export const ATTRIBUTE = {
   team: 'ai_finops.team',
   requestType: 'ai_finops.request_type',
   task: 'ai_finops.task',
+  featureFlag: 'ai_finops.feature_flag',
+  /** One of the two, and only where the service was told to record users; never a label. */
+  userId: 'user.id',
+  userHash: 'user.hash',
   requestPath: 'ai_finops.request_path',
   account: 'ai_finops.account',
   /** 1 for the first try, 2 for its first retry. */

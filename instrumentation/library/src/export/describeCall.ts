@@ -7,6 +7,7 @@ import type { CostEstimate } from './costEstimate.ts';
 export function describeCall(call: CapturedCall, cost: CostEstimate | undefined, sink: AttributeSink): void {
   const text = (key: string, value: string | undefined) => value === undefined || sink.text(key, value);
   const integer = (key: string, value: number | undefined) => value === undefined || sink.integer(key, value);
+  const unique = (key: string, value: string | undefined) => value === undefined || sink.uniqueText(key, value);
   const { attribution, usage } = call;
 
   sink.text(ATTRIBUTE.operation, call.operation);
@@ -37,6 +38,9 @@ export function describeCall(call: CapturedCall, cost: CostEstimate | undefined,
   if (attribution.task !== undefined) {
     sink.uniqueText(ATTRIBUTE.task, attribution.task);
   }
+  text(ATTRIBUTE.featureFlag, attribution.featureFlag);
+  unique(ATTRIBUTE.userId, attribution.userId);
+  unique(ATTRIBUTE.userHash, attribution.userHash);
   text(ATTRIBUTE.requestPath, attribution.requestPath);
   text(ATTRIBUTE.account, call.account);
   sink.integer(ATTRIBUTE.attempt, call.attempt);

@@ -1,3 +1,4 @@
+import type { Headers } from '../attribution/index.ts';
 import type { AttributionOf } from './attributionOf.ts';
 import { maskValues } from './maskValues.ts';
 import { runRequest } from './runRequest.ts';
@@ -6,6 +7,7 @@ import { runRequest } from './runRequest.ts';
 export interface ExpressRequest {
   readonly baseUrl: string;
   readonly params: Readonly<Record<string, unknown>>;
+  readonly headers?: Headers;
   /** Once a route has matched. */
   readonly route?: unknown;
 }
@@ -19,7 +21,8 @@ export interface ExpressRequest {
 export function expressAttribution<Request extends ExpressRequest>(
   attributionOf?: AttributionOf<Request>
 ): (request: Request, response: unknown, next: () => void) => void {
-  return (request, _response, next) => runRequest(request, attributionOf, () => template(request), next);
+  return (request, _response, next) =>
+    runRequest(request, attributionOf, request.headers, () => template(request), next);
 }
 
 function template({ route, baseUrl, params }: ExpressRequest): string | undefined {

@@ -1,8 +1,10 @@
+import type { Headers } from '../attribution/index.ts';
 import type { AttributionOf } from './attributionOf.ts';
 import { runRequest } from './runRequest.ts';
 
 /** What is used of Fastify's request, alike in Fastify 4 and 5. */
 export interface FastifyRequestLike {
+  readonly headers?: Headers;
   readonly routeOptions: { readonly url?: string | undefined };
 }
 interface Fastify<Request> {
@@ -18,7 +20,7 @@ interface Fastify<Request> {
 export function fastifyAttribution<Request extends FastifyRequestLike>(attributionOf?: AttributionOf<Request>) {
   const plugin = (app: Fastify<Request>, _options: unknown, done: () => void) => {
     app.addHook('preHandler', (request, _reply, next) =>
-      runRequest(request, attributionOf, () => request.routeOptions.url, next)
+      runRequest(request, attributionOf, request.headers, () => request.routeOptions.url, next)
     );
     done();
   };

@@ -3,7 +3,7 @@ import { runRequest } from './runRequest.ts';
 
 /** What is used of Hono's context. */
 export interface HonoContext {
-  readonly req: { readonly routePath: string };
+  readonly req: { readonly routePath: string; readonly raw?: Request };
 }
 
 /**
@@ -13,5 +13,5 @@ export interface HonoContext {
  */
 export function honoAttribution<Context extends HonoContext>(attributionOf?: AttributionOf<Context>) {
   return (context: Context, next: () => Promise<void>): Promise<void> =>
-    runRequest(context, attributionOf, () => context.req.routePath, next);
+    runRequest(context, attributionOf, context.req.raw?.headers, () => context.req.routePath, next);
 }

@@ -135,7 +135,7 @@ it('passes on what handlers throw, and what middleware further on does', async (
   const throws = () => {
     throw own;
   };
-  expect(() => withRequestAttribution(throws, () => ({}))(undefined as never, undefined as never)).toThrow(own);
+  expect(() => withRequestAttribution(throws, () => ({}))({ headers: {} } as never, undefined as never)).toThrow(own);
   expect(() => expressAttribution()({ baseUrl: '', params: {} }, undefined, throws)).toThrow(own);
   await expect(honoAttribution()({ req: { routePath: '/' } }, () => Promise.reject(own))).rejects.toBe(own);
   await expect(

@@ -12,5 +12,6 @@ export function withRequestAttribution<Result>(
   handler: (request: IncomingMessage, response: ServerResponse) => Result,
   attributionOf: AttributionOf<IncomingMessage>
 ): (request: IncomingMessage, response: ServerResponse) => Result {
-  return (request, response) => runRequest(request, attributionOf, undefined, () => handler(request, response));
+  return (request, response) =>
+    runRequest(request, attributionOf, request.headers, undefined, () => handler(request, response));
 }

@@ -29,7 +29,7 @@ export function withRouteAttribution<HandlerRequest extends Request, Context ext
     }
     const route = () =>
       typeof parameters === 'object' && parameters !== null ? template(request.url, parameters) : undefined;
-    return runRequest(request, attributionOf, route, () => handler(request, context));
+    return runRequest(request, attributionOf, request.headers, route, () => handler(request, context));
   };
 }
 
