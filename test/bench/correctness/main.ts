@@ -71,7 +71,8 @@ await publish(
 there is exactly one record for each attempt that the provider booked; tokens, model, tier, status, attempt and tenant
 equal the books; the cost equals an independent decimal oracle (big.js, own rate table) to 10⁻¹²; no span of the SDK's own telemetry
 would be priced again; and what the application saw (values, types, bytes, errors) equals a run without the
-instrumentation, with no unhandled rejection and no error in a handler of ours.
+instrumentation, with no unhandled rejection and no error in a handler of ours. Each row is one file in
+\`test/bench/correctness/cases/\`.
 
 ${markdownTable(['group', 'case', 'right is', ...head], rows)}
 

@@ -68,8 +68,9 @@ try {
     'The ledger, killed under load',
     'kills',
     `Real clients with the instrumentation make calls (24 at a time) against simulated providers, while the ledger is sent SIGKILL
-again and again at moments that are in step with nothing, and started again. At the end its books are held against the
-provider’s own.
+again and again at moments that are in step with nothing, and started again; each service ends while it is up, because
+one that ends while it is down can only report what it could not hand over. At the end the ledger’s books are held
+against the provider’s own.
 
 ${markdownTable(
   ['figure', 'value'],
