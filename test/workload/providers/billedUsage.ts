@@ -11,4 +11,5 @@ export interface BilledUsage {
   readonly cacheWrite1hTokens?: number;
   readonly reasoningTokens?: number;
   readonly webSearches?: number;
+  readonly fileSearches?: number;
 }

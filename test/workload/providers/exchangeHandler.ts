@@ -30,14 +30,16 @@ export class ExchangeHandler {
     this.#cache = cache;
   }
 
-  async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  /** @param model what the path names, where the body names none */
+  async handle(request: IncomingMessage, response: ServerResponse, model?: string): Promise<void> {
     const nowMs = Date.now();
     const text = await readBody(request);
     if (!this.#wire.authorized(request.headers)) {
       this.#fail(response, 401, '');
       return;
     }
-    const body = parsed(text);
+    const asked = parsed(text);
+    const body = asked && { ...(model !== undefined && { model }), ...asked };
     if (typeof body?.['model'] !== 'string') {
       this.#fail(response, 400, '');
       return;
@@ -105,6 +107,7 @@ export class ExchangeHandler {
       httpStatus,
       retryCount: plan.retryCount,
       ...(generated !== undefined && { usage: billed(plan, generated) }),
+      ...(status === 'ok' && this.#wire.chargedUsd && { chargedUsd: this.#wire.chargedUsd(plan) }),
       serviceTier: plan.serviceTier,
       startedMs: plan.startedMs,
     });

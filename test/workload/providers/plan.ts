@@ -10,6 +10,8 @@ export interface Plan {
   readonly stream: boolean;
   /** Whether an OpenAI stream was asked to report usage. */
   readonly includeUsage: boolean;
+  /** How embeddings are wanted: `base64`, or numbers. */
+  readonly encodingFormat: unknown;
   readonly usage: BilledUsage;
   readonly serviceTier: string;
   readonly retryCount: number;

@@ -33,6 +33,7 @@ export function planExchange(
     model: steering.model ?? modelSnapshot(requestModel),
     stream: body['stream'] === true,
     includeUsage: (body['stream_options'] as JsonObject | undefined)?.['include_usage'] === true,
+    encodingFormat: body['encoding_format'],
     usage: usage(wire, steering, prompt, output, reasoning),
     serviceTier: steering.serviceTier ?? servedTier(wire, body),
     retryCount: Number(headers['x-stainless-retry-count'] ?? 0) || 0,
@@ -50,7 +51,7 @@ function usage(wire: Wire, steering: Steering, prompt: PromptTokens, output: num
   const steeredWrite = steering.cacheWrite ?? (steering.cacheWrite5m ?? 0) + write1h;
   const write = steered ? steeredWrite : prompt.cacheWrite;
   const write5m = wire.tellsCacheLifetime ? write - write1h : 0;
-  const searches = steering.webSearches ?? 0;
+  const { webSearches = 0, fileSearches = 0 } = steering;
   return {
     inputTokens: steering.input ?? prompt.total,
     outputTokens: output,
@@ -59,7 +60,8 @@ function usage(wire: Wire, steering: Steering, prompt: PromptTokens, output: num
     ...(write5m > 0 && { cacheWrite5mTokens: write5m }),
     ...(wire.tellsCacheLifetime && write1h > 0 && { cacheWrite1hTokens: write1h }),
     reasoningTokens: reasoning,
-    ...(searches > 0 && { webSearches: searches }),
+    ...(webSearches > 0 && { webSearches }),
+    ...(fileSearches > 0 && { fileSearches }),
   };
 }
 

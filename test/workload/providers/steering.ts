@@ -15,6 +15,7 @@ export interface Steering {
   readonly output?: number;
   readonly reasoning?: number;
   readonly webSearches?: number;
+  readonly fileSearches?: number;
   /** The tier that served the call, as the response spells it. */
   readonly serviceTier?: string;
   /** The model the response names; else the dated snapshot of the requested one. */

@@ -6,7 +6,8 @@ export interface TruthEntry {
   /** The response id (`chatcmpl-…`, `msg_…`); the request id where nothing was answered. */
   readonly id: string;
   readonly requestId: string;
-  readonly provider: 'openai' | 'anthropic';
+  /** `gen_ai.provider.name`. */
+  readonly provider: string;
   /** The model that answered (a dated snapshot). */
   readonly model: string;
   readonly requestModel: string;
@@ -17,6 +18,8 @@ export interface TruthEntry {
   readonly retryCount: number;
   /** Absent: nothing was generated, nothing is billed. */
   readonly usage?: BilledUsage;
+  /** What the provider said it charged: decimal text, USD. */
+  readonly chargedUsd?: string;
   readonly serviceTier: string;
   readonly startedMs: number;
 }

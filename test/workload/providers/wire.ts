@@ -7,7 +7,8 @@ import type { WireEvent } from './wireEvent.ts';
 
 /** How one provider speaks. */
 export interface Wire {
-  readonly provider: 'openai' | 'anthropic';
+  /** `gen_ai.provider.name`. */
+  readonly provider: string;
   /** The tier of a call that asks for none. */
   readonly defaultTier: string;
   /** Whether usage tells five-minute from one-hour cache writes. */
@@ -22,6 +23,8 @@ export interface Wire {
   prompt(body: JsonObject, cache: PromptCache, nowMs: number): PromptTokens;
   headers(plan: Plan, tookMs: number): Record<string, string>;
   answer(plan: Plan): object;
+  /** What the answer says the call was charged: decimal text, USD. */
+  readonly chargedUsd?: (plan: Plan) => string;
   events(plan: Plan): WireEvent[];
   /** @param retryAfterMs what the reply tells the client to wait; undefined says nothing about it */
   failure(status: number, model: string, requestId: string, retryAfterMs: number | undefined): FailureReply;

@@ -2,7 +2,7 @@ import type { Plan } from '../plan.ts';
 import { openaiUsage } from './openaiUsage.ts';
 
 /** The whole answer of `POST /v1/chat/completions`. */
-export function completion(plan: Plan): object {
+export function completion(plan: Plan, usage: object = openaiUsage(plan.usage)): object {
   return {
     id: plan.id,
     object: 'chat.completion',
@@ -16,7 +16,7 @@ export function completion(plan: Plan): object {
         finish_reason: plan.finish,
       },
     ],
-    usage: openaiUsage(plan.usage),
+    usage,
     service_tier: plan.serviceTier,
     system_fingerprint: 'fp_7d1a9c30b2',
   };
