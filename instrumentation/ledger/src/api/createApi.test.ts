@@ -14,7 +14,8 @@ let closedThrough: EventDay[];
 beforeEach(async () => {
   closedThrough = [];
   const closer: Closer = {
-    tick: async () => undefined,
+    tick: async () => [],
+    scheduled: () => [{ day: TODAY - 1, atMs: NOW + 60_000 }],
     closeThrough: async (through) => {
       closedThrough.push(through);
       return [through];
@@ -63,6 +64,13 @@ test('lists days with their states, those without a call included, money to the 
   });
 });
 
+test('says which days are to close and when', async () => {
+  expect(await (await fetch(`${url}/api/v1/closes`)).json()).toEqual({
+    closedThrough: '2026-11-20',
+    closing: [{ day: '2026-11-21', due: '2026-11-22T13:01:00.000Z' }],
+  });
+});
+
 test('closes through a day, and only for JSON that names one', async () => {
   expect(await (await close('{"through":"2026-11-21"}')).json()).toEqual({ closed: ['2026-11-21'] });
   for (const body of ['', '{}', '[]', 'null', '{"through":"2026-02-30"}', '{"through":7}', 'x'.repeat(100_000)]) {
@@ -76,8 +84,8 @@ test('serves nothing else', async () => {
   for (const path of ['/', '/metrics', '/api/v1', '/api/v1/', '/api/v1/constructor', '/__proto__']) {
     expect((await fetch(url + path)).status).toBe(404);
   }
-  const get = await fetch(`${url}/api/v1/closes`);
-  expect([get.status, get.headers.get('allow')]).toEqual([405, 'POST']);
+  const put = await fetch(`${url}/api/v1/closes`, { method: 'PUT' });
+  expect([put.status, put.headers.get('allow')]).toEqual([405, 'GET, POST']);
   expect((await fetch(`${url}/api/v1/export/openmetrics?from=x`)).status).toBe(400);
 });
 

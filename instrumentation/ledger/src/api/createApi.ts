@@ -1,13 +1,15 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { z } from 'zod';
 import type { Closer } from '../closes/createCloser.ts';
 import { exportOpenMetrics } from '../closes/exportOpenMetrics.ts';
+import { NEEDS_TOKEN, type Gate } from '../intake/acceptsBearer.ts';
 import { dayText } from '../store/dayText.ts';
 import { eventDay } from '../store/eventDay.ts';
 import { parseDay } from '../store/parseDay.ts';
 import type { Store } from '../store/store.ts';
 import { hasTraversal } from './hasTraversal.ts';
 import { listDays } from './listDays.ts';
+import { listCloses } from './listCloses.ts';
 import { readJson } from './readJson.ts';
 import { sendExport } from './sendExport.ts';
 import { sendJson } from './sendJson.ts';
@@ -16,21 +18,34 @@ export interface ApiParts {
   readonly books: Store['books'];
   readonly closer: Closer;
   readonly now: () => number;
+  /** Who may ask; everybody where it is left out. */
+  readonly gate?: Gate | undefined;
+  /** Why nothing can be booked now, for `/readyz`. */
+  readonly readiness?: () => Promise<string | undefined>;
+  readonly createServer?: (listener: RequestListener) => Server;
 }
 
 type Handler = (request: IncomingMessage, response: ServerResponse, query: URLSearchParams) => void | Promise<void>;
 
+const PROBES: ReadonlySet<string> = new Set(['/healthz', '/readyz']);
 const closesBody = z.object({ through: z.string() });
 
 /** The ledger's API for Grafana and the command line; it serves nothing else. */
-export function createApi({ books, closer, now }: ApiParts): Server {
+export function createApi({ books, closer, now, gate, readiness, ...parts }: ApiParts): Server {
   const routes: Readonly<Record<string, Readonly<Record<string, Handler>>>> = {
     '/healthz': { GET: (_request, response) => sendJson(response, 200, { status: 'ok' }) },
+    '/readyz': {
+      GET: async (_request, response) => {
+        const reason = await readiness?.();
+        sendJson(response, reason === undefined ? 200 : 503, { status: reason ?? 'ok' });
+      },
+    },
     '/api/v1/days': {
       GET: (_request, response) =>
         sendJson(response, 200, { days: listDays(books.days(), books.dayTotals(), eventDay(now())) }),
     },
     '/api/v1/closes': {
+      GET: (_request, response) => sendJson(response, 200, listCloses(books.days(), closer.scheduled())),
       POST: async (request, response) => {
         // A browser cannot send JSON across origins unasked: no page can close books behind its reader's back.
         if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) {
@@ -59,8 +74,8 @@ export function createApi({ books, closer, now }: ApiParts): Server {
     },
   };
 
-  return createServer((request, response) => {
-    void handle(routes, request, response).catch((error: unknown) => {
+  return (parts.createServer ?? createServer)((request, response) => {
+    void handle(routes, gate, request, response).catch((error: unknown) => {
       if (response.headersSent) {
         response.destroy();
       } else {
@@ -72,6 +87,7 @@ export function createApi({ books, closer, now }: ApiParts): Server {
 
 async function handle(
   routes: Readonly<Record<string, Readonly<Record<string, Handler>>>>,
+  gate: Gate | undefined,
   request: IncomingMessage,
   response: ServerResponse
 ): Promise<void> {
@@ -80,6 +96,10 @@ async function handle(
     return sendJson(response, 400, { error: 'the path has a dot segment' });
   }
   const [path = '/', query = ''] = target.split('?');
+  if (!PROBES.has(path) && gate?.(request.headers.authorization) === false) {
+    response.setHeader('www-authenticate', 'Bearer');
+    return sendJson(response, 401, { error: NEEDS_TOKEN });
+  }
   const methods = Object.hasOwn(routes, path) ? routes[path] : undefined;
   if (!methods) {
     return sendJson(response, 404, { error: 'not found' });

@@ -1,13 +1,21 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { Registry } from 'prom-client';
 import type { Closer } from '../closes/createCloser.ts';
 
 const TEXT = 'text/plain; version=0.0.4; charset=utf-8';
 
 /** What Prometheus scrapes: `/metrics` (live) and `/metrics/closes` (dated samples of the last two closed days). */
-export function createMetricsServer(registry: Registry, closer: Closer): Server {
-  return createServer((request, response) => {
-    void handle(registry, closer, request, response).catch(() => {
+export function createMetricsServer(
+  registry: Registry,
+  closer: Closer,
+  options: {
+    /** Why nothing can be booked now, for `/readyz`. */
+    readonly readiness?: () => Promise<string | undefined>;
+    readonly createServer?: (listener: RequestListener) => Server;
+  } = {}
+): Server {
+  return (options.createServer ?? createServer)((request, response) => {
+    void handle(registry, closer, options.readiness, request, response).catch(() => {
       response.statusCode = 500;
       response.end('the metrics could not be read\n');
     });
@@ -17,6 +25,7 @@ export function createMetricsServer(registry: Registry, closer: Closer): Server 
 async function handle(
   registry: Registry,
   closer: Closer,
+  readiness: (() => Promise<string | undefined>) | undefined,
   request: IncomingMessage,
   response: ServerResponse
 ): Promise<void> {
@@ -36,6 +45,10 @@ async function handle(
     response.end(gzipped ? gzip : plain);
   } else if (path === '/healthz') {
     response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' }).end('ok\n');
+  } else if (path === '/readyz') {
+    const reason = await readiness?.();
+    response.writeHead(reason === undefined ? 200 : 503, { 'content-type': 'text/plain; charset=utf-8' });
+    response.end(`${reason ?? 'ok'}\n`);
   } else {
     response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('see /metrics and /metrics/closes\n');
   }

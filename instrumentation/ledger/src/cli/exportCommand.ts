@@ -8,6 +8,7 @@ import { Books } from '../store/books.ts';
 import { dayText } from '../store/dayText.ts';
 import type { EventDay } from '../store/eventDay.ts';
 import { Unusable } from '../store/unusable.ts';
+import { apiTokenOption } from './apiTokenOption.ts';
 import { apiUrl } from './apiUrl.ts';
 import { fetchFromLedger } from './fetchFromLedger.ts';
 import { utcDay } from './utcDay.ts';
@@ -18,6 +19,7 @@ interface ExportOptions {
   readonly to?: EventDay;
   readonly data: string;
   readonly api?: string;
+  readonly apiTokenFile?: string;
 }
 
 /** `ai-finops ledger export --openmetrics`: closes as text that rebuilds a Prometheus. */
@@ -33,6 +35,7 @@ export function exportCommand(): Command {
         .default('.data/ledger')
     )
     .option('--api <url>', 'ask a running ledger instead')
+    .addOption(apiTokenOption())
     .action(async (options: ExportOptions) => {
       try {
         await pipeline(Readable.from(await pieces(options)), process.stdout);
@@ -45,13 +48,19 @@ export function exportCommand(): Command {
     });
 }
 
-async function pieces({ api, data, from, to }: ExportOptions): Promise<AsyncIterable<string | Uint8Array>> {
+async function pieces({
+  api,
+  apiTokenFile,
+  data,
+  from,
+  to,
+}: ExportOptions): Promise<AsyncIterable<string | Uint8Array>> {
   if (api) {
     const range = {
       from: from === undefined ? undefined : dayText(from),
       to: to === undefined ? undefined : dayText(to),
     };
-    const response = await fetchFromLedger(apiUrl(api, '/api/v1/export/openmetrics', range));
+    const response = await fetchFromLedger(apiUrl(api, '/api/v1/export/openmetrics', range), apiTokenFile);
     return response.body ?? Readable.from([]);
   }
   const path = join(data, 'ledger.db');

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { closeCommand } from './closeCommand.ts';
+import { createLog } from './createLog.ts';
 import { duration } from './duration.ts';
 import { exportCommand } from './exportCommand.ts';
 import { startLedger } from './startLedger.ts';
@@ -10,6 +11,7 @@ const MEBIBYTE = 1_048_576;
 interface LedgerOptions {
   readonly data: string;
   readonly host: string;
+  readonly apiHost?: string;
   readonly intakePort: number;
   readonly metricsPort: number;
   readonly apiPort: number;
@@ -22,6 +24,11 @@ interface LedgerOptions {
   readonly maxBody: number;
   readonly maxInflated: number;
   readonly maxInFlight: number;
+  readonly intakeTokenFile?: string;
+  readonly apiTokenFile?: string;
+  readonly tlsCert?: string;
+  readonly tlsKey?: string;
+  readonly logFormat: 'json' | 'text';
 }
 
 /** `ai-finops ledger`: runs the ledger until SIGTERM or SIGINT. */
@@ -32,6 +39,7 @@ export function ledgerCommand(): Command {
     .description('Keep the books: take money spans by OTLP, price them, serve metrics and daily closes')
     .addOption(new Option('--data <dir>', 'where the books are kept').env('AI_FINOPS_DATA').default('.data/ledger'))
     .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--api-host <address>', 'address the API listens on, where it is another one')
     .option('--intake-port <port>', 'OTLP/HTTP', port, 4318)
     .option('--metrics-port <port>', '/metrics and /metrics/closes', port, 4320)
     .option('--api-port <port>', '/api/v1', port, 4321)
@@ -46,6 +54,24 @@ export function ledgerCommand(): Command {
     .option('--max-body <MiB>', 'largest request as sent', mebibytes, 16)
     .option('--max-inflated <MiB>', 'largest request inflated; a quarter of it for JSON', mebibytes, 64)
     .option('--max-in-flight <MiB>', 'requests held at once', mebibytes, 64)
+    .addOption(
+      new Option('--intake-token-file <file>', 'bearer tokens, one a line, one of which senders must show').env(
+        'AI_FINOPS_INTAKE_TOKEN_FILE'
+      )
+    )
+    .addOption(
+      new Option('--api-token-file <file>', 'the same for the API; needed where it listens beyond this machine').env(
+        'AI_FINOPS_API_TOKEN_FILE'
+      )
+    )
+    .addOption(new Option('--tls-cert <file>', 'serve HTTPS: certificate and chain, PEM').env('AI_FINOPS_TLS_CERT'))
+    .addOption(new Option('--tls-key <file>', '... and its key').env('AI_FINOPS_TLS_KEY'))
+    .addOption(
+      new Option('--log-format <format>', 'log on standard error as')
+        .choices(['text', 'json'])
+        .default('text')
+        .env('AI_FINOPS_LOG_FORMAT')
+    )
     .enablePositionalOptions()
     .addCommand(closeCommand())
     .addCommand(exportCommand())
@@ -57,9 +83,11 @@ function lasting(flags: string, description: string, text: string): Option {
 }
 
 async function run(options: LedgerOptions): Promise<void> {
+  const log = createLog(options.logFormat, (line) => process.stderr.write(line), Date.now);
   const ledger = await startLedger({
     data: options.data,
     host: options.host,
+    apiHost: options.apiHost,
     intakePort: options.intakePort,
     metricsPort: options.metricsPort,
     apiPort: options.apiPort,
@@ -72,17 +100,23 @@ async function run(options: LedgerOptions): Promise<void> {
       inFlightBytes: options.maxInFlight * MEBIBYTE,
     },
     close: { graceMs: options.closeGrace, quietMs: options.closeQuiet, limitMs: options.closeLimit },
+    intakeTokenFile: options.intakeTokenFile,
+    apiTokenFile: options.apiTokenFile,
+    tlsCert: options.tlsCert,
+    tlsKey: options.tlsKey,
+    log,
     failed(error) {
       // Without its store the ledger must not look alive: whoever supervises it starts it anew.
-      console.error(`ai-finops: the store failed: ${error.message}`);
+      log('error', 'the store failed', { error: error.message });
       process.exit(1);
     },
-    delayed: (error) => console.error(`ai-finops: days not closed yet: ${error.message}`),
   });
-  const at = (name: number, path: string) => `http://${options.host}:${name}${path}`;
+  const scheme = options.tlsCert ? 'https' : 'http';
+  const at = (port: number, path: string, host = options.host) =>
+    `${scheme}://${host.includes(':') ? `[${host}]` : host}:${port}${path}`;
   console.log(
     `ledger ready: intake ${at(ledger.intakePort, '/v1/traces')}, metrics ${at(ledger.metricsPort, '/metrics')}, ` +
-      `api ${at(ledger.apiPort, '/api/v1')}, data ${options.data}`
+      `api ${at(ledger.apiPort, '/api/v1', options.apiHost)}, data ${options.data}`
   );
   let stopping = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -91,10 +125,11 @@ async function run(options: LedgerOptions): Promise<void> {
         return;
       }
       stopping = true;
+      log('info', 'stopping', { signal });
       void ledger.stop().then(
         () => process.exit(0),
         (error: unknown) => {
-          console.error(`ai-finops: stopped badly: ${String(error)}`);
+          log('error', 'stopped badly', { error: String(error) });
           process.exit(1);
         }
       );

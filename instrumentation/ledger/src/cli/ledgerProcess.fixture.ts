@@ -23,7 +23,7 @@ export async function startLedgerProcess(data: string, args: readonly string[] =
   const exited = once(child, 'exit') as Promise<[number | null]>;
   const lines = createInterface({ input: child.stdout });
   const [line] = (await Promise.race([once(lines, 'line'), exited])) as [unknown];
-  const [intake = '', metrics = '', api = ''] = String(line).match(/http:\/\/[\d.]+:\d+/g) ?? [];
+  const [intake = '', metrics = '', api = ''] = String(line).match(/https?:\/\/[\d.]+:\d+/g) ?? [];
   return {
     intake: `${intake}/v1/traces`,
     metrics,

@@ -2,12 +2,14 @@
 import { Command } from 'commander';
 import { Unusable } from '../store/unusable.ts';
 import { ledgerCommand } from './ledgerCommand.ts';
+import { ownersCommand } from './ownersCommand.ts';
 import { priceCommand } from './priceCommand.ts';
 
 const program = new Command('ai-finops')
   .description('What your AI calls cost: keeps the books')
   .enablePositionalOptions()
   .addCommand(ledgerCommand())
+  .addCommand(ownersCommand())
   .addCommand(priceCommand());
 
 try {

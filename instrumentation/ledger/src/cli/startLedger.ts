@@ -6,18 +6,30 @@ import { LiveBooks } from '../books/liveBooks.ts';
 import { registerLiveMetrics } from '../books/registerLiveMetrics.ts';
 import type { ClosePolicy } from '../closes/closePolicy.ts';
 import { createCloser } from '../closes/createCloser.ts';
+import { acceptsBearer, type Gate } from '../intake/acceptsBearer.ts';
 import { createIntake, type IntakeLimits } from '../intake/createIntake.ts';
-import { eventDay } from '../store/eventDay.ts';
+import { eventDay, type EventDay } from '../store/eventDay.ts';
+import { dayText } from '../store/dayText.ts';
 import { lockDataDir } from '../store/lockDataDir.ts';
 import { openStore } from '../store/openStore.ts';
 import { prepareBooks } from '../store/prepareBooks.ts';
+import { Unusable } from '../store/unusable.ts';
+import { createDoor } from './createDoor.ts';
+import type { Log } from './createLog.ts';
+import { createReadiness } from './createReadiness.ts';
+import { isLoopback } from './isLoopback.ts';
 import { listen } from './listen.ts';
+import { onChange } from './onChange.ts';
 import { readPrices } from './readPrices.ts';
+import { readTls } from './readTls.ts';
+import { readTokens } from './readTokens.ts';
 import { stopServer } from './stopServer.ts';
 
 export interface LedgerSettings {
   readonly data: string;
   readonly host: string;
+  /** Where the API listens; as the others where it is left out. */
+  readonly apiHost: string | undefined;
   readonly intakePort: number;
   readonly metricsPort: number;
   readonly apiPort: number;
@@ -26,10 +38,14 @@ export interface LedgerSettings {
   readonly maxSkewMs: number;
   readonly limits: IntakeLimits & { readonly inflatedBytes: number };
   readonly close: ClosePolicy;
+  /** Files of bearer tokens; without one a door takes everybody. */
+  readonly intakeTokenFile: string | undefined;
+  readonly apiTokenFile: string | undefined;
+  readonly tlsCert: string | undefined;
+  readonly tlsKey: string | undefined;
+  readonly log: Log;
   /** The store's thread died: nothing can be booked any more. */
   readonly failed: (error: Error) => void;
-  /** Days could not be closed or dropped now; it is tried again. */
-  readonly delayed: (error: Error) => void;
 }
 
 export interface RunningLedger {
@@ -48,6 +64,17 @@ const STOP_GRACE_MS = 5_000;
  * @throws Unusable
  */
 export async function startLedger(settings: LedgerSettings): Promise<RunningLedger> {
+  const { log } = settings;
+  const apiHost = settings.apiHost ?? settings.host;
+  const intakeGate = gate(settings.intakeTokenFile);
+  const apiGate = gate(settings.apiTokenFile);
+  if (!apiGate && !isLoopback(apiHost)) {
+    throw new Unusable(
+      `the API on ${apiHost} would let anybody who reaches it read and close the books: ` +
+        `give --api-token-file, or keep it on this machine with --api-host 127.0.0.1`
+    );
+  }
+  const createServer = createDoor(readTls(settings.tlsCert, settings.tlsKey));
   const overlay = readPrices(settings.prices);
   const unlock = lockDataDir(settings.data);
   const path = prepareBooks(settings.data);
@@ -69,12 +96,24 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
   live.restore(store.books, eventDay(Date.now()));
   registerLiveMetrics(registry, live, Date.now);
 
+  const writable = onChange<string | undefined>(undefined, (error) =>
+    error === undefined
+      ? log('info', 'the books can be written again')
+      : log('error', 'the books cannot be written: senders are told to come back', { error })
+  );
+  const readiness = createReadiness(store.probe, Date.now);
   const intake = createIntake({
     limits,
+    gate: intakeGate,
+    readiness,
+    createServer,
     async append(body) {
       const outcome = await store.append(body);
       if (outcome.kind === 'kept') {
         metrics.refused(outcome.refused);
+        writable(undefined);
+      } else if (outcome.kind === 'unavailable') {
+        writable(outcome.message);
       }
       return outcome;
     },
@@ -82,13 +121,27 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
   });
   const metrics = createLedgerMetrics(registry, () => intake.admission.bytesInFlight);
   const closer = createCloser(store, live.labels, settings.close, Date.now);
-  const metricsServer = createMetricsServer(registry, closer);
-  const apiServer = createApi({ books: store.books, closer, now: Date.now });
+  const metricsServer = createMetricsServer(registry, closer, { readiness, createServer });
+  const apiServer = createApi({ books: store.books, closer, now: Date.now, gate: apiGate, readiness, createServer });
 
   const tickMs = Math.min(Math.max(Math.min(settings.close.graceMs, settings.close.quietMs) / 4, 250), 15_000);
+  const tended = onChange<string | undefined>(undefined, (error) =>
+    error === undefined
+      ? log('info', 'days close again')
+      : log('error', 'days could not be closed or dropped: it is tried again', { error })
+  );
+  const sayClosed = (days: readonly EventDay[]) => {
+    const [first, last] = [days[0], days.at(-1)];
+    if (first !== undefined && last !== undefined) {
+      log('info', 'days closed', { days: days.length, from: dayText(first), through: dayText(last) });
+    }
+  };
   let ticking: Promise<unknown> = Promise.resolve();
   const timer = setInterval(() => {
-    ticking = Promise.all([closer.tick(), store.prune()]).catch(settings.delayed);
+    ticking = Promise.all([closer.tick().then(sayClosed), store.prune()]).then(
+      () => tended(undefined),
+      (error: unknown) => tended(error instanceof Error ? error.message : String(error))
+    );
   }, tickMs);
 
   const stop = async () => {
@@ -101,7 +154,7 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
   try {
     return {
       metricsPort: await listen(metricsServer, settings.host, settings.metricsPort, '--metrics-port'),
-      apiPort: await listen(apiServer, settings.host, settings.apiPort, '--api-port'),
+      apiPort: await listen(apiServer, apiHost, settings.apiPort, '--api-port'),
       intakePort: await listen(intake.server, settings.host, settings.intakePort, '--intake-port'),
       stop,
     };
@@ -109,4 +162,8 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
     await stop();
     throw error;
   }
+}
+
+function gate(tokenFile: string | undefined): Gate | undefined {
+  return tokenFile === undefined ? undefined : acceptsBearer(readTokens(tokenFile));
 }

@@ -11,6 +11,7 @@ import { dueDays } from './dueDays.ts';
 import { pendingDays } from './pendingDays.ts';
 import { readDayBooks } from './readDayBooks.ts';
 import { renderCloses } from './renderCloses.ts';
+import { scheduledCloses, type ScheduledClose } from './scheduledCloses.ts';
 import { tenantFamilies } from './tenantFamilies.ts';
 
 interface RenderedCloses {
@@ -19,10 +20,12 @@ interface RenderedCloses {
 }
 
 export interface Closer {
-  /** Closes what is due. */
-  tick(): Promise<void>;
+  /** Closes what is due; resolves with the days closed. */
+  tick(): Promise<EventDay[]>;
   /** Closes every open past day up to `through`, due or not; resolves with the days closed. */
   closeThrough(through: EventDay): Promise<EventDay[]>;
+  /** The past days that are not closed, and when they are due; a day also waits for the one before. */
+  scheduled(): ScheduledClose[];
   /** The last two closed days as Prometheus text; rendered once, because closed days do not change. */
   rendered(): Promise<RenderedCloses>;
 }
@@ -76,9 +79,10 @@ export function createCloser(store: Store, labels: DimensionLabels, policy: Clos
   };
 
   return {
-    tick: () => inTurn(async () => void (await close(dueDays(store.books.days(), now(), policy)))),
+    tick: () => inTurn(() => close(dueDays(store.books.days(), now(), policy))),
     closeThrough: (through) =>
       inTurn(() => close(pendingDays(store.books.days(), eventDay(now())).filter((day) => day <= through))),
+    scheduled: () => scheduledCloses(store.books.days(), eventDay(now()), policy),
     rendered: () => inTurn(render),
   };
 }

@@ -1,4 +1,5 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { NEEDS_TOKEN, type Gate } from './acceptsBearer.ts';
 import { Admission } from './admission.ts';
 import { exportResponse } from './exportResponse.ts';
 import { readBody } from './readBody.ts';
@@ -18,6 +19,11 @@ export interface IntakeOptions {
   /** Resolves once the body's rows are durable. Never rejects. */
   append(body: TraceBody): Promise<TraceOutcome>;
   onResponse?(httpStatus: number): void;
+  /** Who may send; everybody where it is left out. */
+  readonly gate?: Gate | undefined;
+  /** Why nothing can be booked now, for `/readyz`. */
+  readonly readiness?: () => Promise<string | undefined>;
+  readonly createServer?: (listener: RequestListener) => Server;
 }
 
 export interface Intake {
@@ -42,7 +48,7 @@ const FAILURE = { malformed: 400, too_large: 413, unavailable: 503 } as const;
 /** The OTLP/HTTP door: `POST /v1/traces`, protobuf or JSON, gzip or not. Answers 200 only for what is on disk. */
 export function createIntake(options: IntakeOptions): Intake {
   const admission = new Admission(options.limits.inFlightBytes);
-  const server = createServer((request, response) => {
+  const server = (options.createServer ?? createServer)((request, response) => {
     const encoding = ENCODINGS[(request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? ''];
     void answer(request, encoding, options, admission)
       .catch((): Answer => ({ httpStatus: 503, message: 'the ledger could not handle the request' }))
@@ -65,6 +71,13 @@ async function answer(
   const path = request.url?.split('?')[0];
   if (path === '/healthz' && request.method === 'GET') {
     return { httpStatus: 200, body: Buffer.from('ok\n') };
+  }
+  if (path === '/readyz' && request.method === 'GET') {
+    const reason = await options.readiness?.();
+    return reason === undefined ? { httpStatus: 200, body: Buffer.from('ok\n') } : { httpStatus: 503, message: reason };
+  }
+  if (options.gate?.(request.headers.authorization) === false) {
+    return { httpStatus: 401, message: NEEDS_TOKEN, headers: { 'www-authenticate': 'Bearer' } };
   }
   if (path !== '/v1/traces') {
     return { httpStatus: 404, message: 'the ledger takes traces at /v1/traces' };

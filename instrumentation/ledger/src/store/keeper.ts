@@ -118,6 +118,15 @@ export class Keeper {
     );
   }
 
+  /** Writes and syncs one row that means nothing. @throws while the books cannot be written */
+  probe(): void {
+    const write = this.database.prepare(`INSERT OR REPLACE INTO meta VALUES ('probed_ms', ?)`);
+    this.transaction(
+      () => write.run(this.options.now()),
+      () => undefined
+    );
+  }
+
   private bookBody(records: readonly MoneyRecord[], nowMs: number, tally: Tally): Refusals {
     const refused: Partial<Record<Refusal, number>> = {};
     for (const record of records) {

@@ -47,7 +47,9 @@ export function openStore(settings: StoreSettings, events: StoreEvents): Store {
   });
   worker.on('error', (error) => events.failed(error instanceof Error ? error : new Error(String(error))));
 
-  const control = (request: Omit<Extract<StoreRequest, { kind: 'close' }>, 'id'> | { kind: 'prune' | 'stop' }) =>
+  const control = (
+    request: Omit<Extract<StoreRequest, { kind: 'close' }>, 'id'> | { kind: 'prune' | 'probe' | 'stop' }
+  ) =>
     new Promise<void>((resolve, reject) => {
       lastId += 1;
       controls.set(lastId, { resolve, reject });
@@ -65,6 +67,7 @@ export function openStore(settings: StoreSettings, events: StoreEvents): Store {
       }),
     close: (days) => control({ kind: 'close', days }),
     prune: () => control({ kind: 'prune' }),
+    probe: () => control({ kind: 'probe' }),
     async stop() {
       books.close();
       await control({ kind: 'stop' });

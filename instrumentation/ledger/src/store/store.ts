@@ -11,6 +11,8 @@ export interface Store {
   close(days: readonly EventDay[]): Promise<void>;
   /** Drops single calls past retention; their sums stay. */
   prune(): Promise<void>;
+  /** Rejects while nothing can be written, with the reason. */
+  probe(): Promise<void>;
   readonly books: Omit<Books, 'close'>;
   /** Finishes what was appended and lets go of the files. */
   stop(): Promise<void>;

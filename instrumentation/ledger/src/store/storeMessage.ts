@@ -20,7 +20,7 @@ export type StoreSetup = StoreSettings & { readonly port: MessagePort };
 export type StoreRequest =
   | { readonly kind: 'append'; readonly id: number; readonly body: TraceBody }
   | { readonly kind: 'close'; readonly id: number; readonly days: readonly EventDay[] }
-  | { readonly kind: 'prune' | 'stop'; readonly id: number };
+  | { readonly kind: 'prune' | 'probe' | 'stop'; readonly id: number };
 
 /** Counts of what was read from bodies, booked or not. */
 export interface ReadCounts {

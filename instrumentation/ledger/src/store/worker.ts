@@ -57,6 +57,9 @@ function attempt(request: Exclude<StoreRequest, { kind: 'append' }>): string | u
       case 'prune':
         keeper.prune();
         break;
+      case 'probe':
+        keeper.probe();
+        break;
       case 'stop':
         database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
         database.close();
