@@ -22,6 +22,16 @@ export const METRIC = {
   dailyTenantFeatureCost: 'genai_daily_tenant_feature_cost_usd',
   dailyFeatureCost: 'genai_daily_feature_cost_usd',
   dailyFeatureRequests: 'genai_daily_feature_requests',
+  dailyOtherCost: 'genai_daily_other_cost_usd',
   dailyAdjustment: 'genai_daily_adjustment_usd',
   dailyCloseComplete: 'genai_daily_close_complete',
+
+  ownerInfo: 'genai_owner_info',
+  budget: 'genai_budget_usd',
+  threshold: 'genai_threshold',
+  modelInfo: 'genai_model_info',
+  tenantInfo: 'genai_tenant_info',
+  featureInfo: 'genai_feature_info',
+  qualityBar: 'genai_quality_bar',
+  unitValue: 'genai_unit_value_usd',
 } as const;

@@ -1,0 +1,79 @@
+import { METRIC } from '@ai-finops/instrumentation/contract';
+import type { Owner, Owners } from './owners.ts';
+
+interface OwnerMetric {
+  readonly name: string;
+  readonly help: string;
+  readonly series: readonly { readonly labels: Readonly<Record<string, string>>; readonly value: number }[];
+}
+
+interface Named extends Owner {
+  readonly scope: 'total' | 'team' | 'feature' | 'tenant';
+  readonly name: string;
+  readonly budgetPerMonth?: string | undefined;
+}
+
+/** What an owners file says, as undated metrics: facts are labels of series that are 1. */
+export function ownerSeries(owners: Owners): OwnerMetric[] {
+  const { total, features, teams, tenants, models, thresholds } = owners;
+  const all: Named[] = [
+    { scope: 'total', name: total.team ?? 'total', ...total },
+    ...[...teams].map(([name, team]) => ({ scope: 'team' as const, name, ...team })),
+    ...[...features].map(([name, feature]) => ({ scope: 'feature' as const, name, ...feature })),
+    ...[...tenants].map(([name, tenant]) => ({ scope: 'tenant' as const, name, ...tenant })),
+  ];
+  const ofFeatures = (key: 'qualityBar' | 'valuePerUnit') =>
+    [...features].flatMap(([feature, { [key]: amount }]) => (amount === undefined ? [] : [gauge({ feature }, amount)]));
+  return [
+    {
+      name: METRIC.ownerInfo,
+      help: 'Who answers for what; for the total, name is the team.',
+      series: all
+        .filter(({ owner, contact, costCentre }) => owner ?? contact ?? costCentre)
+        .map(({ scope, name, owner = '', contact = '', costCentre = '' }) =>
+          gauge({ scope, name, owner, contact, cost_centre: costCentre })
+        ),
+    },
+    {
+      name: METRIC.budget,
+      help: 'Budget, USD for each period.',
+      series: all.flatMap(({ scope, name, budgetPerMonth }) =>
+        budgetPerMonth === undefined ? [] : [gauge({ scope, name, period: 'month' }, budgetPerMonth)]
+      ),
+    },
+    {
+      name: METRIC.threshold,
+      help: 'When it is too much, by name.',
+      series: [...thresholds].map(([name, amount]) => gauge({ name }, amount)),
+    },
+    {
+      name: METRIC.modelInfo,
+      help: 'What is thought of a model.',
+      series: models.map(({ provider, model, tier = '', approved, retires = '' }) =>
+        gauge({ provider, model, tier, approved: approved === undefined ? '' : String(approved), retires })
+      ),
+    },
+    {
+      name: METRIC.tenantInfo,
+      help: 'Segment and plan of a tenant.',
+      series: [...tenants].map(([tenant, { segment = '', plan = '' }]) => gauge({ tenant, segment, plan })),
+    },
+    {
+      name: METRIC.featureInfo,
+      help: 'Team and unit of work of a feature.',
+      series: [...features].map(([feature, { team = '', unitOfWork = '' }]) =>
+        gauge({ feature, team, unit: unitOfWork })
+      ),
+    },
+    { name: METRIC.qualityBar, help: 'Mean quality score a feature has to reach.', series: ofFeatures('qualityBar') },
+    {
+      name: METRIC.unitValue,
+      help: 'What a unit of work is worth to its user, USD.',
+      series: ofFeatures('valuePerUnit'),
+    },
+  ];
+}
+
+function gauge(labels: Readonly<Record<string, string>>, amount = '1') {
+  return { labels, value: Number(amount) };
+}

@@ -1,0 +1,42 @@
+import type { MonthlyCost } from './monthlyCost.ts';
+
+/** Who answers for something; what is not known is absent. */
+export interface Owner {
+  readonly owner?: string | undefined;
+  readonly contact?: string | undefined;
+  readonly costCentre?: string | undefined;
+}
+
+/** Amounts are exact decimal text: USD, shares, scores. Names are as the books' labels show them. */
+export interface Owners {
+  /** Who answers for all; `team` is theirs. */
+  readonly total: Owner & { readonly team?: string | undefined; readonly budgetPerMonth?: string | undefined };
+  readonly features: ReadonlyMap<
+    string,
+    Owner & {
+      readonly team?: string | undefined;
+      readonly budgetPerMonth?: string | undefined;
+      readonly unitOfWork?: string | undefined;
+      readonly qualityBar?: string | undefined;
+      readonly valuePerUnit?: string | undefined;
+    }
+  >;
+  readonly teams: ReadonlyMap<string, Owner & { readonly budgetPerMonth?: string | undefined }>;
+  readonly tenants: ReadonlyMap<
+    string,
+    {
+      readonly budgetPerMonth?: string | undefined;
+      readonly segment?: string | undefined;
+      readonly plan?: string | undefined;
+    }
+  >;
+  readonly models: readonly {
+    readonly provider: string;
+    readonly model: string;
+    readonly tier?: string | undefined;
+    readonly approved?: boolean | undefined;
+    readonly retires?: string | undefined;
+  }[];
+  readonly thresholds: ReadonlyMap<string, string>;
+  readonly monthlyCosts: readonly MonthlyCost[];
+}

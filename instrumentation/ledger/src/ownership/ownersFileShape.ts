@@ -1,0 +1,111 @@
+import type { Shape } from '@ai-finops/instrumentation/pricing';
+import { THRESHOLDS } from './thresholds.ts';
+
+const owner: Shape = { kind: 'text', says: 'The person who answers for it' };
+const contact: Shape = { kind: 'text', says: 'Where to reach them: a channel, an address' };
+const costCentre: Shape = { kind: 'text', says: 'What finance books it on' };
+const team: Shape = { kind: 'text', says: 'The team it belongs to, as calls name it' };
+const budgetPerMonth: Shape = { kind: 'amount', says: 'USD a calendar month (UTC), as text: "12000"' };
+
+/** All an owners file may say. Every section is optional. */
+export const OWNERS_FILE: Shape = {
+  kind: 'record',
+  says: 'Who answers for AI cost, what it may cost, and when it is too much',
+  required: {},
+  optional: {
+    owner: {
+      kind: 'record',
+      says: 'Who answers for all of it',
+      required: { name: owner },
+      optional: { team, contact, costCentre },
+    },
+    budgetPerMonth,
+    features: {
+      kind: 'map',
+      says: 'Features, as calls name them',
+      of: {
+        kind: 'record',
+        says: 'A feature. Owner, contact and cost centre are those of its team where it has none of its own',
+        required: {},
+        optional: {
+          team: { kind: 'text', says: 'Its team; calls of the feature that name no team are booked on it' },
+          owner,
+          contact,
+          costCentre,
+          budgetPerMonth,
+          unitOfWork: { kind: 'text', says: 'What it delivers, such as answer or document' },
+          qualityBar: { kind: 'amount', says: 'The mean quality score below which it is not good enough, as text' },
+          valuePerUnit: { kind: 'amount', says: 'USD a unit of work is worth to its user, as text' },
+        },
+      },
+    },
+    teams: {
+      kind: 'map',
+      says: 'Teams, as calls name them',
+      of: {
+        kind: 'record',
+        says: 'A team',
+        required: {},
+        optional: { owner, contact, costCentre, budgetPerMonth },
+      },
+    },
+    tenants: {
+      kind: 'map',
+      says: 'Tenants, as calls name them',
+      of: {
+        kind: 'record',
+        says: 'A tenant',
+        required: {},
+        optional: {
+          budgetPerMonth,
+          segment: { kind: 'text', says: 'Such as enterprise' },
+          plan: { kind: 'text', says: 'What they pay for' },
+        },
+      },
+    },
+    models: {
+      kind: 'list',
+      says: 'What is thought of models',
+      of: {
+        kind: 'record',
+        says: 'A model',
+        required: {
+          provider: { kind: 'text', says: "OpenTelemetry's name of the provider" },
+          model: { kind: 'text', says: 'The model as the model label shows it' },
+        },
+        optional: {
+          tier: { kind: 'oneOf', values: ['top', 'middle', 'small'], says: 'How dear it is among its kind' },
+          approved: { kind: 'flag', says: 'Whether it may be used' },
+          retires: { kind: 'day', says: 'The UTC day it is switched off' },
+        },
+      },
+    },
+    thresholds: {
+      kind: 'map',
+      keys: Object.keys(THRESHOLDS),
+      says: 'When it is too much; docs/finops.md has the defaults',
+      of: { kind: 'amount', says: 'A share (0 to 1), a growth, or USD, as text' },
+    },
+    monthlyCosts: {
+      kind: 'list',
+      says: 'What AI costs beyond inference. A new amount is a new entry with from, so that closed months stay',
+      of: {
+        kind: 'record',
+        says: 'One line',
+        required: {
+          line: { kind: 'text', says: 'Such as vector storage, evaluation and observability, human review' },
+          usd: { kind: 'amount', says: 'USD a calendar month, as text' },
+        },
+        optional: {
+          from: { kind: 'month', says: 'First month' },
+          to: { kind: 'month', says: 'First month no more' },
+          features: {
+            kind: 'map',
+            says: 'Percent by feature; the rest is unallocated',
+            of: { kind: 'percent', says: 'Percent, as text' },
+          },
+        },
+      },
+    },
+  },
+};

@@ -1,0 +1,109 @@
+import { UNALLOCATED } from '@ai-finops/instrumentation/contract';
+import { attoUsd, checkShape, ShapeError } from '@ai-finops/instrumentation/pricing';
+import { label } from '../intake/label.ts';
+import type { MonthlyCost } from './monthlyCost.ts';
+import type { Owner, Owners } from './owners.ts';
+import { OWNERS_FILE } from './ownersFileShape.ts';
+import { THRESHOLDS } from './thresholds.ts';
+
+type Values<Named> = Named extends ReadonlyMap<string, infer Value> ? Value : never;
+type Path = readonly (string | number)[];
+interface MonthlyCostJson {
+  readonly line: string;
+  readonly usd: string;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly features?: Readonly<Record<string, string>>;
+}
+/** What OWNERS_FILE has checked. */
+interface OwnersFileJson {
+  readonly owner?: { readonly name: string; readonly team?: string; readonly contact?: string; costCentre?: string };
+  readonly budgetPerMonth?: string;
+  readonly features?: Readonly<Record<string, Values<Owners['features']>>>;
+  readonly teams?: Readonly<Record<string, Values<Owners['teams']>>>;
+  readonly tenants?: Readonly<Record<string, Values<Owners['tenants']>>>;
+  readonly models?: Owners['models'];
+  readonly thresholds?: Readonly<Record<string, string>>;
+  readonly monthlyCosts?: readonly MonthlyCostJson[];
+}
+
+const NANO = 10n ** 9n;
+const WHOLE = attoUsd('100', 1n);
+
+/**
+ * Reads an owners file from parsed JSON or YAML; OWNERS_FILE says what it may hold.
+ *
+ * @throws ShapeError naming the place and what it should hold; nothing of a faulty file is used
+ */
+export function parseOwners(json: unknown): Owners {
+  checkShape(json, OWNERS_FILE);
+  const file = json as OwnersFileJson;
+  const { name: owner, team, ...reached } = file.owner ?? {};
+  const teams = byLabel(file.teams, ['teams']);
+  const features = [...byLabel(file.features, ['features'])].map(([name, feature]) => {
+    const team = feature.team === undefined ? undefined : label(feature.team, UNALLOCATED);
+    return [name, { ...feature, ...ownerOf(feature, teams.get(team ?? '')), team }] as const;
+  });
+  return {
+    total: { owner, team, ...reached, budgetPerMonth: file.budgetPerMonth },
+    features: new Map(features),
+    teams,
+    tenants: byLabel(file.tenants, ['tenants']),
+    models: models(file.models ?? []),
+    thresholds: new Map(
+      Object.entries(THRESHOLDS).map(([name, { value }]) => [name, file.thresholds?.[name] ?? value])
+    ),
+    monthlyCosts: (file.monthlyCosts ?? []).map((item, index) => monthlyCost(item, ['monthlyCosts', index])),
+  };
+}
+
+/** A feature without an owner is its team's. */
+function ownerOf(feature: Owner, team: Owner | undefined): Owner {
+  return {
+    owner: feature.owner ?? team?.owner,
+    contact: feature.contact ?? team?.contact,
+    costCentre: feature.costCentre ?? team?.costCentre,
+  };
+}
+
+/** Under the names the books' labels have; two that become one would be two series of one name. */
+function byLabel<Value>(named: Readonly<Record<string, Value>> | undefined, path: Path): ReadonlyMap<string, Value> {
+  const found = new Map<string, Value>();
+  for (const [key, value] of Object.entries(named ?? {})) {
+    const name = label(key, UNALLOCATED);
+    if (found.has(name)) {
+      throw new ShapeError([...path, key], `${JSON.stringify(name)} is there twice: keep one`, true);
+    }
+    found.set(name, value);
+  }
+  return found;
+}
+
+function models(items: Owners['models']): Owners['models'] {
+  const seen = new Set<string>();
+  return items.map((item, index) => {
+    const named = { ...item, provider: label(item.provider, ''), model: label(item.model, '') };
+    const key = `${named.provider}\n${named.model}`;
+    if (seen.has(key)) {
+      throw new ShapeError(['models', index], `${named.provider} ${named.model} is there twice: keep one`);
+    }
+    seen.add(key);
+    return named;
+  });
+}
+
+function monthlyCost(item: MonthlyCostJson, path: Path): MonthlyCost {
+  const { from, to, features } = item;
+  if (from !== undefined && to !== undefined && to <= from) {
+    throw new ShapeError([...path, 'to'], '"to" must be a later month than "from"');
+  }
+  const shares = new Map(
+    [...byLabel(features, [...path, 'features'])].map(([name, part]) => [name, attoUsd(part, 1n)])
+  );
+  const rest = [...shares.values()].reduce((left, part) => left - part, WHOLE);
+  if (rest < 0n) {
+    throw new ShapeError([...path, 'features'], 'the parts are more than "100" percent together');
+  }
+  shares.set(UNALLOCATED, (shares.get(UNALLOCATED) ?? 0n) + rest);
+  return { line: label(item.line, UNALLOCATED), nanoUsd: attoUsd(item.usd, 1n) / NANO, from, to, shares };
+}

@@ -1,0 +1,15 @@
+/** When the pages and alerts call something too much: by name, the value where the owners file gives none. */
+export const THRESHOLDS = {
+  anomaly_min_usd_day: { value: '10', says: 'An anomaly below this many USD a day is not shown' },
+  batch_share_min: { value: '0.1', says: 'Share of cost that could be batched and is, below which it is asked why' },
+  budget_warning_share: { value: '0.8', says: 'Share of a budget that is used when it is said to run out' },
+  input_tokens_growth_90d: { value: '0.25', says: 'Growth of input tokens a call in 90 days that is prompt drift' },
+  list_usd_month_provider: { value: '50000', says: 'USD a month at one provider at list price: ask for a contract' },
+  reconciliation_gap_share: { value: '0.02', says: 'Share of a bill that may stay unexplained' },
+  retry_cost_share: { value: '0.03', says: 'Share of cost that retries may have' },
+  top_tier_share: { value: '0.3', says: 'Share of cost that models of the top tier may have' },
+  unallocated_share: { value: '0.05', says: 'Share of cost that may name no feature' },
+  unpriced_share: { value: '0.01', says: 'Share of calls whose cost may be unknown' },
+  user_usd_month: { value: '3', says: 'USD a month an active user may cost' },
+  user_usd_month_consumer: { value: '0.5', says: 'The same for a consumer product' },
+} as const;
