@@ -20,9 +20,11 @@ const REFUSALS: Readonly<Record<number, string>> = {
 /** Answers one attempt and books it. */
 export async function answerBedrock(
   request: IncomingMessage | Http2ServerRequest,
-  response: ServerResponse | Http2ServerResponse,
+  anyResponse: ServerResponse | Http2ServerResponse,
   truth: BedrockTruth[]
 ): Promise<void> {
+  // Used alike, but their overloads have no type in common.
+  const response = anyResponse as ServerResponse;
   const chunks: Buffer[] = [];
   for await (const chunk of request) {
     chunks.push(chunk as Buffer);
@@ -74,17 +76,15 @@ export async function answerBedrock(
       }
       return;
     }
-    write(response, bedrockEvent(type, event));
-    await sleep(1);
+    response.write(bedrockEvent(type, event));
+    if (at % 40 === 0) {
+      await sleep(1);
+    }
   }
   if (steering.exception !== undefined) {
     const kind = { ':exception-type': steering.exception, ':content-type': 'application/json' };
-    write(response, eventFrame({ ...kind, ':message-type': 'exception' }, Buffer.from('{"message":"Sorry"}')));
+    response.write(eventFrame({ ...kind, ':message-type': 'exception' }, Buffer.from('{"message":"Sorry"}')));
   }
   truth.push({ ...entry, status: steering.exception === undefined ? 'ok' : 'error', httpStatus: 200, bill });
   response.end();
-}
-
-function write(response: ServerResponse | Http2ServerResponse, bytes: Buffer): void {
-  (response as ServerResponse).write(bytes);
 }

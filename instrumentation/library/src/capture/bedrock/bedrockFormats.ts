@@ -39,10 +39,9 @@ const NOVA_USAGE: FieldTree = {
 };
 /**
  * The bodies of Anthropic, Nova, Titan, Llama, Mistral, Cohere and OpenAI models, whole or as events. A model named in the
- * body is not read: it lacks the region and profile that the price depends on.
+ * body is not read: it lacks the region and profile that the price depends on. Nor is an id: the call goes by AWS's own.
  */
 const INVOKE: FieldTree = {
-  id: 'id',
   type: 'eventType',
   stop_reason: 'finishReason',
   stopReason: 'finishReason',
@@ -53,7 +52,7 @@ const INVOKE: FieldTree = {
   choices: { finish_reason: 'finishReason', stop_reason: 'finishReason' },
   outputs: { stop_reason: 'finishReason' },
   generations: { finish_reason: 'finishReason' },
-  message: { id: 'id', usage: ANTHROPIC_USAGE },
+  message: { usage: ANTHROPIC_USAGE },
   usage: { ...ANTHROPIC_USAGE, ...NOVA_USAGE, prompt_tokens: '#inputTokens', completion_tokens: '#outputTokens' },
   metadata: { usage: NOVA_USAGE },
   inputTextTokenCount: '#inputTokens',
