@@ -1,15 +1,14 @@
-import { Command, Option } from 'commander';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { Command } from 'commander';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { exportOpenMetrics } from '../closes/exportOpenMetrics.ts';
 import { Books } from '../store/books.ts';
 import { dayText } from '../store/dayText.ts';
 import type { EventDay } from '../store/eventDay.ts';
-import { Unusable } from '../store/unusable.ts';
 import { apiTokenOption } from './apiTokenOption.ts';
 import { apiUrl } from './apiUrl.ts';
+import { booksIn } from './booksIn.ts';
+import { booksOption } from './booksOption.ts';
 import { fetchFromLedger } from './fetchFromLedger.ts';
 import { utcDay } from './utcDay.ts';
 
@@ -19,6 +18,7 @@ interface ExportOptions {
   readonly to?: EventDay;
   readonly data: string;
   readonly api?: string;
+  readonly finops?: string;
   readonly apiTokenFile?: string;
 }
 
@@ -29,13 +29,10 @@ export function exportCommand(): Command {
     .requiredOption('--openmetrics', 'as OpenMetrics text')
     .option('--from <YYYY-MM-DD>', 'first UTC day', utcDay)
     .option('--to <YYYY-MM-DD>', 'last UTC day', utcDay)
-    .addOption(
-      new Option('--data <dir>', 'read these books; a ledger may be running on them')
-        .env('AI_FINOPS_DATA')
-        .default('.data/ledger')
-    )
+    .addOption(booksOption())
     .option('--api <url>', 'ask a running ledger instead')
     .addOption(apiTokenOption())
+    .addOption(finopsOption())
     .action(async (options: ExportOptions) => {
       try {
         await pipeline(Readable.from(await pieces(options)), process.stdout);
@@ -52,6 +49,7 @@ async function pieces({
   api,
   apiTokenFile,
   data,
+  finops,
   from,
   to,
 }: ExportOptions): Promise<AsyncIterable<string | Uint8Array>> {
@@ -63,9 +61,5 @@ async function pieces({
     const response = await fetchFromLedger(apiUrl(api, '/api/v1/export/openmetrics', range), apiTokenFile);
     return response.body ?? Readable.from([]);
   }
-  const path = join(data, 'ledger.db');
-  if (!existsSync(path)) {
-    throw new Unusable(`no books in ${data}: give the ledger's data directory with --data`);
-  }
-  return exportOpenMetrics(new Books(path), { from, to });
+  return exportOpenMetrics(new Books(booksIn(data)), { from, to }, finops ? [createOtherCostFamily(() => owners)] : []);
 }

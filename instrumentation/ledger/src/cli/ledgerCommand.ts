@@ -1,9 +1,11 @@
 import { Command, Option } from 'commander';
+import { backupCommand } from './backupCommand.ts';
 import { closeCommand } from './closeCommand.ts';
 import { createLog } from './createLog.ts';
 import { duration } from './duration.ts';
 import { exportCommand } from './exportCommand.ts';
 import { startLedger } from './startLedger.ts';
+import { verifyCommand } from './verifyCommand.ts';
 import { wholeNumber } from './wholeNumber.ts';
 
 const MEBIBYTE = 1_048_576;
@@ -75,6 +77,8 @@ export function ledgerCommand(): Command {
     .enablePositionalOptions()
     .addCommand(closeCommand())
     .addCommand(exportCommand())
+    .addCommand(verifyCommand())
+    .addCommand(backupCommand())
     .action(run);
 }
 

@@ -1,7 +1,8 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { execFile, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
 
 // From source: a test of the build that stands around would test something else than what it stands beside.
 const PROGRAM = ['--conditions=@ai-finops/source', join(__dirname, 'main.ts')];
@@ -43,4 +44,9 @@ export function runCommand(...args: readonly string[]): { code: number | null; s
     maxBuffer: 2 ** 26,
   });
   return { code: status, stdout, stderr };
+}
+
+/** The same while the test goes on; rejects where the exit code is not 0. */
+export async function runBeside(...args: readonly string[]): Promise<{ stdout: string; stderr: string }> {
+  return promisify(execFile)(process.execPath, [...PROGRAM, ...args]);
 }

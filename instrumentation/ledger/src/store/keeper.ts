@@ -9,9 +9,12 @@ import { eventDay, type EventDay } from './eventDay.ts';
 import { priceRecord, type PricedRecord } from './priceRecord.ts';
 import { Rollup, type RollupEntry } from './rollup.ts';
 import { RollupWriter } from './rollupWriter.ts';
+import { withTeam } from './withTeam.ts';
 
 export interface KeeperOptions {
   readonly prices: PriceBook;
+  /** The teams of features. */
+  readonly teams?: ReadonlyMap<string, string>;
   readonly retentionDays: number;
   /** How far a call may start ahead of the ledger's clock. */
   readonly maxSkewMs: number;
@@ -42,10 +45,12 @@ export class Keeper {
   private readonly database: DatabaseSync;
   private readonly options: KeeperOptions;
   private droppedBefore: EventDay;
+  private teams: ReadonlyMap<string, string>;
 
   constructor(database: DatabaseSync, options: KeeperOptions) {
     this.database = database;
     this.options = options;
+    this.teams = options.teams ?? new Map();
     const closed = database.prepare('SELECT day FROM day WHERE closed_ms IS NOT NULL').all();
     this.closed = new Set(closed.map(({ day }) => Number(day)));
     this.droppedBefore = Number(
@@ -86,6 +91,11 @@ export class Keeper {
         },
       })
     );
+  }
+
+  /** Calls booked from here on that name no team are their feature's. */
+  assign(teams: ReadonlyMap<string, string>): void {
+    this.teams = teams;
   }
 
   /** Closes days for good: from here on their calls are adjustments of the open day. */
@@ -136,7 +146,7 @@ export class Keeper {
         continue;
       }
       const forDay = eventDay(record.startUs / 1_000);
-      const priced = priceRecord(record, this.options.prices);
+      const priced = withTeam(priceRecord(record, this.options.prices), this.teams);
       const entry: RollupEntry = {
         record,
         priced,

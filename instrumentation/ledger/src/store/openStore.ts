@@ -48,7 +48,10 @@ export function openStore(settings: StoreSettings, events: StoreEvents): Store {
   worker.on('error', (error) => events.failed(error instanceof Error ? error : new Error(String(error))));
 
   const control = (
-    request: Omit<Extract<StoreRequest, { kind: 'close' }>, 'id'> | { kind: 'prune' | 'probe' | 'stop' }
+    request:
+      | Omit<Extract<StoreRequest, { kind: 'close' }>, 'id'>
+      | Omit<Extract<StoreRequest, { kind: 'teams' }>, 'id'>
+      | { kind: 'prune' | 'probe' | 'stop' }
   ) =>
     new Promise<void>((resolve, reject) => {
       lastId += 1;
@@ -66,6 +69,7 @@ export function openStore(settings: StoreSettings, events: StoreEvents): Store {
         port.postMessage({ kind: 'append', id: lastId, body } satisfies StoreRequest, [body.bytes.buffer]);
       }),
     close: (days) => control({ kind: 'close', days }),
+    assign: (teams) => control({ kind: 'teams', teams }),
     prune: () => control({ kind: 'prune' }),
     probe: () => control({ kind: 'probe' }),
     async stop() {

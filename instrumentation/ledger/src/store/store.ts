@@ -9,6 +9,8 @@ export interface Store {
   append(body: TraceBody): Promise<TraceOutcome>;
   /** Closes days for good; closing a closed day changes nothing. */
   close(days: readonly EventDay[]): Promise<void>;
+  /** Calls booked from here on that name no team are their feature's. */
+  assign(teams: ReadonlyMap<string, string>): Promise<void>;
   /** Drops single calls past retention; their sums stay. */
   prune(): Promise<void>;
   /** Rejects while nothing can be written, with the reason. */

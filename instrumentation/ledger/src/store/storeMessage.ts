@@ -9,6 +9,8 @@ import type { EventDay } from './eventDay.ts';
 export interface StoreSettings {
   readonly path: string;
   readonly overlay: PriceOverlay;
+  /** The teams of features, for calls that name none. */
+  readonly teams: ReadonlyMap<string, string>;
   readonly retentionDays: number;
   readonly maxSkewMs: number;
   readonly maxInflatedBytes: number;
@@ -19,6 +21,7 @@ export type StoreSetup = StoreSettings & { readonly port: MessagePort };
 /** Main thread to store. */
 export type StoreRequest =
   | { readonly kind: 'append'; readonly id: number; readonly body: TraceBody }
+  | { readonly kind: 'teams'; readonly id: number; readonly teams: ReadonlyMap<string, string> }
   | { readonly kind: 'close'; readonly id: number; readonly days: readonly EventDay[] }
   | { readonly kind: 'prune' | 'probe' | 'stop'; readonly id: number };
 

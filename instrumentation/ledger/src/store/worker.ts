@@ -11,9 +11,15 @@ import type { StoreReply, StoreRequest, StoreSetup } from './storeMessage.ts';
  */
 const MAX_WAITING = 4_000;
 
-const { port, path, overlay, retentionDays, maxSkewMs, maxInflatedBytes } = workerData as StoreSetup;
+const { port, path, overlay, teams, retentionDays, maxSkewMs, maxInflatedBytes } = workerData as StoreSetup;
 const database = openDatabase(path);
-const keeper = new Keeper(database, { prices: createPriceBook(overlay), retentionDays, maxSkewMs, now: Date.now });
+const keeper = new Keeper(database, {
+  prices: createPriceBook(overlay),
+  teams,
+  retentionDays,
+  maxSkewMs,
+  now: Date.now,
+});
 const queue = new CommitQueue(keeper, maxInflatedBytes);
 
 port.on('message', (first: StoreRequest) => {
@@ -53,6 +59,9 @@ function attempt(request: Exclude<StoreRequest, { kind: 'append' }>): string | u
     switch (request.kind) {
       case 'close':
         keeper.close(request.days);
+        break;
+      case 'teams':
+        keeper.assign(request.teams);
         break;
       case 'prune':
         keeper.prune();

@@ -1,0 +1,60 @@
+import { DatabaseSync } from 'node:sqlite';
+import { callTableName } from './callTableName.ts';
+import type { EventDay } from './eventDay.ts';
+import { MIGRATIONS } from './schema.ts';
+import { Unusable } from './unusable.ts';
+import { verifyDay, type DayCheck } from './verifyDay.ts';
+import { verifyDurations } from './verifyDurations.ts';
+
+/**
+ * Recomputes the sums from the single calls, day by day, and compares them with the books. Works beside their writer:
+ * each day is read as one state, and no read is held longer than a day takes.
+ *
+ * @throws Unusable when the books are of another version
+ */
+export function* verifyBooks(path: string): Generator<DayCheck> {
+  const database = new DatabaseSync(path, { readOnly: true });
+  try {
+    database.exec('PRAGMA busy_timeout = 5000; PRAGMA temp_store = MEMORY');
+    const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
+    if (version !== MIGRATIONS.length) {
+      throw new Unusable(`${path} was written by another version: start this version's ledger on it once`);
+    }
+    for (const day of daysOf(database)) {
+      database.exec('BEGIN');
+      try {
+        const check = verifyDay(database, day);
+        const differences = [...check.differences, ...(verifyDurations(database, day) ?? [])];
+        yield { ...check, differences };
+      } finally {
+        database.exec('COMMIT');
+      }
+    }
+  } finally {
+    database.close();
+  }
+}
+
+/** Every day that calls are booked on or for, and every day with a table of calls. */
+function daysOf(database: DatabaseSync): EventDay[] {
+  const booked = database
+    .prepare(
+      `SELECT day FROM day UNION SELECT for_day FROM book UNION SELECT for_day FROM tenant_book
+       UNION SELECT for_day FROM component_book UNION SELECT day FROM duration_book`
+    )
+    .all()
+    .map(({ day }) => Number(day));
+  const known = new Set(booked.map(callTableName));
+  const stray = database
+    .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name GLOB 'calls_*'`)
+    .all()
+    .map(({ name }) => String(name))
+    .filter((name) => !known.has(name))
+    .map((name) => dayOfTable(name));
+  return [...new Set([...booked, ...stray])].sort((a, b) => a - b);
+}
+
+function dayOfTable(name: string): EventDay {
+  const [, year, month, date] = /^calls_(\d{4})(\d{2})(\d{2})$/.exec(name) ?? [];
+  return Math.floor(Date.UTC(Number(year), Number(month) - 1, Number(date)) / 86_400_000);
+}
