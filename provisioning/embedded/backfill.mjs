@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { at } from './at.mjs';
 import { node } from './install.mjs';
+import { ownersFile } from './ownersFile.mjs';
 import { runQuietly } from './runQuietly.mjs';
 import { root } from './settings.mjs';
 
@@ -27,7 +28,7 @@ export async function backfill({ data, ports }, promtool) {
   }
   const [from, to] = [missing[0], missing.at(-1)];
   const args = [ledger, 'ledger', 'export', '--openmetrics', '--from', from, '--to', to];
-  const exporter = spawn(node, [...args, '--data', path.join(data, 'ledger')], {
+  const exporter = spawn(node, [...args, '--data', path.join(data, 'ledger'), '--finops', ownersFile], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise((resolve) => exporter.once('close', resolve));

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { at } from './at.mjs';
 import { node } from './install.mjs';
+import { ownersFile } from './ownersFile.mjs';
 import { pricesFile } from './seed.mjs';
 import { root } from './settings.mjs';
 
@@ -13,6 +14,7 @@ export function ledgerPart({ data, ports, seedDays }) {
     data: path.join(data, 'ledger'),
     'retention-days': Math.max(100, seedDays + 10),
     prices: pricesFile(data),
+    finops: ownersFile,
   };
   return {
     name: 'ledger',

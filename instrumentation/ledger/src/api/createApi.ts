@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { z } from 'zod';
+import type { CloseFamily } from '../closes/closeFamily.ts';
 import type { Closer } from '../closes/createCloser.ts';
 import { exportOpenMetrics } from '../closes/exportOpenMetrics.ts';
 import { NEEDS_TOKEN, type Gate } from '../intake/acceptsBearer.ts';
@@ -17,6 +18,8 @@ import { sendJson } from './sendJson.ts';
 export interface ApiParts {
   readonly books: Store['books'];
   readonly closer: Closer;
+  /** Families of the closes that do not come from the books. */
+  readonly otherFamilies?: readonly CloseFamily[];
   readonly now: () => number;
   /** Who may ask; everybody where it is left out. */
   readonly gate?: Gate | undefined;
@@ -31,7 +34,7 @@ const PROBES: ReadonlySet<string> = new Set(['/healthz', '/readyz']);
 const closesBody = z.object({ through: z.string() });
 
 /** The ledger's API for Grafana and the command line; it serves nothing else. */
-export function createApi({ books, closer, now, gate, readiness, ...parts }: ApiParts): Server {
+export function createApi({ books, closer, otherFamilies, now, gate, readiness, ...parts }: ApiParts): Server {
   const routes: Readonly<Record<string, Readonly<Record<string, Handler>>>> = {
     '/healthz': { GET: (_request, response) => sendJson(response, 200, { status: 'ok' }) },
     '/readyz': {
@@ -69,7 +72,7 @@ export function createApi({ books, closer, now, gate, readiness, ...parts }: Api
         if (Number.isNaN(from) || Number.isNaN(to)) {
           return sendJson(response, 400, { error: 'from and to are UTC days: YYYY-MM-DD' });
         }
-        await sendExport(response, exportOpenMetrics(books, { from, to }));
+        await sendExport(response, exportOpenMetrics(books, { from, to }, otherFamilies));
       },
     },
   };

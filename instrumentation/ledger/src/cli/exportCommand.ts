@@ -2,6 +2,8 @@ import { Command } from 'commander';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { exportOpenMetrics } from '../closes/exportOpenMetrics.ts';
+import { createOtherCostFamily } from '../ownership/createOtherCostFamily.ts';
+import { NO_OWNERS } from '../ownership/noOwners.ts';
 import { Books } from '../store/books.ts';
 import { dayText } from '../store/dayText.ts';
 import type { EventDay } from '../store/eventDay.ts';
@@ -9,7 +11,9 @@ import { apiTokenOption } from './apiTokenOption.ts';
 import { apiUrl } from './apiUrl.ts';
 import { booksIn } from './booksIn.ts';
 import { booksOption } from './booksOption.ts';
+import { finopsOption } from './finopsOption.ts';
 import { fetchFromLedger } from './fetchFromLedger.ts';
+import { readOwners } from './readOwners.ts';
 import { utcDay } from './utcDay.ts';
 
 interface ExportOptions {
@@ -61,5 +65,6 @@ async function pieces({
     const response = await fetchFromLedger(apiUrl(api, '/api/v1/export/openmetrics', range), apiTokenFile);
     return response.body ?? Readable.from([]);
   }
-  return exportOpenMetrics(new Books(booksIn(data)), { from, to }, finops ? [createOtherCostFamily(() => owners)] : []);
+  const owners = finops ? readOwners(finops) : NO_OWNERS;
+  return exportOpenMetrics(new Books(booksIn(data)), { from, to }, [createOtherCostFamily(() => owners)]);
 }

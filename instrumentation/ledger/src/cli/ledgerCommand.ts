@@ -4,6 +4,7 @@ import { closeCommand } from './closeCommand.ts';
 import { createLog } from './createLog.ts';
 import { duration } from './duration.ts';
 import { exportCommand } from './exportCommand.ts';
+import { finopsOption } from './finopsOption.ts';
 import { startLedger } from './startLedger.ts';
 import { verifyCommand } from './verifyCommand.ts';
 import { wholeNumber } from './wholeNumber.ts';
@@ -18,6 +19,7 @@ interface LedgerOptions {
   readonly metricsPort: number;
   readonly apiPort: number;
   readonly prices?: string;
+  readonly finops?: string;
   readonly retentionDays: number;
   readonly maxSkew: number;
   readonly closeGrace: number;
@@ -48,6 +50,7 @@ export function ledgerCommand(): Command {
     .addOption(
       new Option('--prices <file>', 'prices file (YAML or JSON): contracts, tiers, names').env('AI_FINOPS_PRICES')
     )
+    .addOption(finopsOption())
     .option('--retention-days <days>', 'days single calls are kept; sums stay for ever', wholeNumber(2, 3_650), 100)
     .addOption(lasting('--max-skew <duration>', 'how far a call may start ahead of this clock', '10m'))
     .addOption(lasting('--close-grace <duration>', 'a day closes this long after its end ...', '2h'))
@@ -96,6 +99,7 @@ async function run(options: LedgerOptions): Promise<void> {
     metricsPort: options.metricsPort,
     apiPort: options.apiPort,
     prices: options.prices,
+    finops: options.finops,
     retentionDays: options.retentionDays,
     maxSkewMs: options.maxSkew,
     limits: {

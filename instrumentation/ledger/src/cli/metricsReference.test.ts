@@ -7,6 +7,11 @@ import { LiveBooks } from '../books/liveBooks.ts';
 import { registerLiveMetrics } from '../books/registerLiveMetrics.ts';
 import { bookFamilies } from '../closes/bookFamilies.ts';
 import { tenantFamilies } from '../closes/tenantFamilies.ts';
+import { createOtherCostFamily } from '../ownership/createOtherCostFamily.ts';
+import { NO_OWNERS } from '../ownership/noOwners.ts';
+import { registerOwnership } from '../ownership/registerOwnership.ts';
+
+const families = [...bookFamilies, ...tenantFamilies, createOtherCostFamily(() => NO_OWNERS)];
 
 const reference = readFileSync(join(__dirname, '../../docs/metrics.md'), 'utf8');
 const rows = reference.split('\n').filter((line) => line.startsWith('|'));
@@ -16,8 +21,9 @@ async function exposed(): Promise<string[]> {
   const registry = new Registry();
   registerLiveMetrics(registry, new LiveBooks(), Date.now);
   createLedgerMetrics(registry, () => 0);
+  registerOwnership(registry, undefined);
   const live = (await registry.metrics()).match(/(?<=^# TYPE )\w+/gm) ?? [];
-  return [...live, ...[...bookFamilies, ...tenantFamilies].map(({ name }) => name)];
+  return [...live, ...families.map(({ name }) => name)];
 }
 
 test('every metric that is exposed is documented, and no other', async () => {
@@ -30,7 +36,7 @@ test('every metric has a query', () => {
 });
 
 test('every label of a close is documented', () => {
-  for (const { name, labels } of [...bookFamilies, ...tenantFamilies]) {
+  for (const { name, labels } of families) {
     const [, , , cell = ''] = rows.find((row) => row.startsWith(`| \`${name}\``))?.split('|') ?? [];
     const written = cell.replace(/\bB\b/, BASE_LABELS.join(', ')).match(/[a-z_]+/g);
     expect({ name, labels: written }).toEqual({ name, labels: labels.length > 0 ? labels : ['none'] });

@@ -1,9 +1,6 @@
 import { Command } from 'commander';
-import { readFileSync } from 'node:fs';
-import { DocumentError } from '../documents/documentError.ts';
 import { ownersFileSchema } from '../ownership/ownersFileSchema.ts';
-import { parseOwnersFile } from '../ownership/parseOwnersFile.ts';
-import { Unusable } from '../store/unusable.ts';
+import { readOwners } from './readOwners.ts';
 
 /** `ai-finops owners`: what an owners file may say, and whether one is good; needs no ledger. */
 export function ownersCommand(): Command {
@@ -23,14 +20,9 @@ export function ownersCommand(): Command {
 }
 
 function check(file: string): string {
-  try {
-    const { features, teams, tenants, models, monthlyCosts } = parseOwnersFile(readFileSync(file, 'utf8'));
-    return (
-      `${file} is good: ${features.size} features, ${teams.size} teams, ${tenants.size} tenants, ` +
-      `${models.length} models, ${monthlyCosts.length} monthly costs`
-    );
-  } catch (error) {
-    const place = error instanceof DocumentError ? `${file}:${error.line}` : file;
-    throw new Unusable(`owners file ${place}: ${error instanceof Error ? error.message : String(error)}`);
-  }
+  const { features, teams, tenants, models, monthlyCosts } = readOwners(file);
+  return (
+    `${file} is good: ${features.size} features, ${teams.size} teams, ${tenants.size} tenants, ` +
+    `${models.length} models, ${monthlyCosts.length} monthly costs`
+  );
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Registry } from 'prom-client';
 import { createApi } from '../api/createApi.ts';
 import { createMetricsServer } from '../api/createMetricsServer.ts';
@@ -6,6 +7,11 @@ import { LiveBooks } from '../books/liveBooks.ts';
 import { registerLiveMetrics } from '../books/registerLiveMetrics.ts';
 import type { ClosePolicy } from '../closes/closePolicy.ts';
 import { createCloser } from '../closes/createCloser.ts';
+import { createOtherCostFamily } from '../ownership/createOtherCostFamily.ts';
+import { NO_OWNERS } from '../ownership/noOwners.ts';
+import { OwnersFile } from '../ownership/ownersFile.ts';
+import { registerOwnership } from '../ownership/registerOwnership.ts';
+import { teamsOfFeatures } from '../ownership/teamsOfFeatures.ts';
 import { acceptsBearer, type Gate } from '../intake/acceptsBearer.ts';
 import { createIntake, type IntakeLimits } from '../intake/createIntake.ts';
 import { eventDay, type EventDay } from '../store/eventDay.ts';
@@ -24,6 +30,7 @@ import { readPrices } from './readPrices.ts';
 import { readTls } from './readTls.ts';
 import { readTokens } from './readTokens.ts';
 import { stopServer } from './stopServer.ts';
+import { watchOwners } from './watchOwners.ts';
 
 export interface LedgerSettings {
   readonly data: string;
@@ -34,6 +41,8 @@ export interface LedgerSettings {
   readonly metricsPort: number;
   readonly apiPort: number;
   readonly prices: string | undefined;
+  /** The owners file. */
+  readonly finops: string | undefined;
   readonly retentionDays: number;
   readonly maxSkewMs: number;
   readonly limits: IntakeLimits & { readonly inflatedBytes: number };
@@ -78,12 +87,24 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
   const overlay = readPrices(settings.prices);
   const unlock = lockDataDir(settings.data);
   const path = prepareBooks(settings.data);
+  const { finops } = settings;
+  const ownersFile = finops
+    ? new OwnersFile({ path: finops, copy: join(settings.data, 'finops.last-good.yaml'), now: Date.now })
+    : undefined;
+  const owners = () => ownersFile?.owners ?? NO_OWNERS;
 
   const live = new LiveBooks();
   const registry = new Registry();
   const { retentionDays, maxSkewMs, limits } = settings;
   const store = openStore(
-    { path, overlay, retentionDays, maxSkewMs, maxInflatedBytes: limits.inflatedBytes },
+    {
+      path,
+      overlay,
+      teams: teamsOfFeatures(owners()),
+      retentionDays,
+      maxSkewMs,
+      maxInflatedBytes: limits.inflatedBytes,
+    },
     {
       committed(delta) {
         live.apply(delta, eventDay(Date.now()));
@@ -95,6 +116,8 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
   );
   live.restore(store.books, eventDay(Date.now()));
   registerLiveMetrics(registry, live, Date.now);
+  registerOwnership(registry, ownersFile);
+  const unwatchOwners = ownersFile && watchOwners(ownersFile, store, log);
 
   const writable = onChange<string | undefined>(undefined, (error) =>
     error === undefined
@@ -120,9 +143,18 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
     onResponse: (httpStatus) => metrics.responded(httpStatus),
   });
   const metrics = createLedgerMetrics(registry, () => intake.admission.bytesInFlight);
-  const closer = createCloser(store, live.labels, settings.close, Date.now);
+  const otherFamilies = [createOtherCostFamily(owners)];
+  const closer = createCloser(store, live.labels, settings.close, Date.now, otherFamilies);
   const metricsServer = createMetricsServer(registry, closer, { readiness, createServer });
-  const apiServer = createApi({ books: store.books, closer, now: Date.now, gate: apiGate, readiness, createServer });
+  const apiServer = createApi({
+    books: store.books,
+    closer,
+    otherFamilies,
+    now: Date.now,
+    gate: apiGate,
+    readiness,
+    createServer,
+  });
 
   const tickMs = Math.min(Math.max(Math.min(settings.close.graceMs, settings.close.quietMs) / 4, 250), 15_000);
   const tended = onChange<string | undefined>(undefined, (error) =>
@@ -146,6 +178,7 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
 
   const stop = async () => {
     clearInterval(timer);
+    unwatchOwners?.();
     await Promise.all([intake.server, metricsServer, apiServer].map((server) => stopServer(server, STOP_GRACE_MS)));
     await ticking;
     await store.stop();

@@ -5,6 +5,7 @@ import type { DimensionLabels } from '../books/dimensionLabels.ts';
 import { eventDay, type EventDay } from '../store/eventDay.ts';
 import type { Store } from '../store/store.ts';
 import { bookFamilies } from './bookFamilies.ts';
+import type { CloseFamily } from './closeFamily.ts';
 import type { ClosePolicy } from './closePolicy.ts';
 import { CloseWindow, type DailyClose } from './closeWindow.ts';
 import { dueDays } from './dueDays.ts';
@@ -33,8 +34,18 @@ export interface Closer {
 /** Prometheus takes dated samples two days back (`out_of_order_time_window: 2d`): older closes travel by export. */
 const DAYS_SHOWN = 2;
 
-/** Keeps the daily closes of a store. Closing and rendering happen one after the other. */
-export function createCloser(store: Store, labels: DimensionLabels, policy: ClosePolicy, now: () => number): Closer {
+/**
+ * Keeps the daily closes of a store. Closing and rendering happen one after the other.
+ *
+ * @param more families that do not come from the books
+ */
+export function createCloser(
+  store: Store,
+  labels: DimensionLabels,
+  policy: ClosePolicy,
+  now: () => number,
+  more: readonly CloseFamily[] = []
+): Closer {
   let rendered: { readonly of: string; readonly text: RenderedCloses } | undefined;
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -58,7 +69,7 @@ export function createCloser(store: Store, labels: DimensionLabels, policy: Clos
     if (rendered?.of === String(shown)) {
       return rendered.text;
     }
-    const window = new CloseWindow([...bookFamilies, ...tenantFamilies]);
+    const window = new CloseWindow([...bookFamilies, ...tenantFamilies, ...more]);
     const closes: DailyClose[] = [];
     const [first = 0, last = -1] = [shown[0], shown.at(-1)];
     for (const { day } of closed) {

@@ -17,10 +17,13 @@ interface Series {
  * All closed days of a range as OpenMetrics text (timestamps in seconds), for `promtool tsdb create-blocks-from`:
  * family by family and series by series, as the format asks and promtool reads fastest. The samples are those
  * `/metrics/closes` showed. Nothing of it depends on a running ledger.
+ *
+ * @param more families that do not come from the books
  */
 export async function* exportOpenMetrics(
   books: Store['books'],
-  range: { readonly from: EventDay | undefined; readonly to: EventDay | undefined }
+  range: { readonly from: EventDay | undefined; readonly to: EventDay | undefined },
+  more: readonly CloseFamily[] = []
 ): AsyncGenerator<string> {
   const { from = -Infinity, to = Infinity } = range;
   const closed = books
@@ -30,7 +33,7 @@ export async function* exportOpenMetrics(
   const labels = new DimensionLabels();
   labels.admit(books.dimensions());
   // Two passes, so that only one half of the samples is held at a time.
-  for (const families of [bookFamilies, tenantFamilies]) {
+  for (const families of [[...bookFamilies, ...more], tenantFamilies]) {
     const series = new Map<CloseFamily, Map<string, Series>>(families.map((family) => [family, new Map()]));
     const window = new CloseWindow(families);
     for (const day of closed.filter((day) => day >= from - CloseWindow.warmUpDays)) {

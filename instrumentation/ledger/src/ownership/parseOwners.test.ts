@@ -133,7 +133,7 @@ test('schema and validator agree, and a file that is taken gives each series onc
       const isGood = problem === undefined || BEYOND_THE_SCHEMA.test(problem);
       expect({ file, problem, isGood }).toEqual({ file, problem, isGood: validate(file) });
     }),
-    { numRuns: 1_000 }
+    { numRuns: 2_000 }
   );
   expect(Math.min(verdicts.good, verdicts.bad)).toBeGreaterThan(100);
 });
