@@ -1,7 +1,8 @@
 type RawHeaders = readonly (string | Uint8Array | readonly (string | Uint8Array)[])[];
 
 /**
- * The value of a header in undici's flat list `[name, value, name, value, …]` of strings or bytes. `name` in lower case.
+ * The value of a header in undici's flat list `[name, value, name, value, …]` of strings or bytes, or in HTTP/2's object. `name`
+ * in lower case.
  * Lengths are compared first: on the hot path nearly every name differs in length.
  */
 export function header(headers: unknown, name: string): string | undefined {
@@ -11,7 +12,10 @@ export function header(headers: unknown, name: string): string | undefined {
     return line?.slice(name.length + 1).trim();
   }
   if (!Array.isArray(headers)) {
-    return undefined;
+    // undici 8 hands over the object that node:http2 made: names in lower case.
+    return typeof headers === 'object' && headers !== null
+      ? text((headers as Readonly<Record<string, RawHeaders[number] | undefined>>)[name])
+      : undefined;
   }
   const list: RawHeaders = headers;
   for (let at = 0; at + 1 < list.length; at += 2) {

@@ -16,7 +16,7 @@ export function tapHttp2(options: TapOptions): Tap {
   const open = new OpenExchanges(options.onCall);
 
   const create = ({ stream, headers }: Message) => {
-    if (headers[':method'] !== 'POST') {
+    if (headers[':method'] !== 'POST' || isUndici(stream)) {
       return;
     }
     const exchange = beginExchange(options, {
@@ -55,6 +55,17 @@ export function tapHttp2(options: TapOptions): Tap {
     },
   });
   return { stop, settled: () => open.settled() };
+}
+
+/**
+ * undici speaks HTTP/2 through node:http2, too, and is read on its own channels, which know the request: one exchange, one
+ * record. It counts a session's streams on the session, under a symbol of this name in undici 6, 7 and 8.
+ */
+function isUndici({ session }: ClientHttp2Stream): boolean {
+  return (
+    session !== undefined &&
+    Object.getOwnPropertySymbols(session).some(({ description }) => description === 'open streams')
+  );
 }
 
 function flat(headers: OutgoingHttpHeaders): readonly string[] {
