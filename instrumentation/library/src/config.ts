@@ -9,6 +9,8 @@ export interface Config {
   /** Account name by key fingerprint. */
   readonly accounts: ReadonlyMap<string, string>;
   readonly defaults: AttributionDefaults;
+  /** Record the conventions' client metrics through the application's meter. */
+  readonly clientMetrics: boolean;
   /** Carry attribution between services, as W3C baggage. */
   readonly carryBaggage: boolean;
   readonly allowEmailTenants: boolean;

@@ -3,6 +3,7 @@ import { installGuard } from './budget/index.ts';
 import {
   captureHealth,
   EndpointTable,
+  tapBatches,
   tapHttp1,
   tapHttp2,
   tapHttpClient,
@@ -30,6 +31,7 @@ import type { Health } from './health.ts';
 import type { InstrumentOptions } from './instrumentOptions.ts';
 import { LIBRARY_VERSION } from './libraryVersion.ts';
 import { readConfig } from './readConfig.ts';
+import { ClientMetrics } from './telemetry/index.ts';
 import { running, type Instrumentation } from './running.ts';
 import { within } from './within.ts';
 
@@ -57,6 +59,7 @@ export function instrument(options: InstrumentOptions = {}): Instrumentation {
   });
   const encoder = new RecordEncoder();
   const shower = new SpanShower(LIBRARY_VERSION);
+  const clientMetrics = config.clientMetrics ? new ClientMetrics(LIBRARY_VERSION) : undefined;
   let pricer: Pricer | undefined;
   let loading: Promise<void> | undefined;
   let sdk: StartedSdk | undefined;
@@ -111,10 +114,11 @@ export function instrument(options: InstrumentOptions = {}): Instrumentation {
     onCall(call) {
       const cost = estimate(call);
       exporter.add(encoder.encode(call, shower.show(call, cost), cost));
+      clientMetrics?.record(call);
       call.attribution.follower?.ended(call);
     },
   };
-  const taps = [tapUndici, tapHttp1, tapHttp2].map((start) => start(tapOptions));
+  const taps = [tapUndici, tapBatches, tapHttp1, tapHttp2].map((start) => start(tapOptions));
   const stopHttpTap = tapHttpClient(endpoints);
 
   const stopBaggage = config.carryBaggage

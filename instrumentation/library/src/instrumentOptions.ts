@@ -15,6 +15,8 @@ export interface InstrumentOptions {
   readonly requestType?: string | undefined;
   /** Keep tenants that look like e-mail addresses as they are. AI_FINOPS_EMAIL_TENANTS=allow. */
   readonly allowEmailTenants?: boolean | undefined;
+  /** The conventions' `gen_ai.client.*` metrics, where the application has a meter; on. AI_FINOPS_METRICS=off. */
+  readonly clientMetrics?: boolean | undefined;
   /** Record users, hashed or as they are. AI_FINOPS_USERS. */
   readonly users?: 'off' | 'hash' | 'allow' | undefined;
   /** Carry attribution to and from other services as W3C baggage. AI_FINOPS_BAGGAGE=on. */

@@ -35,6 +35,7 @@ export function readConfig(env: Env, options: InstrumentOptions = {}): Config {
       }),
       users: options.users ?? readSwitch('AI_FINOPS_USERS', setting, ['off', 'hash', 'allow'], problems),
     },
+    clientMetrics: options.clientMetrics ?? readSwitch('AI_FINOPS_METRICS', setting, ['on', 'off'], problems) !== 'off',
     carryBaggage: options.carryBaggage ?? readSwitch('AI_FINOPS_BAGGAGE', setting, ['on', 'off'], problems) === 'on',
     allowEmailTenants:
       options.allowEmailTenants ??

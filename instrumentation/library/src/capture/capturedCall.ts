@@ -5,6 +5,8 @@ import type { ReportedUsage } from '../pricing/index.ts';
 
 /** One finished provider exchange: one HTTP attempt and what it used. Never any text of prompt or completion. */
 export interface CapturedCall {
+  /** What makes it this call and no other, where it may be seen more than once: a line of batch results. */
+  readonly identity?: string;
   /** `gen_ai.provider.name`. */
   readonly provider: string;
   /** `gen_ai.operation.name`. */
@@ -39,6 +41,8 @@ export interface CapturedCall {
   readonly startMs: number;
   /** ms since the epoch, by a monotonic clock from `startMs` on, with fractions. */
   readonly endMs: number;
+  /** When the first bytes of the response's body came, on the same clock. */
+  readonly firstChunkMs?: number | undefined;
   readonly attribution: ResolvedAttribution;
   /** The caller's context: the shown span's parent. */
   readonly context: Context;

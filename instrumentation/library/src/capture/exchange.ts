@@ -39,6 +39,7 @@ export class Exchange {
   readonly #start: ExchangeStart;
   readonly #startMs = Date.now();
   readonly #startTick = performance.now();
+  #firstChunkTick: number | undefined;
   readonly #request: RequestModel;
   readonly #fields: ResponseFields = {};
   #httpStatus: number | undefined;
@@ -84,6 +85,7 @@ export class Exchange {
   }
 
   readResponse(chunk: Uint8Array): void {
+    this.#firstChunkTick ??= performance.now();
     this.#hasBody = true;
     if (this.#compressed) {
       this.#compressed.append(chunk);
@@ -166,6 +168,8 @@ export class Exchange {
       serverPort: match.port,
       startMs: this.#startMs,
       endMs,
+      firstChunkMs:
+        this.#firstChunkTick === undefined ? undefined : this.#startMs + this.#firstChunkTick - this.#startTick,
       attribution,
       context,
     };

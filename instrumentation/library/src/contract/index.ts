@@ -2,6 +2,7 @@ export { ATTRIBUTE } from './attribute.ts';
 export { BASE_LABELS, type BaseLabel } from './baseLabels.ts';
 export { BUDGET_SIGNAL } from './budgetSignal.ts';
 export { CALL_STATUSES, type CallStatus } from './callStatus.ts';
+export { CLIENT_METRIC } from './clientMetric.ts';
 export { COMPONENTS, type Component } from './component.ts';
 export { METRIC } from './metric.ts';
 export { MONEY_SCOPE } from './moneyScope.ts';

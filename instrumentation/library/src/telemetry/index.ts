@@ -1,0 +1,1 @@
+export { ClientMetrics } from './clientMetrics.ts';
