@@ -53,7 +53,9 @@ async function answer(request: IncomingMessage, response: ServerResponse, truth:
   const { pathname, searchParams } = new URL(request.url ?? '', 'http://simulated');
   const [, model = '', method = ''] = /\/models\/([^/:]+):(\w+)$/.exec(pathname) ?? [];
   const steering = JSON.parse(String(request.headers['x-sim'] ?? '{}')) as GoogleSteering;
-  const { status = 200, prompt = 40, candidates = 12, cached, thoughts, toolUse, audio, imagesOut } = steering;
+  const { status = 200, prompt = 40, cached, thoughts, toolUse, audio, imagesOut } = steering;
+  // A refused prompt is read, and billed.
+  const candidates = steering.blocked === true ? 0 : (steering.candidates ?? 12);
   const bill: GoogleBill = { prompt, candidates, cached, thoughts, toolUse, audio, imagesOut };
   const entry = { responseId: randomUUID(), model, method, httpStatus: status };
   if (status !== 200) {
