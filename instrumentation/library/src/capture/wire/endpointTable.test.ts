@@ -13,6 +13,7 @@ it.each([
   ['https://api.anthropic.com', '/v1/messages?beta=true', 'anthropic', 443],
   ['http://gateway:8080', '/m/v1/chat/completions', 'mistral_ai', 8080],
   ['http://gateway:8080', '/more/v1/chat/completions', 'openai', 8080],
+  ['http://proxy:3128', 'http://gateway:8080/m/v1/chat/completions?x=1', 'mistral_ai', 8080],
   ['https://eu.api.openai.com', '/v1/embeddings', 'openai', 443],
   ['https://shop.openai.azure.com', '/openai/deployments/ours/chat/completions?api-version=1', 'azure.ai.openai', 443],
   ['https://shop.openai.azure.com', '/openai/v1/responses', 'azure.ai.openai', 443],

@@ -15,6 +15,13 @@ export interface Match {
   readonly operation: string;
 }
 
+/** Who is at a URL. */
+export interface ProviderAt {
+  readonly provider: string;
+  readonly serverAddress: string;
+  readonly serverPort: number;
+}
+
 interface Origin {
   readonly address: string;
   readonly port: number;
@@ -37,8 +44,8 @@ export class EndpointTable {
     );
   }
 
-  /** The provider and format of a request; `unread` where the host is a provider's but the path is none we can read. */
-  match(origin: string, path: string): Match | 'unread' | undefined {
+  /** The provider at a URL, whatever is said there. */
+  provider(origin: string, path: string): ProviderAt | undefined {
     let known = this.#origins.get(origin);
     if (known === undefined && !this.#origins.has(origin)) {
       known = this.#lookUp(origin);
@@ -50,24 +57,33 @@ export class EndpointTable {
     if (known === undefined) {
       return undefined;
     }
-    const query = path.indexOf('?');
-    const plain = query < 0 ? path : path.slice(0, query);
+    const plain = withoutQuery(path);
     const endpoint = known.endpoints.find(
       ({ pathPrefix }) => plain.startsWith(pathPrefix) && (pathPrefix === '' || plain[pathPrefix.length] === '/')
     );
     if (endpoint === undefined) {
       return undefined;
     }
-    const format = formatOf(endpoint.provider, plain);
+    return { provider: endpoint.provider, serverAddress: known.address, serverPort: known.port };
+  }
+
+  /** The provider and format of a request; `unread` where the host is a provider's but the path is none we can read. */
+  match(origin: string, path: string): Match | 'unread' | undefined {
+    const at = this.provider(origin, path);
+    if (at === undefined) {
+      return undefined;
+    }
+    const plain = withoutQuery(path);
+    const format = formatOf(at.provider, plain);
     if (format === undefined) {
       return 'unread';
     }
     const facts = format.fromPath?.(plain);
     return {
-      provider: endpoint.provider,
+      provider: at.provider,
       format,
-      address: known.address,
-      port: known.port,
+      address: at.serverAddress,
+      port: at.serverPort,
       model: facts?.model ?? modelIn(plain),
       account: facts?.account,
       operation: facts?.operation ?? format.operation,
@@ -83,6 +99,11 @@ export class EndpointTable {
     const port = url.port === '' ? (url.protocol === 'http:' ? 80 : 443) : Number(url.port);
     return endpoints.length === 0 ? undefined : { address: url.hostname, port, endpoints };
   }
+}
+
+function withoutQuery(path: string): string {
+  const query = path.indexOf('?');
+  return query < 0 ? path : path.slice(0, query);
 }
 
 function isPattern(host: string): boolean {
