@@ -1,6 +1,8 @@
+import { InternedStrings } from './internedStrings.ts';
 import { MalformedBody } from './malformedBody.ts';
 
 const MAX_SAFE_HIGH = 0x1fffff;
+const strings = new InternedStrings();
 
 /**
  * A cursor over one protobuf message: `while (r.next()) switch (r.field)`. Each field is either read by the method of
@@ -15,7 +17,7 @@ export class ProtobufReader {
 
   private readonly buffer: Buffer;
   private readonly start: number;
-  private readonly end: number;
+  private end: number;
 
   constructor(buffer: Buffer, start = 0, end = buffer.length) {
     this.buffer = buffer;
@@ -87,33 +89,49 @@ export class ProtobufReader {
 
   /** A nested message. */
   message(): ProtobufReader {
-    const [start, end] = this.range();
-    return new ProtobufReader(this.buffer, start, end);
+    const start = this.span();
+    return new ProtobufReader(this.buffer, start, this.position);
+  }
+
+  /**
+   * Reads on inside the nested message, without a reader of its own, until `next()` says no; then `leave` with what this
+   * returned. A span has fifty nested messages.
+   */
+  enter(): number {
+    const outer = this.end;
+    this.expect(2);
+    const length = this.readVarint();
+    this.end = this.take(length) + length;
+    this.position = this.end - length;
+    return outer;
+  }
+
+  leave(outer: number): void {
+    this.end = outer;
   }
 
   /** Bytes as a view; copy what outlives the body. */
   bytes(): Buffer {
-    const [start, end] = this.range();
-    return this.buffer.subarray(start, end);
+    const start = this.span();
+    return this.buffer.subarray(start, this.position);
   }
 
   /** Invalid UTF-8 becomes U+FFFD: a record is never lost over a label. */
   string(): string {
-    const [start, end] = this.range();
-    return this.buffer.toString('utf8', start, end);
+    const start = this.span();
+    return strings.read(this.buffer, start, this.position);
   }
 
   /** What `find` makes of the bytes where they are, without a view or a string of them. */
   lookUp<Found>(find: (buffer: Buffer, start: number, end: number) => Found): Found {
-    const [start, end] = this.range();
-    return find(this.buffer, start, end);
+    const start = this.span();
+    return find(this.buffer, start, this.position);
   }
 
-  private range(): [start: number, end: number] {
+  /** Steps over length-delimited content: it stands from what this returns to the position. */
+  private span(): number {
     this.expect(2);
-    const length = this.readVarint();
-    const start = this.take(length);
-    return [start, start + length];
+    return this.take(this.readVarint());
   }
 
   private expect(wireType: number): void {

@@ -29,7 +29,7 @@ function readResourceSpans(message: ProtobufReader, sink: SpanSink): void {
       const fields = message.message();
       while (fields.next()) {
         if (fields.field === 1) {
-          readAttribute(fields.message(), resource);
+          readAttribute(fields, resource);
         }
       }
     }
@@ -89,7 +89,7 @@ function readSpan(message: ProtobufReader, resource: Attributes, sink: SpanSink)
         span.endNs = message.fixed64();
         break;
       case 9:
-        readAttribute(message.message(), attributes);
+        readAttribute(message, attributes);
         break;
       case 15:
         span.failed = readStatusIsError(message.message());
@@ -109,18 +109,27 @@ function readStatusIsError(status: ProtobufReader): boolean {
   return code === 2;
 }
 
-function readAttribute(keyValue: ProtobufReader, into: Map<string, AttributeValue>): void {
+function readAttribute(reader: ProtobufReader, into: Map<string, AttributeValue>): void {
   let name: string | undefined;
-  let value: ProtobufReader | undefined;
-  while (keyValue.next()) {
-    if (keyValue.field === 1) {
-      name = keyValue.lookUp(wantedName);
-    } else if (keyValue.field === 2) {
-      value = keyValue.message();
+  let value: AttributeValue = null;
+  let late: ProtobufReader | undefined;
+  const outer = reader.enter();
+  while (reader.next()) {
+    if (reader.field === 1) {
+      name = reader.lookUp(wantedName);
+    } else if (reader.field === 2 && name !== undefined) {
+      const keyValue = reader.enter();
+      value = readAnyValue(reader);
+      reader.leave(keyValue);
+      late = undefined;
+    } else if (reader.field === 2) {
+      // Not wanted, or its name stands behind it.
+      late = reader.message();
     }
   }
+  reader.leave(outer);
   if (name !== undefined) {
-    into.set(name, value ? readAnyValue(value) : null);
+    into.set(name, late ? readAnyValue(late) : value);
   }
 }
 

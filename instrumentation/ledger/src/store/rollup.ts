@@ -1,3 +1,4 @@
+import type { CallStatus } from '@ai-finops/instrumentation/contract';
 import type { MoneyRecord } from '../intake/moneyRecord.ts';
 import type { BookRow, ComponentRow, DurationRow, TenantRow } from './bookRow.ts';
 import { DURATION_BUCKETS } from './durationBuckets.ts';
@@ -12,43 +13,59 @@ export interface RollupEntry {
   readonly dimension: number;
 }
 
-/** Sums the calls of one commit, so that each sum is written once per commit instead of once per call. */
+/** The sums of one day, event day and set of labels, by what tells calls apart beyond them. */
+interface LabelSums {
+  readonly books: Map<string, BookRow>;
+  readonly components: Map<string, ComponentRow>;
+  readonly durations: Map<number, DurationRow>;
+}
+
+/**
+ * Sums the calls of one commit, so that each sum is written once per commit instead of once per call. Maps within maps,
+ * because one key of five parts costs a call more to build than the lookups.
+ */
 export class Rollup {
-  private readonly bookRows = new Map<string, BookRow>();
-  private readonly componentRows = new Map<string, ComponentRow>();
-  private readonly tenantRows = new Map<string, TenantRow>();
-  private readonly durationRows = new Map<string, DurationRow>();
+  private readonly labelSums = new Map<number, Map<number, Map<number, LabelSums>>>();
+  private readonly tenantSums = new Map<number, Map<number, Map<string, Map<string, TenantRow>>>>();
+  private readonly bookRows: BookRow[] = [];
+  private readonly componentRows: ComponentRow[] = [];
+  private readonly tenantRows: TenantRow[] = [];
+  private readonly durationRows: DurationRow[] = [];
 
-  get books(): BookRow[] {
-    return [...this.bookRows.values()];
+  get books(): readonly BookRow[] {
+    return this.bookRows;
   }
 
-  get components(): ComponentRow[] {
-    return [...this.componentRows.values()];
+  get components(): readonly ComponentRow[] {
+    return this.componentRows;
   }
 
-  get tenants(): TenantRow[] {
-    return [...this.tenantRows.values()];
+  get tenants(): readonly TenantRow[] {
+    return this.tenantRows;
   }
 
-  get durations(): DurationRow[] {
-    return [...this.durationRows.values()];
+  get durations(): readonly DurationRow[] {
+    return this.durationRows;
   }
 
   add(entry: RollupEntry): void {
     const { price, quantities } = entry.priced;
     const cost = price.kind === 'priced' ? price.nanoUsd : 0n;
     const list = price.kind === 'priced' ? price.listNanoUsd : 0n;
+    const sums = this.sumsOf(entry);
 
-    const book = this.bookRow(entry, price.kind === 'priced' ? '' : price.reason);
+    const book = this.bookRow(sums, entry, price.kind === 'priced' ? '' : price.reason);
     book.requests += 1;
     book.costNanoUsd += cost;
     book.listNanoUsd += list;
-    for (const [component, quantity] of Object.entries(quantities)) {
-      this.componentRow(entry, component).quantity += quantity;
+    let component: keyof typeof quantities;
+    for (component in quantities) {
+      this.componentRow(sums, entry, component).quantity += quantities[component] ?? 0;
     }
-    for (const part of price.kind === 'priced' ? price.components : []) {
-      this.componentRow(entry, part.component).costNanoUsd += part.nanoUsd;
+    if (price.kind === 'priced') {
+      for (const part of price.components) {
+        this.componentRow(sums, entry, part.component).costNanoUsd += part.nanoUsd;
+      }
     }
 
     const tenant = this.tenantRow(entry);
@@ -56,69 +73,86 @@ export class Rollup {
     tenant.costNanoUsd += cost;
     tenant.listNanoUsd += list;
 
-    const duration = this.durationRow(entry);
+    const duration = this.durationRow(sums, entry);
     duration.requests += 1;
     duration.durationUs += entry.record.durationUs;
   }
 
-  private bookRow({ day, forDay, dimension, record }: RollupEntry, unpriced: string): BookRow {
-    const { status } = record;
-    const retry = record.attempt > 1;
-    return found(this.bookRows, `${day} ${forDay} ${dimension} ${status} ${retry} ${unpriced}`, () => ({
-      day,
-      forDay,
-      dimension,
-      status,
-      retry,
-      unpriced,
-      requests: 0,
-      costNanoUsd: 0n,
-      listNanoUsd: 0n,
+  private sumsOf({ day, forDay, dimension }: RollupEntry): LabelSums {
+    const byForDay = found(this.labelSums, day, newMap<number, Map<number, LabelSums>>);
+    return found(found(byForDay, forDay, newMap<number, LabelSums>), dimension, () => ({
+      books: new Map(),
+      components: new Map(),
+      durations: new Map(),
     }));
   }
 
-  private componentRow({ day, forDay, dimension }: RollupEntry, component: string): ComponentRow {
-    return found(this.componentRows, `${day} ${forDay} ${dimension} ${component}`, () => ({
-      day,
-      forDay,
-      dimension,
-      component,
-      quantity: 0,
-      costNanoUsd: 0n,
-    }));
+  private bookRow({ books }: LabelSums, { day, forDay, dimension, record }: RollupEntry, unpriced: string): BookRow {
+    const { status } = record;
+    const retry = record.attempt > 1;
+    const key = unpriced === '' ? (retry ? RETRY[status] : status) : `${status} ${retry} ${unpriced}`;
+    return found(books, key, () => {
+      const row = { day, forDay, dimension, status, retry, unpriced, requests: 0, costNanoUsd: 0n, listNanoUsd: 0n };
+      this.bookRows.push(row);
+      return row;
+    });
+  }
+
+  private componentRow(
+    { components }: LabelSums,
+    { day, forDay, dimension }: RollupEntry,
+    component: string
+  ): ComponentRow {
+    return found(components, component, () => {
+      const row = { day, forDay, dimension, component, quantity: 0, costNanoUsd: 0n };
+      this.componentRows.push(row);
+      return row;
+    });
   }
 
   private tenantRow({ day, forDay, record }: RollupEntry): TenantRow {
     const { tenant } = record;
     const { feature, environment } = record.dimensions;
+    const byForDay = found(this.tenantSums, day, newMap<number, Map<string, Map<string, TenantRow>>>);
+    const byTenant = found(byForDay, forDay, newMap<string, Map<string, TenantRow>>);
     // Labels hold no control characters, so that these parts cannot run into each other.
-    return found(this.tenantRows, [day, forDay, tenant, feature, environment].join('\n'), () => ({
-      day,
-      forDay,
-      tenant,
-      feature,
-      environment,
-      requests: 0,
-      costNanoUsd: 0n,
-      listNanoUsd: 0n,
-    }));
+    return found(found(byTenant, tenant, newMap<string, TenantRow>), `${feature}\n${environment}`, () => {
+      const row = { day, forDay, tenant, feature, environment, requests: 0, costNanoUsd: 0n, listNanoUsd: 0n };
+      this.tenantRows.push(row);
+      return row;
+    });
   }
 
-  private durationRow({ day, dimension, record }: RollupEntry): DurationRow {
-    const reached = DURATION_BUCKETS.findIndex((bound) => record.durationUs <= bound * 1e6);
-    const bucket = reached < 0 ? DURATION_BUCKETS.length : reached;
-    return found(this.durationRows, `${day} ${dimension} ${bucket}`, () => ({
-      day,
-      dimension,
-      bucket,
-      requests: 0,
-      durationUs: 0,
-    }));
+  private durationRow({ durations }: LabelSums, { day, dimension, record }: RollupEntry): DurationRow {
+    let bucket = 0;
+    while (bucket < DURATION_BUCKETS.length && record.durationUs > (DURATION_BUCKETS[bucket] ?? 0) * 1e6) {
+      bucket += 1;
+    }
+    return found(durations, bucket, () => {
+      const row = { day, dimension, bucket, requests: 0, durationUs: 0 };
+      this.durationRows.push(row);
+      return row;
+    });
   }
 }
 
-function found<Row>(rows: Map<string, Row>, key: string, create: () => Row): Row {
-  const row = rows.get(key) ?? create();
-  rows.set(key, row);
+/** Keys that are no status and hold none of a priced first try. */
+const RETRY: Readonly<Record<CallStatus, string>> = {
+  ok: 'ok again',
+  error: 'error again',
+  aborted: 'aborted again',
+  refused: 'refused again',
+};
+
+function newMap<Key, Value>(): Map<Key, Value> {
+  return new Map();
+}
+
+function found<Key, Row>(rows: Map<Key, Row>, key: Key, create: () => Row): Row {
+  let row = rows.get(key);
+  if (row === undefined) {
+    row = create();
+    rows.set(key, row);
+  }
   return row;
 }
