@@ -7,7 +7,10 @@ import type { UndiciRequest } from './undiciRequest.ts';
  * its methods. No prototype and no global is touched. Where a later undici publishes them too, only one is read; where it
  * has but one of the methods (undici 8) nothing is shadowed, or half an exchange would shut out the channels.
  */
-export function shadowBody(request: UndiciRequest, exchange: Exchange): void {
+export function shadowBody(
+  request: UndiciRequest,
+  exchange: Pick<Exchange, 'source' | 'readRequest' | 'readResponse'>
+): void {
   const { onBodySent, onData } = request;
   if (typeof onBodySent !== 'function' || typeof onData !== 'function') {
     return;

@@ -20,6 +20,8 @@ export interface ProviderAt {
   readonly provider: string;
   readonly serverAddress: string;
   readonly serverPort: number;
+  /** Without host and query. */
+  readonly path: string;
 }
 
 interface Origin {
@@ -46,6 +48,11 @@ export class EndpointTable {
 
   /** The provider at a URL, whatever is said there. */
   provider(origin: string, path: string): ProviderAt | undefined {
+    if (!path.startsWith('/') && URL.canParse(path)) {
+      // A proxy without a tunnel is asked for whole URLs: what they name counts, not the proxy.
+      const url = new URL(path);
+      return this.provider(url.origin, url.pathname);
+    }
     let known = this.#origins.get(origin);
     if (known === undefined && !this.#origins.has(origin)) {
       known = this.#lookUp(origin);
@@ -61,10 +68,14 @@ export class EndpointTable {
     const endpoint = known.endpoints.find(
       ({ pathPrefix }) => plain.startsWith(pathPrefix) && (pathPrefix === '' || plain[pathPrefix.length] === '/')
     );
-    if (endpoint === undefined) {
-      return undefined;
-    }
-    return { provider: endpoint.provider, serverAddress: known.address, serverPort: known.port };
+    return (
+      endpoint && {
+        provider: endpoint.provider,
+        serverAddress: known.address,
+        serverPort: known.port,
+        path: plain,
+      }
+    );
   }
 
   /** The provider and format of a request; `unread` where the host is a provider's but the path is none we can read. */
@@ -73,7 +84,7 @@ export class EndpointTable {
     if (at === undefined) {
       return undefined;
     }
-    const plain = withoutQuery(path);
+    const plain = at.path;
     const format = formatOf(at.provider, plain);
     if (format === undefined) {
       return 'unread';
