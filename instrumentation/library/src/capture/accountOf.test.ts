@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { accountOf } from './accountOf.ts';
+import { keyFingerprint } from './keyFingerprint.ts';
 
 const KEY = 'sk-proj-0123456789';
 const FINGERPRINT = createHash('sha256').update(KEY).digest('hex').slice(0, 12);
@@ -24,4 +25,18 @@ it.each([
 it('shows the fingerprint of a key that has no name, never the key', () => {
   expect(accountOf(['x-api-key', KEY], new Map())).toBe(`key-${FINGERPRINT}`);
   expect(accountOf(`accept: x\r\nx-api-key: ${KEY}\r\n`, new Map())).toBe(`key-${FINGERPRINT}`);
+});
+
+it('names long-lived keys, and nobody for signatures and keys that live for hours', () => {
+  const none = new Map<string, string>();
+  const signed = (key: string) =>
+    accountOf(
+      ['authorization', `AWS4-HMAC-SHA256 Credential=${key}/20261123/us-east-1/bedrock/aws4_request, Signature=ab`],
+      none
+    );
+  expect(signed('AKIAIOSFODNN7EXAMPLE')).toBe(`key-${keyFingerprint('AKIAIOSFODNN7EXAMPLE')}`);
+  expect(signed('ASIAIOSFODNN7EXAMPLE')).toBeUndefined();
+  expect(accountOf(['Authorization', 'Bearer ya29.a0AfB'], none)).toBeUndefined();
+  expect(accountOf(['Authorization', 'Bearer bedrock-api-key-YmVk'], none)).toBeUndefined();
+  expect(accountOf(['x-goog-api-key', 'AIzaX'], none)).toBe(`key-${keyFingerprint('AIzaX')}`);
 });
