@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { test } from 'node:test';
+import { findPrometheus } from '../../provisioning/embedded/findPrometheus.mjs';
+import { prometheusPart } from '../../provisioning/embedded/prometheusPart.mjs';
+import { root } from '../../provisioning/embedded/settings.mjs';
+
+const { promtool } = await findPrometheus(path.join(root, '.data/prometheus-package'), () => undefined);
+const rules = path.join(root, 'provisioning/prometheus/rules');
+const tests = path.join(import.meta.dirname, 'rules');
+
+function check(...args: string[]): string {
+  const { status, stdout, stderr } = spawnSync(promtool, args, { encoding: 'utf8' });
+  assert.equal(status, 0, `promtool ${args.join(' ')}\n${stdout}${stderr}`);
+  return stdout + stderr;
+}
+
+test('every rule file is valid, and has tests that pass', () => {
+  const files = readdirSync(rules);
+  assert.ok(files.length > 0);
+  check('check', 'rules', ...files.map((file) => path.join(rules, file)));
+  for (const file of files) {
+    check('test', 'rules', path.join(tests, file.replace(/\.yml$/, '.test.yml')));
+  }
+});
+
+test('the rules are loaded, also by the copy of the configuration that npm start writes', () => {
+  const found = `SUCCESS: ${readdirSync(rules).length} rule files found`;
+  assert.ok(check('check', 'config', path.join(root, 'provisioning/prometheus/prometheus.yml')).includes(found));
+  const data = mkdtempSync(path.join(tmpdir(), 'prometheus config '));
+  try {
+    prometheusPart('prometheus', { data, ports: { metrics: 14320, prometheus: 19090 } });
+    assert.ok(check('check', 'config', path.join(data, 'prometheus.yml')).includes(found));
+  } finally {
+    rmSync(data, { recursive: true });
+  }
+});
