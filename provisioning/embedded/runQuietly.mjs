@@ -21,7 +21,7 @@ export function runQuietly(command, args, options = {}) {
       if (code === 0) {
         resolve(printed);
       } else {
-        const said = tail.trim().split('\n').slice(-12).join('\n');
+        const said = tail.trim().split('\n').slice(-40).join('\n');
         reject(new Error(`${[command, ...args].join(' ')} ended with code ${code}\n${said}`));
       }
     });
