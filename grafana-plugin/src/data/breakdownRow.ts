@@ -3,6 +3,8 @@ export interface BreakdownRow {
   readonly name: string;
   /** Teams that spent on it in the period, the largest first; only for features. */
   readonly teams: readonly string[];
+  /** Who answers for it, from the owners file. */
+  readonly owner: string | undefined;
   /** Cost of the last closed day. */
   readonly cost: number | undefined;
   readonly weekBefore: number | undefined;

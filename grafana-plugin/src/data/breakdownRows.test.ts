@@ -3,7 +3,7 @@ import { breakdownRows } from './breakdownRows.ts';
 import type { Series } from './series.ts';
 
 const at = (value: number, labels: Record<string, string>): Series => ({ labels, points: [{ atMs: 0, value }] });
-const none = { cost: [], weekBefore: [], periodCost: [], calls: [], teams: [] };
+const none = { cost: [], weekBefore: [], periodCost: [], calls: [], teams: [], owners: [] };
 
 test('joins the answers by name, the dearest first, and knows each feature’s teams', () => {
   const rows = breakdownRows('feature', {
@@ -11,12 +11,13 @@ test('joins the answers by name, the dearest first, and knows each feature’s t
     weekBefore: [at(4, { feature: 'a' })],
     periodCost: [at(30, { feature: 'a' }), at(9, { feature: 'gone' })],
     calls: [at(7, { feature: 'a' })],
+    owners: [at(1, { name: 'b', owner: 'Bo' }), at(1, { name: 'a', owner: '' })],
     teams: [at(1, { feature: 'a', team: 'Small' }), at(5, { feature: 'a', team: 'Big' })],
   });
   expect(rows).toEqual([
     { name: 'a', teams: ['Big', 'Small'], cost: 2, weekBefore: 4, periodCost: 30, calls: 7 },
-    { name: 'b', teams: [], cost: 1, weekBefore: undefined, periodCost: undefined, calls: undefined },
-    { name: 'gone', teams: [], cost: undefined, weekBefore: undefined, periodCost: 9, calls: undefined },
+    { name: 'b', owner: 'Bo', teams: [], cost: 1, weekBefore: undefined, periodCost: undefined, calls: undefined },
+    { name: 'gone', owner: undefined, teams: [], cost: undefined, weekBefore: undefined, periodCost: 9, calls: undefined },
   ]);
 });
 

@@ -1,4 +1,5 @@
 import type { BreakdownRow } from './breakdownRow.ts';
+import { ownersByName } from './ownersByName.ts';
 import type { Series } from './series.ts';
 import { valuesBy } from './valuesBy.ts';
 
@@ -8,6 +9,7 @@ interface BreakdownSeries {
   readonly periodCost: readonly Series[];
   readonly calls: readonly Series[];
   readonly teams: readonly Series[];
+  readonly owners: readonly Series[];
 }
 
 /** One row for each name that any answer knows, the dearest yesterday first, then the dearest of the period. */
@@ -16,11 +18,13 @@ export function breakdownRows(label: string, series: BreakdownSeries): Breakdown
   const weekBefore = valuesBy(series.weekBefore, label);
   const periodCost = valuesBy(series.periodCost, label);
   const calls = valuesBy(series.calls, label);
+  const owners = ownersByName(series.owners);
   const names = new Set([...cost.keys(), ...periodCost.keys(), ...calls.keys()]);
   return [...names]
     .map((name) => ({
       name,
       teams: label === 'feature' ? teamsOf(name, series.teams) : [],
+      owner: owners.get(name),
       cost: cost.get(name),
       weekBefore: weekBefore.get(name),
       periodCost: periodCost.get(name),

@@ -1,3 +1,4 @@
+import type { Accountable } from './accountable.ts';
 import type { Answer } from './answer.ts';
 
 /** The last closed day in figures; costs in USD. undefined = the series hold nothing for that question. */
@@ -9,6 +10,10 @@ export interface HeadlineNumbers {
   readonly weekBefore: Answer<number | undefined>;
   /** Closed days of the current month; undefined on its first day, while none is closed. */
   readonly month: { readonly days: number; readonly cost: Answer<number | undefined> } | undefined;
+  /** Who answers for it; undefined without an owners file. */
+  readonly owner: Answer<Accountable | undefined>;
+  /** What a month may cost, in all environments. */
+  readonly budget: Answer<number | undefined>;
   readonly unallocated: Answer<number | undefined>;
   readonly unpriced: Answer<number | undefined>;
 }

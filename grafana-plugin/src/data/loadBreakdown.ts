@@ -4,6 +4,7 @@ import { costOfDays } from '../queries/costOfDays.ts';
 import { costPerDay } from '../queries/costPerDay.ts';
 import { DAY_MS } from '../queries/dayMs.ts';
 import type { Dimension } from '../queries/dimension.ts';
+import { owners } from '../queries/owners.ts';
 import { askAt, askDaily } from '../queries/question.ts';
 import type { Scope } from '../queries/scope.ts';
 import { teamsOfFeatures } from '../queries/teamsOfFeatures.ts';
@@ -39,6 +40,7 @@ export async function loadBreakdown(
       calls: askAt(closedDayRequests(scope, dimension), askedAt),
       weekBefore: askAt(weekBeforeCost(scope, dimension), dayEnd),
       periodCost: askAt(costOfDays(scope, days, dimension), dayEnd),
+      owners: askAt(owners(dimension), nowMs),
       teams: askAt(teamsOfFeatures(scope, days), dayEnd),
       perDay: askDaily(costPerDay(scope, dimension), lastClosedDay - (days - 1) * DAY_MS, lastClosedDay),
     },
@@ -57,6 +59,7 @@ export async function loadBreakdown(
         weekBefore: found(weekBefore),
         periodCost: found(periodCost),
         teams: found(teams),
+        owners: found(answers.owners),
       })
     ),
     perDay: mapAnswer(answers.perDay, (series) => toDailyCosts(series, dimension, lastClosedDay, days)),

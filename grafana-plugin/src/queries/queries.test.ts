@@ -7,7 +7,9 @@ import { environments } from './environments.ts';
 import { monthCost } from './monthCost.ts';
 import { openDayCost } from './openDayCost.ts';
 import { openDayRequests } from './openDayRequests.ts';
+import { owners } from './owners.ts';
 import { teamsOfFeatures } from './teamsOfFeatures.ts';
+import { totalBudget } from './totalBudget.ts';
 import { unallocatedCost } from './unallocatedCost.ts';
 import { unpricedRequests } from './unpricedRequests.ts';
 import { weekBeforeCost } from './weekBeforeCost.ts';
@@ -51,6 +53,8 @@ test.each([
     'group by (environment) (last_over_time(genai_daily_cost_usd[90d]))' +
       ' or group by (environment) (genai_open_day_cost_usd)',
   ],
+  [owners('total'), 'group by (name, owner) (genai_owner_info{scope="total"})'],
+  [totalBudget(), 'max(genai_budget_usd{scope="total",period="month"})'],
   [teamsOfFeatures({}, 30), 'sum by (feature, team) (sum_over_time(genai_daily_cost_usd[29d1h])) > 0'],
 ])('%s', (asked, exact) => {
   expect(asked).toBe(exact);

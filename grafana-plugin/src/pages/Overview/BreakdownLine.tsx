@@ -14,13 +14,14 @@ import { breakdownColumns } from './breakdownColumns.ts';
 
 interface Props {
   readonly row: BreakdownRow;
+  readonly withOwner: boolean;
   readonly withTeam: boolean;
   readonly color: string;
   readonly daily: readonly (number | undefined)[];
 }
 
 /** One feature, team or request type. */
-export function BreakdownLine({ row, withTeam, color, daily }: Props) {
+export function BreakdownLine({ row, withOwner, withTeam, color, daily }: Props) {
   const styles = useStyles2(getStyles);
   const perCall = breakdownColumns.costPerCall.value(row);
   const [team, ...more] = row.teams;
@@ -32,6 +33,11 @@ export function BreakdownLine({ row, withTeam, color, daily }: Props) {
           <span className={styles.text}>{row.name}</span>
         </span>
       </th>
+      {withOwner && (
+        <td className={styles.team} title={row.owner}>
+          {row.owner ?? '–'}
+        </td>
+      )}
       {withTeam && (
         <td className={styles.team} title={row.teams.join(', ')}>
           {team ?? '–'}

@@ -36,6 +36,7 @@ export function BreakdownTable({ source, total, breakdown, colorOf, sort, onSort
   }
   const sorted = sortRows(rows.value, sort);
   const { column, descending } = readSort(sort);
+  const withOwner = sorted.some((row) => row.owner !== undefined);
   const withTeam = dimension === 'feature';
   const header = (id: BreakdownColumnId, label: string, text = false) => (
     <SortHeader
@@ -82,6 +83,7 @@ export function BreakdownTable({ source, total, breakdown, colorOf, sort, onSort
           <thead>
             <tr>
               {header('name', dimensionNames[dimension], true)}
+              {withOwner && header('owner', 'Owner', true)}
               {withTeam && header('team', 'Team', true)}
               {header('cost', 'Cost, USD')}
               {header('change', `vs ${formatDay(total.day - 7 * DAY_MS)}`)}
@@ -96,6 +98,7 @@ export function BreakdownTable({ source, total, breakdown, colorOf, sort, onSort
               <BreakdownLine
                 key={row.name}
                 row={row}
+                withOwner={withOwner}
                 withTeam={withTeam}
                 color={colorOf(row.name)}
                 daily={perDay.kind === 'value' ? (perDay.value.byName.get(row.name) ?? []) : []}
@@ -103,7 +106,7 @@ export function BreakdownTable({ source, total, breakdown, colorOf, sort, onSort
             ))}
           </tbody>
           <tfoot>
-            <TotalLine total={total} rows={rows.value} withTeam={withTeam} />
+            <TotalLine total={total} rows={rows.value} withOwner={withOwner} withTeam={withTeam} />
           </tfoot>
         </table>
       </div>

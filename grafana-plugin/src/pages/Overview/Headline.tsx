@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** The page's answer: what the last closed day cost, and how that compares with the same weekday a week before. */
-export function Headline({ source, today, headline: { day, cost, calls, weekBefore } }: Props) {
+export function Headline({ source, today, headline: { day, cost, calls, weekBefore, owner } }: Props) {
   const yesterday = today - DAY_MS;
   const weekday = formatDay(day - 7 * DAY_MS);
   const before = weekBefore.kind === 'value' ? weekBefore.value : undefined;
@@ -39,7 +39,7 @@ export function Headline({ source, today, headline: { day, cost, calls, weekBefo
           of={`Cost of ${formatDay(day)}`}
           definition="What the AI calls of that UTC day cost, by the time they happened, priced by the ledger. The day is closed: this number does not change any more."
           question={cost.question}
-          also={{ 'A week before': weekBefore.question, Calls: calls.question }}
+          also={{ 'A week before': weekBefore.question, Calls: calls.question, Owner: owner.question }}
           source={source}
         />
       }
@@ -58,6 +58,9 @@ export function Headline({ source, today, headline: { day, cost, calls, weekBefo
           }
         />
       </p>
+      {owner.kind === 'value' && owner.value && (
+        <p data-testid="headline-owner">owner {[owner.value.owner, owner.value.team].filter(Boolean).join(' · ')}</p>
+      )}
       {day < yesterday && <Closing day={day} yesterday={yesterday} />}
     </NumberCard>
   );

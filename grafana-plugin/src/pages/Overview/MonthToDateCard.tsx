@@ -1,3 +1,6 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { Figure } from '../../components/Figure.tsx';
 import { Help } from '../../components/Help.tsx';
@@ -5,6 +8,10 @@ import { NumberCard } from '../../components/NumberCard.tsx';
 import { formatMoney } from '../../components/numbers/formatMoney.ts';
 import type { HeadlineNumbers } from '../../data/headlineNumbers.ts';
 import type { PromSource } from '../../data/promSource.ts';
+import { BudgetBar } from './BudgetBar.tsx';
+
+/** Budgets are round: no cents where there are none. */
+const formatBudget = (usd: number): string => formatMoney(usd).replace(/\.00$/, '');
 
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
 
@@ -15,7 +22,8 @@ interface Props {
 }
 
 /** The closed days of this month; today is not in it. */
-export function MonthToDateCard({ source, today, headline: { month } }: Props) {
+export function MonthToDateCard({ source, today, headline: { month, budget } }: Props) {
+  const styles = useStyles2(getStyles);
   const name = MONTH.format(today);
   if (!month) {
     return (
@@ -24,6 +32,8 @@ export function MonthToDateCard({ source, today, headline: { month } }: Props) {
       </NumberCard>
     );
   }
+  const limit = budget.kind === 'value' && budget.value ? budget.value : undefined;
+  const spent = month.cost.kind === 'value' ? month.cost.value : undefined;
   const now = new Date(today);
   const length = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 0)).getUTCDate();
   return (
@@ -33,13 +43,20 @@ export function MonthToDateCard({ source, today, headline: { month } }: Props) {
       help={
         <Help
           of="Month to date"
-          definition={`The closed UTC days of ${name} together, with what came late and was booked on a later day. Today is open and not in it.`}
+          definition={`The closed UTC days of ${name} together, with what came late and was booked on a later day. Today is open and not in it. The budget is that of the owners file, for the whole calendar month and all environments.`}
           question={month.cost.question}
+          also={{ Budget: budget.question }}
           source={source}
         />
       }
-      value={<Figure answer={month.cost} format={formatMoney} />}
+      value={
+        <>
+          <Figure answer={month.cost} format={formatMoney} />
+          {limit !== undefined && <span className={styles.of}> of {formatBudget(limit)}</span>}
+        </>
+      }
     >
+      {limit !== undefined && spent !== undefined && <BudgetBar spent={spent} budget={limit} />}
       <p>
         {month.days} of {length} days of {name}
       </p>
@@ -49,3 +66,13 @@ export function MonthToDateCard({ source, today, headline: { month } }: Props) {
     </NumberCard>
   );
 }
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  of: css({
+    display: 'inline-block',
+    fontSize: theme.typography.body.fontSize,
+    lineHeight: theme.typography.body.lineHeight,
+    fontWeight: theme.typography.fontWeightRegular,
+    color: theme.colors.text.secondary,
+  }),
+});

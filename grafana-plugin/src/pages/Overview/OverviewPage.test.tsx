@@ -14,6 +14,8 @@ type Reply = { readonly labels?: Record<string, string>; readonly values: readon
 
 const TODAY = Date.UTC(2026, 10, 23);
 const YESTERDAY = TODAY - DAY_MS;
+let owned: boolean;
+let budget: number;
 let reply: (expr: string) => Reply;
 let requests: { from: string; to: string; queries: (Query & Record<string, unknown>)[] }[];
 let sources: { uid: string; type: string; name: string; isDefault?: boolean }[];
@@ -83,6 +85,18 @@ function books(expr: string): Reply {
       { labels: { feature: 'unallocated' }, values: [day(YESTERDAY, 284.245)] },
     ];
   }
+  if (expr.includes('genai_owner_info{scope="total"}')) {
+    return owned ? one(1, { owner: 'Mara Lindt', name: 'AI platform' }) : [];
+  }
+  if (expr.includes('genai_owner_info{scope="feature"}')) {
+    return owned ? one(1, { owner: 'Jonas Weber', name: 'search' }) : [];
+  }
+  if (expr.includes('genai_owner_info')) {
+    return [];
+  }
+  if (expr.includes('genai_budget_usd')) {
+    return owned ? one(budget) : [];
+  }
   if (expr.startsWith('sum by (feature, team)')) {
     return one(5, { feature: 'search', team: 'Search' });
   }
@@ -114,6 +128,8 @@ beforeEach(() => {
   jest.spyOn(Date, 'now').mockReturnValue(TODAY + 11 * 3_600_000);
   locationService.replace('/a/aifinops-app/overview');
   reply = books;
+  owned = true;
+  budget = 2000;
   requests = [];
   sources = [
     { uid: 'other', type: 'prometheus', name: 'Other' },
@@ -134,6 +150,35 @@ test('answers with the closed yesterday, compared in words, and the total row is
   await waitFor(() => expect(text('open-day-value')).toBe('$311.50'));
   expect(text('month-to-date')).toContain('22 of 30 days of November');
   expect(text('trust-value')).toBe('22.1 %');
+});
+
+test('says who answers for it, and what the month may cost', async () => {
+  render(<Page />);
+  await screen.findByTestId('breakdown');
+  expect(text('headline-owner')).toBe('owner Mara Lindt · AI platform');
+  expect(screen.getByRole('button', { name: /^Owner/ })).toBeInTheDocument();
+  expect(screen.getByTestId('breakdown').querySelector('[data-name=search]')).toHaveTextContent('Jonas Weber');
+  expect(text('month-to-date-value')).toBe('$1,284.37 of $2,000');
+  expect(text('budget')).toBe('64.2 %');
+  expect(screen.getByRole('meter')).toHaveAttribute('aria-valuenow', '64');
+});
+
+test('says how far a month is over its budget', async () => {
+  budget = 1000;
+  render(<Page />);
+  await screen.findByTestId('budget');
+  expect(text('budget')).toBe('28.4 % over');
+  expect(screen.getByRole('meter')).toHaveAttribute('aria-valuenow', '100');
+});
+
+test('without an owners file nobody and no budget is made up', async () => {
+  owned = false;
+  render(<Page />);
+  await screen.findByTestId('breakdown');
+  expect(screen.queryByTestId('headline-owner')).toBeNull();
+  expect(screen.queryByRole('button', { name: /^Owner/ })).toBeNull();
+  expect(text('month-to-date-value')).toBe('$1,284.37');
+  expect(screen.queryByRole('meter')).toBeNull();
 });
 
 test('starts at production, asks the default Prometheus, every day in UTC', async () => {

@@ -19,6 +19,8 @@ export function PartialNotice({ headline, breakdown, openDay, onRetry }: Props) 
     headline.calls,
     headline.weekBefore,
     headline.month?.cost,
+    headline.owner,
+    headline.budget,
     headline.unallocated,
     headline.unpriced,
     openDay?.cost,

@@ -10,11 +10,12 @@ import type { HeadlineNumbers } from '../../data/headlineNumbers.ts';
 interface Props {
   readonly total: HeadlineNumbers;
   readonly rows: readonly BreakdownRow[];
+  readonly withOwner: boolean;
   readonly withTeam: boolean;
 }
 
 /** All inference of the day: its cost and calls are the headline's own; the period is the sum of the rows. */
-export function TotalLine({ total: { cost, calls: allCalls, weekBefore }, rows, withTeam }: Props) {
+export function TotalLine({ total: { cost, calls: allCalls, weekBefore }, rows, withOwner, withTeam }: Props) {
   const value = cost.kind === 'value' ? cost.value : undefined;
   const before = weekBefore.kind === 'value' ? weekBefore.value : undefined;
   const calls = allCalls.kind === 'value' ? allCalls.value : undefined;
@@ -24,6 +25,7 @@ export function TotalLine({ total: { cost, calls: allCalls, weekBefore }, rows, 
       <th scope="row" style={{ textAlign: 'left' }}>
         Inference
       </th>
+      {withOwner && <td />}
       {withTeam && <td />}
       <td data-column="cost">
         <Figure answer={cost} format={formatMoney} />

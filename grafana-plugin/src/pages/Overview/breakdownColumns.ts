@@ -15,6 +15,7 @@ const costPerCall = ({ cost, calls }: BreakdownRow): number | undefined =>
 
 export const breakdownColumns = {
   name: { id: 'name', value: ({ name }) => name },
+  owner: { id: 'owner', value: ({ owner }) => owner },
   team: { id: 'team', value: ({ teams }) => teams.join(', ') },
   cost: { id: 'cost', value: ({ cost }) => cost },
   change: { id: 'change', value: change },

@@ -9,9 +9,10 @@ export function breakdownCsv(
   rows: readonly BreakdownRow[],
   day: number
 ): string {
-  const { name, team, cost, change, calls, costPerCall, periodCost } = breakdownColumns;
+  const { name, owner, team, cost, change, calls, costPerCall, periodCost } = breakdownColumns;
   const columns = [
     [dimension, name],
+    ...(rows.some((row) => row.owner) ? [['owner', owner] as const] : []),
     ...(dimension === 'feature' ? [['team', team] as const] : []),
     [`cost_usd_${new Date(day).toISOString().slice(0, 10)}`, cost],
     ['cost_usd_week_before', { value: ({ weekBefore }: BreakdownRow) => weekBefore }],

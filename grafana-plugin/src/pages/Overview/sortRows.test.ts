@@ -4,6 +4,7 @@ import { sortRows } from './sortRows.ts';
 
 const row = (name: string, cost?: number, weekBefore?: number) => ({
   name,
+  owner: undefined,
   teams: [`${name}-team`],
   cost,
   weekBefore,
