@@ -11,7 +11,7 @@ interface Message {
   readonly headers: OutgoingHttpHeaders & IncomingHttpHeaders;
 }
 
-/** Hands over each finished provider exchange of `node:http2`, exactly once. Node 22 has its channels from 22.17 on. */
+/** Hands over each finished provider exchange of `node:http2`, exactly once; on a Node of 2025 or later, which has the channels. */
 export function tapHttp2(options: TapOptions): Tap {
   const open = new OpenExchanges(options.onCall);
 
