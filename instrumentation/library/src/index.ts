@@ -5,5 +5,7 @@ export type { Health } from './health.ts';
 export { instrument } from './instrument.ts';
 export type { InstrumentOptions } from './instrumentOptions.ts';
 export type { Instrumentation } from './running.ts';
+export { recordOutcome, type OutcomeOptions } from './recordOutcome.ts';
+export { recordQuality, type QualityOptions } from './recordQuality.ts';
 export { shutdown } from './shutdown.ts';
 export { withBudget } from './withBudget.ts';

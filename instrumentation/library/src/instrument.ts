@@ -11,10 +11,11 @@ import {
   type CapturedCall,
   type TapOptions,
 } from './capture/index.ts';
-import { carryBaggage } from './attribution/index.ts';
+import { carryBaggage, resolveAttribution } from './attribution/index.ts';
 import { isFreePath } from './capture/wire/isFreePath.ts';
 import {
   encodeEnvelope,
+  encodeWorkRecord,
   flushOnExit,
   hasTracerProvider,
   loadPricer,
@@ -27,6 +28,7 @@ import {
   type Pricer,
   type StartedSdk,
 } from './export/index.ts';
+import { MONEY_SCOPE, WORK_SCOPE } from './contract/index.ts';
 import type { Health } from './health.ts';
 import type { InstrumentOptions } from './instrumentOptions.ts';
 import { LIBRARY_VERSION } from './libraryVersion.ts';
@@ -52,11 +54,14 @@ export function instrument(options: InstrumentOptions = {}): Instrumentation {
     diag.error(`ai-finops: ${problem}`);
   }
 
-  const exporter = new RecordExporter({
-    post: postOtlp(config.tracesUrl, config.headers),
-    envelope: encodeEnvelope(config.resource, LIBRARY_VERSION),
-    maxQueueBytes: config.maxQueueBytes,
-  });
+  const exporterOf = (scope: typeof MONEY_SCOPE | typeof WORK_SCOPE) =>
+    new RecordExporter({
+      post: postOtlp(config.tracesUrl, config.headers),
+      envelope: encodeEnvelope(config.resource, LIBRARY_VERSION, scope),
+      maxQueueBytes: config.maxQueueBytes,
+    });
+  const exporter = exporterOf(MONEY_SCOPE);
+  let workExporter: RecordExporter | undefined;
   const encoder = new RecordEncoder();
   const shower = new SpanShower(LIBRARY_VERSION);
   const clientMetrics = config.clientMetrics ? new ClientMetrics(LIBRARY_VERSION) : undefined;
@@ -71,15 +76,19 @@ export function instrument(options: InstrumentOptions = {}): Instrumentation {
     sdk = await startSdk({ tracesUrl: tracesUrl.href, headers, serviceName, env: process.env, idGenerator });
     shower.sdkReady(sdk === undefined ? undefined : idGenerator);
   };
+  const abandon = () => {
+    exporter.abandon();
+    workExporter?.abandon();
+  };
   /** At the first exchange: a service that makes no AI calls pays nothing, and its own SDK has long been set up. */
   const begin = () => {
     if (loading !== undefined) {
       return;
     }
     undoExit = flushOnExit({
-      recorded: () => exporter.health.recorded,
+      recorded: () => exporter.health.recorded + (workExporter?.health.recorded ?? 0),
       flush,
-      abandon: () => exporter.abandon(),
+      abandon,
     });
     const startsSdk = config.startSdk && !hasTracerProvider();
     if (startsSdk) {
@@ -137,8 +146,12 @@ export function instrument(options: InstrumentOptions = {}): Instrumentation {
 
   const flush = async (timeoutMs = FLUSH_MS): Promise<boolean> => {
     await Promise.all(taps.map((tap) => tap.settled()));
-    const [isDelivered] = await Promise.all([exporter.flush(timeoutMs), within(timeoutMs, flushSpans())]);
-    return isDelivered;
+    const [isDelivered, isWorkDelivered] = await Promise.all([
+      exporter.flush(timeoutMs),
+      workExporter?.flush(timeoutMs) ?? true,
+      within(timeoutMs, flushSpans()),
+    ]);
+    return isDelivered && isWorkDelivered;
   };
   return running.set({
     flush,
@@ -151,10 +164,18 @@ export function instrument(options: InstrumentOptions = {}): Instrumentation {
       await loading;
       await flush();
       undoExit?.();
-      exporter.abandon();
+      abandon();
       await sdk?.shutdown().catch((error: unknown) => diag.warn('ai-finops: OpenTelemetry did not shut down', error));
     },
     health: (): Health => ({ ...captureHealth, ...exporter.health, pending: exporter.pending }),
+    recordWork(describe) {
+      begin();
+      workExporter ??= exporterOf(WORK_SCOPE);
+      const { defaults, allowEmailTenants } = config;
+      workExporter.add(
+        encodeWorkRecord(describe((current) => resolveAttribution(current, defaults, allowEmailTenants)))
+      );
+    },
     guardBudgets,
   });
 }

@@ -1,3 +1,5 @@
+import type { AttributionStore, ResolvedAttribution } from './attribution/index.ts';
+import type { WorkRecord } from './export/index.ts';
 import type { Health } from './health.ts';
 
 /** A running instrumentation. */
@@ -7,6 +9,8 @@ export interface Instrumentation {
   /** Stops capturing, and flushes. */
   shutdown(): Promise<void>;
   health(): Health;
+  /** Queues the work record that `describe` makes of the attribution in force. */
+  recordWork(describe: (attributionOf: (current: AttributionStore) => ResolvedAttribution) => WorkRecord): void;
   /** Puts the budget guard around the global fetch, once; `withBudget` does. */
   guardBudgets(): void;
 }

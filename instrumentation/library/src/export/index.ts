@@ -1,5 +1,6 @@
 export type { DeliveryHealth } from './deliveryHealth.ts';
 export { encodeEnvelope } from './encodeEnvelope.ts';
+export { encodeWorkRecord } from './encodeWorkRecord.ts';
 export { flushOnExit } from './flushOnExit.ts';
 export { hasTracerProvider } from './hasTracerProvider.ts';
 export { loadPricer, type Pricer } from './loadPricer.ts';
@@ -9,3 +10,5 @@ export { RecordEncoder } from './recordEncoder.ts';
 export { RecordExporter } from './recordExporter.ts';
 export { SpanShower } from './spanShower.ts';
 export { startSdk, type StartedSdk } from './startSdk.ts';
+export { workIds } from './workIds.ts';
+export type { WorkRecord } from './workRecord.ts';

@@ -1,0 +1,34 @@
+import { cleanValue } from './attribution/index.ts';
+import { WORK_ATTRIBUTE, WORK_OPERATION } from './contract/index.ts';
+import { recordWork } from './recordWork.ts';
+import type { WorkOptions } from './workOptions.ts';
+
+export interface OutcomeOptions extends WorkOptions {
+  /** What was produced, e.g. `ticket_resolved`: few different ones, they become a label. */
+  readonly unit: string;
+  /** How many, a whole number ≥ 1; 1 where left out. */
+  readonly count?: number | undefined;
+}
+
+/**
+ * Counts units of work done, so that the ledger can say what one costs. Never throws; false where it is not recorded.
+ *
+ * @example recordOutcome({ feature: 'ticket-triage', unit: 'ticket_resolved', id: ticket.id, at: ticket.resolvedAt })
+ */
+export function recordOutcome(options: OutcomeOptions): boolean {
+  const unit = cleanValue(options.unit);
+  const count = options.count ?? 1;
+  if (unit === undefined) {
+    return recordWork(options, 'an outcome has no unit');
+  }
+  if (!Number.isSafeInteger(count) || count < 1) {
+    return recordWork(options, `an outcome's count is a whole number ≥ 1, not ${String(count)}`);
+  }
+  return recordWork(options, {
+    operation: WORK_OPERATION.outcome,
+    identity: [unit],
+    texts: [[WORK_ATTRIBUTE.unit, unit]],
+    counts: [[WORK_ATTRIBUTE.count, count]],
+    scores: [],
+  });
+}
