@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { REGISTER, runLoad } from '../../pipeline/runLoad.ts';
 import { Stack } from '../../pipeline/Stack.ts';
@@ -11,14 +13,17 @@ import { publish } from '../report/publish.ts';
  * the end the books are held against the provider's.
  */
 const KILLS = process.argv.includes('--quick') ? 5 : 50;
-const CALLS = 2000;
+const CALLS = 4000;
 /** A service that ends while the ledger is down cannot hand over what it holds: the last of its calls meet a ledger that is up. */
-const KILLS_A_RUN = 5;
+const KILLS_A_RUN = 7;
 
 const counted = (text: string) =>
   [...text.matchAll(/^genai_cost_usd_total\{.*\} (\S+)$/gm)].reduce((sum, match) => sum + Number(match[1]), 0);
 
+const HEALTH = './test/bench/kills/reportHealth.mjs';
+
 const stack = await Stack.start();
+const health = path.join(stack.data, 'health.jsonl');
 try {
   let kills = 0;
   let runs = 0;
@@ -32,7 +37,9 @@ try {
     runs += 1;
     let isOver = false;
     const load = { calls: CALLS, concurrency: 24, seed: `kills-${runs}`, 'stream-share': 0.2, 'retry-share': 0.05 };
-    const running = runLoad(stack, load, { imports: [REGISTER] }).finally(() => (isOver = true));
+    const running = runLoad(stack, load, { imports: [REGISTER, HEALTH], env: { BENCH_HEALTH: health } }).finally(
+      () => (isOver = true)
+    );
     for (let inRun = 0; !isOver && inRun < KILLS_A_RUN && kills < KILLS; inRun += 1) {
       // Not in step with anything: any moment of a commit may be the last.
       await sleep(150 + ((kills * 97) % 500));
@@ -62,6 +69,12 @@ try {
   }
   const requests = await stack.bookedRequests();
   const nanoUsd = await stack.bookedNanoUsd();
+  const services = readFileSync(health, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { delivered: number; held: number });
+  const acknowledged = services.reduce((sum, { delivered }) => sum + delivered, 0);
+  const held = services.reduce((sum, service) => sum + service.held, 0);
   const isRight = requests === exchanges && nanoUsd === expected && falls === 0 && failures.length === 0;
   await publish(
     'instrumentation/ledger/docs/kills.md',
@@ -78,7 +91,10 @@ ${markdownTable(
     ['SIGKILLs', String(kills)],
     ['exchanges the providers booked', exchanges.toLocaleString('en')],
     ['calls the ledger booked', requests.toLocaleString('en')],
-    ['lost', String(Math.max(0, exchanges - requests))],
+    ['calls it acknowledged', acknowledged.toLocaleString('en')],
+    ['acknowledged and lost', String(Math.max(0, acknowledged - requests))],
+    ['still held by a service when it ended', String(held)],
+    ['missing from the books', String(Math.max(0, exchanges - requests))],
     ['doubled', String(Math.max(0, requests - exchanges))],
     ['providers’ sum, nano-USD', String(expected)],
     ['ledger’s sum, nano-USD', String(nanoUsd)],
