@@ -1,7 +1,7 @@
 import type { FieldTree } from './fieldTree.ts';
 
 /** What a leaf takes; see FieldTree. */
-export type LeafKind = 'text' | 'count' | 'sum' | 'amount' | 'words';
+type LeafKind = 'text' | 'count' | 'sum' | 'amount' | 'words';
 
 /** A FieldTree made ready for matching bytes: a leaf has `field`, an object `children`. */
 export interface FieldNode {
