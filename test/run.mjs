@@ -22,6 +22,8 @@ const SUITES = {
   app: () => run(node, [jest, '--config', 'grafana-plugin/jest.config.js']),
   contract: () => run(...nodeTests('test/contract/*.test.ts')),
   workload: () => run(...nodeTests('test/workload/**/*.test.ts')),
+  runtimes: () => run(...nodeTests('test/runtimes/*.test.ts')),
+  frameworks: () => run(...nodeTests('test/frameworks/*.test.ts')),
   pipeline: () => run(...nodeTests('test/pipeline/*.test.ts')),
   browser: () => browser(),
 };

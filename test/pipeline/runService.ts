@@ -13,15 +13,25 @@ export interface Finished {
 export function runService(
   script: string,
   args: readonly string[],
-  options: { readonly imports?: readonly string[]; readonly env?: Record<string, string>; readonly nodePath?: string }
+  options: {
+    readonly imports?: readonly string[];
+    /** Flags of Node itself, before the imports. */
+    readonly flags?: readonly string[];
+    readonly env?: Record<string, string>;
+    readonly nodePath?: string;
+  }
 ): Promise<Finished> {
   const preloads = (options.imports ?? []).flatMap((file) => ['--import', file]);
   return new Promise((resolve, reject) => {
-    const child = spawn(options.nodePath ?? node, [...preloads, path.join(root, script), ...args], {
-      cwd: root,
-      env: { ...process.env, ...options.env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawn(
+      options.nodePath ?? node,
+      [...(options.flags ?? []), ...preloads, path.join(root, script), ...args],
+      {
+        cwd: root,
+        env: { ...process.env, ...options.env },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      }
+    );
     let out = '';
     let err = '';
     child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));

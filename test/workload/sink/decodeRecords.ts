@@ -37,7 +37,7 @@ export interface DecodedRecord {
 /** Reads an OTLP trace request by a schema and a library of its own, independent of the encoder under test. */
 export function decodeRecords(body: Uint8Array): DecodedRecord[] {
   const type = root.lookupType('Request');
-  const { resourceSpans } = type.toObject(type.decode(body), { longs: Number, bytes: String }) as Decoded;
+  const { resourceSpans } = type.toObject(type.decode(body), { longs: Number, bytes: String, arrays: true }) as Decoded;
   return resourceSpans.flatMap(({ resource, scopeSpans }) =>
     scopeSpans.flatMap(({ scope, spans }) =>
       spans.map((span) => ({

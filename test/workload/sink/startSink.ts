@@ -9,12 +9,15 @@ export interface Sink {
   readonly endpoint: string;
   /** Money records by trace and span id. */
   readonly records: ReadonlyMap<string, DecodedRecord>;
+  /** Every other span, as it came. */
+  readonly spans: readonly DecodedRecord[];
   close(): void;
 }
 
 /** An OTLP receiver that keeps money records in memory. @param refuse an HTTP status for the n-th request, to be sent again */
 export async function startSink(refuse: (request: number) => number | undefined = () => undefined): Promise<Sink> {
   const records = new Map<string, DecodedRecord>();
+  const spans: DecodedRecord[] = [];
   let requests = 0;
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
@@ -27,8 +30,12 @@ export async function startSink(refuse: (request: number) => number | undefined 
       }
       const sent = Buffer.concat(chunks);
       const body = request.headers['content-encoding'] === 'gzip' ? gunzipSync(sent) : sent;
-      for (const record of decodeRecords(body).filter(({ scope }) => scope === MONEY_SCOPE)) {
-        records.set(record.id, record);
+      for (const span of decodeRecords(body)) {
+        if (span.scope === MONEY_SCOPE) {
+          records.set(span.id, span);
+        } else {
+          spans.push(span);
+        }
       }
       response.writeHead(200).end();
     });
@@ -37,6 +44,7 @@ export async function startSink(refuse: (request: number) => number | undefined 
   return {
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     records,
+    spans,
     close: () => {
       server.closeAllConnections();
       server.close();
