@@ -12,6 +12,8 @@ const MAX_FRAME = 24 * 1024 * 1024;
 /** Larger frames are pictures and the like: they pass unread, without being held. */
 const MAX_READ = 1024 * 1024;
 const BYTES = Buffer.from('"bytes":"');
+/** One of these is in every event of a model that says more than text. */
+const TELLING = ['oken', 'eason', 'message_stop'].map((text) => Buffer.from(text));
 const METRICS = Buffer.from('"amazon-bedrock-invocationMetrics":');
 
 /**
@@ -86,6 +88,9 @@ export class EventStreamScanner {
       return;
     }
     const event = Buffer.from(payload.toString('latin1', from, to), 'base64');
+    if (!TELLING.some((text) => event.includes(text))) {
+      return;
+    }
     this.#readJson(event);
     if (event.includes(METRICS)) {
       this.#sink('eventType', 'amazon-bedrock-invocationMetrics');
