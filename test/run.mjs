@@ -82,12 +82,15 @@ async function browser() {
   try {
     await parts.start({
       name: 'start',
-      command: 'npm',
-      args: ['start', '--silent'],
+      // What `npm start` runs; npm itself would die of a signal without passing it on.
+      command: process.execPath,
+      args: ['provisioning/embedded/start.mjs'],
       cwd: root,
       env: { ...env, AI_FINOPS_DATA: data, AI_FINOPS_APP: 'preview' },
       ready: `http://127.0.0.1:${ports.APP}/api/health`,
       seconds: 180,
+      // It ends its own parts one after the other; killed before that, it would leave them behind.
+      patience: 90,
     });
     const urls = ['--grafana', `http://127.0.0.1:${ports.APP}`, '--prometheus', `http://127.0.0.1:${ports.PROMETHEUS}`];
     return await run(node, ['test/e2e/run.mjs', ...urls]);

@@ -3,7 +3,7 @@ import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { waitFor } from './waitFor.mjs';
 
-const PATIENCE_MS = 10_000;
+const PATIENCE_SECONDS = 10;
 
 /** The processes of one stack: started one by one, ended in reverse, never left behind. */
 export class Parts {
@@ -25,9 +25,9 @@ export class Parts {
 
   /**
    * Starts a part with its output in a log file of its own; waits until `ready` answers where given.
-   * @param {{ name: string, command: string, args: string[], env?: Record<string, string>, cwd?: string, ready?: string | { url: string, method: string, body: string }, seconds?: number }} part
+   * @param {{ name: string, command: string, args: string[], env?: Record<string, string>, cwd?: string, ready?: string | { url: string, method: string, body: string }, seconds?: number, patience?: number }} part
    */
-  async start({ name, command, args, env = {}, cwd, ready, seconds = 30 }) {
+  async start({ name, command, args, env = {}, cwd, ready, seconds = 30, patience = PATIENCE_SECONDS }) {
     const log = path.join(this.#logs, `${name}.log`);
     const out = openSync(log, 'w');
     // A process group of its own: Ctrl-C reaches this process, which ends the parts in order.
@@ -38,7 +38,7 @@ export class Parts {
       detached: true,
     });
     closeSync(out);
-    const part = { name, child, over: undefined };
+    const part = { name, child, patience, over: undefined };
     part.ended = new Promise((resolve) => {
       const end = (why) => {
         part.over ??= `${name} ${why}${lastLines(log)}`;
@@ -58,12 +58,12 @@ export class Parts {
     part.isUp = true;
   }
 
-  /** Ends all parts, last started first; asks first, insists after ten seconds. */
+  /** Ends all parts, last started first; asks first, insists when `patience` (seconds) is over. */
   async end() {
     this.#ending = true;
-    for (const { child, ended } of [...this.#running].reverse()) {
+    for (const { child, ended, patience } of [...this.#running].reverse()) {
       child.kill('SIGTERM');
-      const insist = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
+      const insist = setTimeout(() => child.kill('SIGKILL'), patience * 1000);
       await ended;
       clearTimeout(insist);
     }
