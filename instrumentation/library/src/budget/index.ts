@@ -1,4 +1,4 @@
-export { BudgetExceededError, type BudgetState, type RefusalReason } from './budgetExceededError.ts';
+export { BudgetExceededError, type RefusalReason } from './budgetExceededError.ts';
 export { budgetExceededIn } from './budgetExceededIn.ts';
 export type { BudgetOptions } from './budgetOptions.ts';
 export { installGuard } from './installGuard.ts';
