@@ -1,4 +1,4 @@
-import { css } from '@emotion/css';
+import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, useStyles2 } from '@grafana/ui';
 import React from 'react';
@@ -79,7 +79,7 @@ export function BreakdownTable({ source, total, breakdown, colorOf, sort, onSort
         </Button>
       </div>
       <div className={styles.scroll}>
-        <table className={styles.table} data-testid="breakdown">
+        <table className={cx(styles.table, withOwner && withTeam && styles.crowded)} data-testid="breakdown">
           <thead>
             <tr>
               {header('name', dimensionNames[dimension], true)}
@@ -118,6 +118,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
   toolbar: css({ display: 'flex', alignItems: 'center', gap: theme.spacing(1), marginBottom: theme.spacing(1) }),
   title: css({ margin: 0, fontSize: theme.typography.h5.fontSize }),
   scroll: css({ overflowX: 'auto' }),
+  // Owner and team are two names for much the same: the team goes where it is narrow.
+  crowded: css({ '@container page (max-width: 820px)': { 'tr > :nth-child(3)': { display: 'none' } } }),
   table: css({
     width: '100%',
     borderCollapse: 'collapse',

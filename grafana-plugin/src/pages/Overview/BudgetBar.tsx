@@ -2,6 +2,7 @@ import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { formatMoney } from '../../components/numbers/formatMoney.ts';
 import { formatShare } from '../../components/numbers/formatShare.ts';
 
 interface Props {
@@ -16,7 +17,7 @@ export function BudgetBar({ spent, budget }: Props) {
   const used = spent / budget;
   const over = used > 1;
   return (
-    <div className={styles.line} data-testid="budget">
+    <div data-testid="budget">
       <div
         className={styles.track}
         role="meter"
@@ -28,16 +29,21 @@ export function BudgetBar({ spent, budget }: Props) {
       >
         <div className={cx(styles.used, over && styles.over)} style={{ width: `${Math.min(1, used) * 100}%` }} />
       </div>
-      <span className={cx(over && styles.overText)}>{over ? `${formatShare(used - 1)} over` : formatShare(used)}</span>
+      <p className={cx(over && styles.overText)}>
+        {formatShare(used)} of {formatBudget(budget)}
+        {over && `, ${formatMoney(spent - budget)} over`}
+      </p>
     </div>
   );
 }
 
+/** Budgets are round: no cents where there are none. */
+const formatBudget = (usd: number): string => formatMoney(usd).replace(/\.00$/, '');
+
 const getStyles = (theme: GrafanaTheme2) => ({
-  line: css({ display: 'flex', alignItems: 'center', gap: theme.spacing(1), marginBottom: theme.spacing(0.5) }),
   track: css({
-    flex: 1,
     height: 6,
+    marginBottom: theme.spacing(0.5),
     overflow: 'hidden',
     background: theme.colors.border.medium,
     borderRadius: theme.shape.radius.pill,

@@ -1,6 +1,3 @@
-import { css } from '@emotion/css';
-import type { GrafanaTheme2 } from '@grafana/data';
-import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { Figure } from '../../components/Figure.tsx';
 import { Help } from '../../components/Help.tsx';
@@ -9,9 +6,6 @@ import { formatMoney } from '../../components/numbers/formatMoney.ts';
 import type { HeadlineNumbers } from '../../data/headlineNumbers.ts';
 import type { PromSource } from '../../data/promSource.ts';
 import { BudgetBar } from './BudgetBar.tsx';
-
-/** Budgets are round: no cents where there are none. */
-const formatBudget = (usd: number): string => formatMoney(usd).replace(/\.00$/, '');
 
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
 
@@ -23,7 +17,6 @@ interface Props {
 
 /** The closed days of this month; today is not in it. */
 export function MonthToDateCard({ source, today, headline: { month, budget } }: Props) {
-  const styles = useStyles2(getStyles);
   const name = MONTH.format(today);
   if (!month) {
     return (
@@ -49,12 +42,7 @@ export function MonthToDateCard({ source, today, headline: { month, budget } }: 
           source={source}
         />
       }
-      value={
-        <>
-          <Figure answer={month.cost} format={formatMoney} />
-          {limit !== undefined && <span className={styles.of}> of {formatBudget(limit)}</span>}
-        </>
-      }
+      value={<Figure answer={month.cost} format={formatMoney} />}
     >
       {limit !== undefined && spent !== undefined && <BudgetBar spent={spent} budget={limit} />}
       <p>
@@ -66,13 +54,3 @@ export function MonthToDateCard({ source, today, headline: { month, budget } }: 
     </NumberCard>
   );
 }
-
-const getStyles = (theme: GrafanaTheme2) => ({
-  of: css({
-    display: 'inline-block',
-    fontSize: theme.typography.body.fontSize,
-    lineHeight: theme.typography.body.lineHeight,
-    fontWeight: theme.typography.fontWeightRegular,
-    color: theme.colors.text.secondary,
-  }),
-});
