@@ -22,7 +22,7 @@ ${Object.entries(BENCHES)
   .map(([name, what]) => `  ${name.padEnd(14)}${what}`)
   .join('\n')}
 
-  --write       also commit the tables to the workspaces' docs/ folders
+  --write       also write the tables to the workspaces' docs/ folders
   --quick       fewer rounds: to try a bench out, not to quote from
   --no-build    use the builds that stand there`;
 
