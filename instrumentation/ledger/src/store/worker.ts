@@ -32,7 +32,8 @@ port.on('message', (first: StoreRequest) => {
       control(request);
     }
     if (queue.size >= MAX_WAITING) {
-      flush();
+      // The rest comes as messages of their own: zlib lets go of what a broken body held only between turns.
+      break;
     }
     request = receiveMessageOnPort(port)?.message as StoreRequest | undefined;
   }
