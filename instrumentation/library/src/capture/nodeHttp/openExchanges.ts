@@ -21,6 +21,11 @@ export class OpenExchanges {
     return this.#exchanges.get(key);
   }
 
+  /** It was no exchange with a provider after all. */
+  forget(key: object): void {
+    this.#exchanges.delete(key);
+  }
+
   end(key: object, hasFailed: boolean, failure: unknown): void {
     const exchange = this.#exchanges.get(key);
     if (exchange === undefined) {

@@ -35,6 +35,11 @@ export function tapHttp1(options: TapOptions): Tap {
     if (exchange === undefined) {
       return;
     }
+    if (response.socket.bytesWritten === 0) {
+      // A mock (MSW, nock) has answered: there is no provider at the other end.
+      open.forget(request);
+      return;
+    }
     exchange.readHeaders(response.statusCode ?? 0, response.rawHeaders);
     observeBody(response, (chunk) => {
       if (chunk !== null) {
@@ -56,6 +61,10 @@ export function tapHttp1(options: TapOptions): Tap {
   /** Before the last byte: the other side hung up, or the application gave up. */
   const end = (request: ClientRequest, error: unknown) => {
     const { socket } = request;
+    if (error === undefined && (socket?.bytesWritten ?? 0) === 0) {
+      open.forget(request);
+      return;
+    }
     const isTheirs =
       wasNeverSent(error) || socket?.readableEnded === true || isFailure(socket?.errored) || isTimeout(error);
     open.end(request, true, isTheirs ? (socket?.errored ?? error ?? { code: 'ECONNRESET' }) : undefined);
