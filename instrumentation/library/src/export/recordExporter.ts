@@ -11,9 +11,8 @@ const MAX_BATCH = 512;
 const LINGER_MS = 1000;
 const FIRST_BACKOFF_MS = 500;
 const MAX_BACKOFF_MS = 30_000;
-/** Within a flush somebody waits: short pauses, and few. */
+/** Within a flush somebody waits: short pauses. A ledger that restarts is back within a second or two. */
 const FLUSH_BACKOFF_MS = 150;
-const FLUSH_ATTEMPTS = 4;
 const REPORT_EVERY_MS = 5000;
 
 export interface ExporterOptions {
@@ -78,7 +77,7 @@ export class RecordExporter {
     }
   }
 
-  /** Sends everything now. True once all is acknowledged, false after `timeoutMs` or repeated failure; retrying goes on. */
+  /** Sends everything now. True once all is acknowledged, false after `timeoutMs`; retrying goes on. */
   async flush(timeoutMs: number): Promise<boolean> {
     this.#seal();
     if (this.pending === 0) {
@@ -162,9 +161,6 @@ export class RecordExporter {
     diag.debug(`ai-finops: sending ${batch.records} records failed (${reason}); they are kept and sent again`);
     // To the end: one request that the ledger cannot digest must not hold up the others.
     this.#queue.push(...this.#queue.splice(this.#queue.indexOf(batch), 1));
-    if (this.#flushes.size > 0 && this.#failures >= FLUSH_ATTEMPTS) {
-      this.#endFlushes(false);
-    }
     const backoff = Math.min(MAX_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** Math.min(10, this.#failures - 1));
     const jittered = backoff * (0.5 + Math.random() / 2);
     await this.#pause.start(this.#flushes.size > 0 ? FLUSH_BACKOFF_MS : Math.max(afterMs ?? 0, jittered));
