@@ -17,7 +17,15 @@ test('joins the answers by name, the dearest first, and knows each feature’s t
   expect(rows).toEqual([
     { name: 'a', teams: ['Big', 'Small'], cost: 2, weekBefore: 4, periodCost: 30, calls: 7 },
     { name: 'b', owner: 'Bo', teams: [], cost: 1, weekBefore: undefined, periodCost: undefined, calls: undefined },
-    { name: 'gone', owner: undefined, teams: [], cost: undefined, weekBefore: undefined, periodCost: 9, calls: undefined },
+    {
+      name: 'gone',
+      owner: undefined,
+      teams: [],
+      cost: undefined,
+      weekBefore: undefined,
+      periodCost: 9,
+      calls: undefined,
+    },
   ]);
 });
 

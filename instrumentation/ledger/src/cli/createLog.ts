@@ -1,5 +1,5 @@
-export type LogLevel = 'info' | 'warn' | 'error';
-export type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
+type LogLevel = 'info' | 'warn' | 'error';
+type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
 export type Log = (level: LogLevel, message: string, fields?: LogFields) => void;
 
 /**
