@@ -59,7 +59,7 @@ async function main() {
     total.passed += passed;
     total.failed += failed + lost;
     summary.push(
-      `${name.padEnd(10)}${passed} passed, ${failed + lost} failed, ${((Date.now() - began) / 1000).toFixed(0)} s`
+      `${name.padEnd(12)}${passed} passed, ${failed + lost} failed, ${((Date.now() - began) / 1000).toFixed(0)} s`
     );
   }
   console.log(`\n${summary.join('\n')}\n${total.passed} passed, ${total.failed} failed`);
