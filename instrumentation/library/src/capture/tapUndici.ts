@@ -1,5 +1,4 @@
 import { context, diag } from '@opentelemetry/api';
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { attributionStorage, resolveAttribution, type Attribution } from '../attribution/index.ts';
 import { accountOf } from './accountOf.ts';
 import type { CapturedCall } from './capturedCall.ts';
@@ -11,6 +10,7 @@ import { isFreePath } from './wire/isFreePath.ts';
 import type { EndpointTable } from './wire/endpointTable.ts';
 import { markSuperseded } from './markSuperseded.ts';
 import { shadowBody } from './shadowBody.ts';
+import { subscribeAll } from './subscribeAll.ts';
 import type { UndiciRequest } from './undiciRequest.ts';
 
 export interface TapOptions {
@@ -99,7 +99,7 @@ export function tapUndici(options: TapOptions): Tap {
     }
   };
 
-  const handlers = {
+  const stop = subscribeAll<never>({
     'undici:request:create': create,
     'undici:request:bodyChunkSent': ({ request, chunk }: { request: UndiciRequest; chunk: Uint8Array }) =>
       fromChannel(request)?.readRequest(chunk),
@@ -118,19 +118,9 @@ export function tapUndici(options: TapOptions): Tap {
     'undici:request:trailers': ({ request }: { request: UndiciRequest }) => end(request, false, undefined),
     'undici:request:error': ({ request, error }: { request: UndiciRequest; error: unknown }) =>
       end(request, true, error),
-  };
-  const listeners = Object.entries(handlers).map(
-    ([channel, handler]) => [channel, guarded(handler as (message: unknown) => void)] as const
-  );
-  for (const [channel, listener] of listeners) {
-    subscribe(channel, listener);
-  }
+  });
   return {
-    stop() {
-      for (const [channel, listener] of listeners) {
-        unsubscribe(channel, listener);
-      }
-    },
+    stop,
     async settled() {
       await Promise.allSettled(inflating);
     },

@@ -1,10 +1,10 @@
 import { context, diag } from '@opentelemetry/api';
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { attributionStorage, resolveAttribution } from '../../attribution/index.ts';
 import { accountOf } from '../accountOf.ts';
 import { countUncaptured } from '../countUncaptured.ts';
 import { guarded } from '../guarded.ts';
 import { shadowBody } from '../shadowBody.ts';
+import { subscribeAll } from '../subscribeAll.ts';
 import type { Tap, TapOptions } from '../tapUndici.ts';
 import type { UndiciRequest } from '../undiciRequest.ts';
 import { anthropicBatches } from './anthropicBatches.ts';
@@ -73,7 +73,7 @@ export function tapBatches(options: TapOptions): Tap {
     reading.add(later);
   };
 
-  const handlers = {
+  const stop = subscribeAll<never>({
     'undici:request:create': create,
     'undici:request:headers': (message: {
       request: UndiciRequest;
@@ -87,19 +87,9 @@ export function tapBatches(options: TapOptions): Tap {
     },
     'undici:request:trailers': end,
     'undici:request:error': end,
-  };
-  const listeners = Object.entries(handlers).map(
-    ([channel, handler]) => [channel, guarded(handler as (message: unknown) => void)] as const
-  );
-  for (const [channel, listener] of listeners) {
-    subscribe(channel, listener);
-  }
+  });
   return {
-    stop() {
-      for (const [channel, listener] of listeners) {
-        unsubscribe(channel, listener);
-      }
-    },
+    stop,
     async settled() {
       await Promise.allSettled(reading);
     },

@@ -3,7 +3,7 @@ import type { Tap, TapOptions } from '../tapUndici.ts';
 import { beginExchange } from './beginExchange.ts';
 import { observeBody } from './observeBody.ts';
 import { OpenExchanges } from './openExchanges.ts';
-import { subscribeAll } from './subscribeAll.ts';
+import { subscribeAll } from '../subscribeAll.ts';
 import { wasNeverSent } from './wasNeverSent.ts';
 
 interface Message {

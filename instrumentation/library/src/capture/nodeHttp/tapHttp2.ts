@@ -4,7 +4,7 @@ import { beginExchange } from './beginExchange.ts';
 import { http2Failure } from './http2Failure.ts';
 import { observeBody } from './observeBody.ts';
 import { OpenExchanges } from './openExchanges.ts';
-import { subscribeAll } from './subscribeAll.ts';
+import { subscribeAll } from '../subscribeAll.ts';
 
 interface Message {
   readonly stream: ClientHttp2Stream;
