@@ -16,19 +16,21 @@ export interface OutcomeOptions extends WorkOptions {
  * @example recordOutcome({ feature: 'ticket-triage', unit: 'ticket_resolved', id: ticket.id, at: ticket.resolvedAt })
  */
 export function recordOutcome(options: OutcomeOptions): boolean {
-  const unit = cleanValue(options.unit);
-  const count = options.count ?? 1;
-  if (unit === undefined) {
-    return recordWork(options, 'an outcome has no unit');
-  }
-  if (!Number.isSafeInteger(count) || count < 1) {
-    return recordWork(options, `an outcome's count is a whole number ≥ 1, not ${String(count)}`);
-  }
-  return recordWork(options, {
-    operation: WORK_OPERATION.outcome,
-    identity: [unit],
-    texts: [[WORK_ATTRIBUTE.unit, unit]],
-    counts: [[WORK_ATTRIBUTE.count, count]],
-    scores: [],
+  return recordWork(options, () => {
+    const unit = cleanValue(options.unit);
+    const count = options.count ?? 1;
+    if (unit === undefined) {
+      return 'an outcome has no unit';
+    }
+    if (!Number.isSafeInteger(count) || count < 1) {
+      return `an outcome's count is a whole number ≥ 1, not ${String(count)}`;
+    }
+    return {
+      operation: WORK_OPERATION.outcome,
+      identity: [unit],
+      texts: [[WORK_ATTRIBUTE.unit, unit]],
+      counts: [[WORK_ATTRIBUTE.count, count]],
+      scores: [],
+    };
   });
 }

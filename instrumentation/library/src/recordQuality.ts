@@ -24,34 +24,31 @@ export interface QualityOptions extends WorkOptions {
  * @example recordQuality({ feature: 'ticket-summary', score: 0.9, evaluator: 'groundedness@3', model: 'gpt-5-mini' })
  */
 export function recordQuality(options: QualityOptions): boolean {
-  const { score } = options;
-  const evaluator = cleanValue(options.evaluator);
-  if (evaluator === undefined) {
-    return recordWork(options, 'a judgement has no evaluator');
-  }
-  if (typeof score !== 'number' || !Number.isFinite(score)) {
-    return recordWork(options, `a judgement's score is a number, not ${String(score)}`);
-  }
-  const responseId = cleanValue(options.responseId);
-  const label = cleanValue(options.label);
-  const texts = [
-    [WORK_ATTRIBUTE.evaluator, evaluator],
-    [WORK_ATTRIBUTE.scoreLabel, label],
-    [ATTRIBUTE.responseModel, cleanValue(options.model)],
-    [ATTRIBUTE.responseId, responseId],
-  ] as const;
-  const isRecorded = recordWork(options, {
-    operation: WORK_OPERATION.quality,
-    identity: [evaluator, responseId ?? ''],
-    texts,
-    counts: [],
-    scores: [[WORK_ATTRIBUTE.score, score]],
+  return recordWork(options, () => {
+    const { score } = options;
+    const evaluator = cleanValue(options.evaluator);
+    if (evaluator === undefined) {
+      return 'a judgement has no evaluator';
+    }
+    if (typeof score !== 'number' || !Number.isFinite(score)) {
+      return `a judgement's score is a number, not ${String(score)}`;
+    }
+    const responseId = cleanValue(options.responseId);
+    const said = [
+      [WORK_ATTRIBUTE.evaluator, evaluator],
+      [WORK_ATTRIBUTE.scoreLabel, cleanValue(options.label)],
+      [ATTRIBUTE.responseId, responseId],
+    ] as const;
+    return {
+      operation: WORK_OPERATION.quality,
+      identity: [evaluator, responseId ?? ''],
+      texts: [...said, [ATTRIBUTE.responseModel, cleanValue(options.model)]],
+      counts: [],
+      scores: [[WORK_ATTRIBUTE.score, score]],
+      onRecorded: () => {
+        const known = Object.fromEntries(said.filter(([, value]) => value !== undefined));
+        trace.getSpan(context.active())?.addEvent(EVALUATION_EVENT, { ...known, [WORK_ATTRIBUTE.score]: score });
+      },
+    };
   });
-  if (isRecorded) {
-    const said = Object.fromEntries(
-      texts.filter(([key, value]) => value !== undefined && key !== ATTRIBUTE.responseModel)
-    );
-    trace.getSpan(context.active())?.addEvent(EVALUATION_EVENT, { ...said, [WORK_ATTRIBUTE.score]: score });
-  }
-  return isRecorded;
 }

@@ -114,6 +114,11 @@ it('never throws, and records only what is a count, a score and a name', async (
     }),
     { numRuns: 500 }
   );
+  const unprintable = { toString: null };
+  expect(recordOutcome({ unit: 'u', count: unprintable } as never)).toBe(false);
+  expect(recordQuality({ evaluator: 'e', score: unprintable } as never)).toBe(false);
+  expect(recordOutcome(undefined as never)).toBe(false);
+  expect(recordQuality(undefined as never)).toBe(false);
   expect(recordOutcome({ unit: ' ', count: 1 })).toBe(false);
   expect(recordOutcome({ unit: 'u', count: 0.5 })).toBe(false);
   expect(recordOutcome({ unit: 'u', at: Number.NaN })).toBe(false);

@@ -16,20 +16,23 @@ export interface WorkFacts extends Pick<WorkRecord, 'texts' | 'counts' | 'scores
   readonly operation: Operation;
   /** What, beside the caller's id, tells one record of this kind from another. */
   readonly identity: readonly string[];
+  readonly onRecorded?: () => void;
 }
 
 /**
  * Sends a work record, on the attribution in force here. Never throws; false where it is not recorded, and diag says why.
+ * `read` takes the facts from what the caller gave, or says what is wrong with it; it may throw, as a getter of the caller's may.
  */
-export function recordWork(options: WorkOptions, facts: WorkFacts | string): boolean {
+export function recordWork(options: WorkOptions, read: () => WorkFacts | string): boolean {
   try {
+    const facts = read();
     const atMs = Number(options.at ?? Date.now());
     const problem = typeof facts === 'string' ? facts : atMs >= EARLIEST && atMs < LATEST ? undefined : 'at is no time';
     if (typeof facts === 'string' || problem !== undefined) {
       diag.error(`ai-finops: not recorded: ${problem ?? ''}`);
       return false;
     }
-    const { operation, identity, texts, counts, scores } = facts;
+    const { operation, identity, texts, counts, scores, onRecorded } = facts;
     // Who follows exchanges has no part in this.
     const current = { ...attributionStorage.getStore(), follow: undefined };
     const feature = cleanValue(options.feature);
@@ -64,6 +67,7 @@ export function recordWork(options: WorkOptions, facts: WorkFacts | string): boo
         scores,
       };
     });
+    onRecorded?.();
     return true;
   } catch (error) {
     diag.error('ai-finops: an outcome or judgement could not be recorded', error);
