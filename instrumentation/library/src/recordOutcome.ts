@@ -18,7 +18,7 @@ export interface OutcomeOptions extends WorkOptions {
 export function recordOutcome(options: OutcomeOptions): boolean {
   return recordWork(options, () => {
     const unit = cleanValue(options.unit);
-    const count = options.count ?? 1;
+    const count = options.count === undefined ? 1 : options.count;
     if (unit === undefined) {
       return 'an outcome has no unit';
     }
