@@ -47,7 +47,7 @@ export function explainPrice(call: CallToRate): PriceExplanation | Unpriced {
   if ('kind' in rated || priced.kind === 'unpriced' || call.card.kind === 'unpriced') {
     return 'kind' in rated ? rated : (priced as Unpriced);
   }
-  const above = contextStep(call.card, call.quantities)?.above ?? -1;
+  const above = call.card.steps[contextStep(call.card, call.quantities)]?.above ?? -1;
   return {
     card: priced.rateCard,
     provider: call.card.provider,

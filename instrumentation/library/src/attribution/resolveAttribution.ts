@@ -29,23 +29,17 @@ export function resolveAttribution(
   allowEmailTenants: boolean
 ): ResolvedAttribution {
   const tenant = current?.tenant ?? defaults.tenant ?? UNALLOCATED;
-  const follower = current?.follow?.();
+  const user = defaults.users === undefined || defaults.users === 'off' ? undefined : current?.user;
   return {
-    ...(follower === undefined ? {} : { follower }),
-    ...(current?.featureFlag === undefined ? {} : { featureFlag: current.featureFlag }),
-    ...userOf(current?.user, defaults.users),
     feature: current?.feature ?? defaults.feature ?? UNALLOCATED,
     tenant: allowEmailTenants ? tenant : hashEmailLike(tenant),
     team: current?.team ?? defaults.team ?? UNALLOCATED,
     requestType: current?.requestType ?? defaults.requestType ?? UNALLOCATED,
     task: current?.task ?? defaults.task,
     requestPath: current?.requestPath ?? cleanValue(current?.route?.()) ?? defaults.requestPath,
+    featureFlag: current?.featureFlag,
+    userId: defaults.users === 'allow' ? user : undefined,
+    userHash: user === undefined || defaults.users === 'allow' ? undefined : shortHash(user),
+    follower: current?.follow?.(),
   };
-}
-
-function userOf(user: string | undefined, users: AttributionDefaults['users'] = 'off') {
-  if (user === undefined || users === 'off') {
-    return {};
-  }
-  return users === 'allow' ? { userId: user } : { userHash: shortHash(user) };
 }

@@ -1,6 +1,7 @@
 import type { Context } from '@opentelemetry/api';
 import type { ResolvedAttribution } from '../attribution/index.ts';
 import { EventStreamScanner } from './bedrock/eventStreamScanner.ts';
+import { asBuffer } from './asBuffer.ts';
 import { BoundedBytes } from './boundedBytes.ts';
 import type { CapturedCall } from './capturedCall.ts';
 import { concludeExchange } from './concludeExchange.ts';
@@ -9,6 +10,7 @@ import { header } from './header.ts';
 import { inflateBody, type Inflated } from './inflateBody.ts';
 import { JsonScanner } from './jsonScanner.ts';
 import { RequestModel } from './requestModel.ts';
+import { borrowScanner, returnScanner } from './scannerPool.ts';
 import { SseScanner } from './sseScanner.ts';
 import type { Match } from './wire/endpointTable.ts';
 import { reportedCost } from './wire/reportedCost.ts';
@@ -58,14 +60,15 @@ export class Exchange {
 
   readRequest(chunk: Uint8Array): void {
     this.isSent = true;
-    this.#request.read(chunk);
+    this.#request.read(asBuffer(chunk));
   }
 
   /** `headers` is undici's flat list. */
   readHeaders(status: number, headers: unknown): void {
     this.#httpStatus = status;
+    this.#request.finish();
     const { format } = this.#start.match;
-    const { body, event } = responseNodes(format);
+    const { body, event, telling } = responseNodes(format);
     format.fromHeaders?.(headers, this.#fields);
     const type = header(headers, 'content-type')?.toLowerCase() ?? '';
     const isStream = type.startsWith('text/event-stream');
@@ -74,10 +77,10 @@ export class Exchange {
       return;
     }
     this.#scanner = isStream
-      ? new SseScanner(event, format.telling, this.#sink)
+      ? new SseScanner(event, telling, this.#sink)
       : type.startsWith(EVENT_STREAM)
         ? new EventStreamScanner(event, this.#sink)
-        : new JsonScanner(body, this.#sink);
+        : borrowScanner(body, this.#sink);
     this.#encoding = header(headers, 'content-encoding')?.trim().toLowerCase() ?? '';
     if (this.#encoding !== '' && this.#encoding !== 'identity') {
       this.#compressed = new BoundedBytes(MAX_COMPRESSED);
@@ -90,7 +93,7 @@ export class Exchange {
     if (this.#compressed) {
       this.#compressed.append(chunk);
     } else {
-      this.#scanner?.write(chunk);
+      this.#scanner?.write(asBuffer(chunk));
     }
   }
 
@@ -130,8 +133,18 @@ export class Exchange {
     if (typeof inflated === 'object') {
       this.#scanner?.write(inflated);
     }
-    const isStream = match.format.isStream === true || this.#scanner instanceof SseScanner;
-    const isMidEvent = this.#scanner?.isMidEvent === true;
+    const scanner = this.#scanner;
+    const isEventStream = scanner instanceof SseScanner;
+    if (isEventStream) {
+      scanner.finish();
+    }
+    const isStream = match.format.isStream === true || isEventStream;
+    const isMidEvent = scanner?.isMidEvent === true;
+    const isComplete = scanner?.complete === true;
+    if (scanner instanceof JsonScanner) {
+      returnScanner(scanner);
+    }
+    this.#scanner = undefined;
     const conclusion = concludeExchange({
       isSent: this.isSent,
       httpStatus: this.#httpStatus,
@@ -141,7 +154,7 @@ export class Exchange {
       bodyProblem: typeof inflated === 'string' ? inflated : undefined,
       isStream,
       // In an event that was cut in two, usage may still have to come after the words that end a stream.
-      isTerminated: this.#scanner?.complete === true || (this.#isTerminated && !isMidEvent),
+      isTerminated: isComplete || (this.#isTerminated && !isMidEvent),
       finishReason: isMidEvent ? undefined : fields.finishReason,
       reportedError: fields.errorType,
       usage: match.format.usage(fields),

@@ -10,9 +10,10 @@ const TREE: FieldTree = {
 
 function scan(documents: readonly unknown[], cut = Infinity): Record<string, string | number> {
   const found: Record<string, string | number> = {};
-  const scanner = new JsonScanner(fieldNode(TREE), (field, value) => (found[field] = value));
+  const sink = (field: string, value: string | number) => (found[field] = value);
+  const scanner = new JsonScanner(fieldNode(TREE), sink);
   for (const document of documents) {
-    scanner.reset();
+    scanner.begin(fieldNode(TREE), sink);
     const bytes = Buffer.from(JSON.stringify(document));
     scanner.write(bytes, 0, Math.min(cut, bytes.length));
     scanner.write(bytes, Math.min(cut, bytes.length));

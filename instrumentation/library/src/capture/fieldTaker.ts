@@ -6,15 +6,16 @@ const AMOUNT = /^\d{1,15}(\.\d{1,30})?([eE][+-]?\d{1,2})?$/;
 
 /** Turns the values found at leaves into fields; sums start anew with every document. */
 export class FieldTaker {
-  readonly #sink: FieldSink;
+  #sink: FieldSink;
   #sums: Map<string, number> | undefined;
 
   constructor(sink: FieldSink) {
     this.#sink = sink;
   }
 
-  /** A new document begins. */
-  reset(): void {
+  /** Another document begins; its fields go to `sink`. */
+  begin(sink: FieldSink): void {
+    this.#sink = sink;
     this.#sums = undefined;
   }
 
@@ -32,14 +33,14 @@ export class FieldTaker {
     }
   }
 
-  /** A value without quotes: a number, `true`, `null`. */
-  bare(node: FieldNode, raw: string): void {
+  /** A value without quotes, `bytes[from, to)`: a number, `true`, `null`. */
+  bare(node: FieldNode, bytes: Buffer, from: number, to: number): void {
     if (node.field === undefined) {
       return;
     }
     if (node.kind === 'count' || node.kind === 'sum') {
-      const count = Number(raw);
-      if (!Number.isSafeInteger(count) || count < 0) {
+      const count = readCount(bytes, from, to);
+      if (count === undefined) {
         return;
       }
       if (node.kind === 'sum') {
@@ -47,7 +48,10 @@ export class FieldTaker {
       } else {
         this.#sink(node.field, count);
       }
-    } else if (node.kind === 'amount' ? AMOUNT.test(raw) : node.kind === 'text' && raw === 'true') {
+      return;
+    }
+    const raw = bytes.toString('latin1', from, to);
+    if (node.kind === 'amount' ? AMOUNT.test(raw) : node.kind === 'text' && raw === 'true') {
       this.#sink(node.field, raw);
     }
   }
@@ -60,4 +64,19 @@ export class FieldTaker {
       this.#sink(field, sum);
     }
   }
+}
+
+/** A whole number ≥ 0. */
+function readCount(bytes: Buffer, from: number, to: number): number | undefined {
+  let count = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = (bytes[at] as number) - 0x30;
+    if (digit < 0 || digit > 9) {
+      // Another notation, such as 1e3 or 12.0; or no number.
+      count = Number(bytes.toString('latin1', from, to));
+      break;
+    }
+    count = count * 10 + digit;
+  }
+  return from < to && Number.isSafeInteger(count) && count >= 0 ? count : undefined;
 }

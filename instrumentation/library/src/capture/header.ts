@@ -1,3 +1,5 @@
+import { asBuffer } from './asBuffer.ts';
+
 type RawHeaders = readonly (string | Uint8Array | readonly (string | Uint8Array)[])[];
 
 /**
@@ -20,11 +22,28 @@ export function header(headers: unknown, name: string): string | undefined {
   const list: RawHeaders = headers;
   for (let at = 0; at + 1 < list.length; at += 2) {
     const key = list[at];
-    if (key !== undefined && key.length === name.length && text(key)?.toLowerCase() === name) {
+    if (key !== undefined && key.length === name.length && isNamed(key, name)) {
       return text(list[at + 1]);
     }
   }
   return undefined;
+}
+
+/** Letters of names are ASCII: a bit makes them small. */
+function isNamed(key: NonNullable<RawHeaders[number]>, name: string): boolean {
+  if (typeof key === 'string') {
+    return key === name || key.toLowerCase() === name;
+  }
+  if (!ArrayBuffer.isView(key)) {
+    return text(key)?.toLowerCase() === name;
+  }
+  for (let at = 0; at < name.length; at += 1) {
+    const byte = key[at] as number;
+    if ((byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte) !== name.charCodeAt(at)) {
+      return false;
+    }
+  }
+  return true;
 }
 
 function text(value: RawHeaders[number] | undefined): string | undefined {
@@ -32,7 +51,7 @@ function text(value: RawHeaders[number] | undefined): string | undefined {
     return value;
   }
   if (ArrayBuffer.isView(value)) {
-    return Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('latin1');
+    return asBuffer(value).toString('latin1');
   }
   return Array.isArray(value) ? text(value[0]) : undefined;
 }

@@ -1,4 +1,5 @@
 import { FieldTaker, type FieldSink } from './fieldTaker.ts';
+import { isAt } from './isAt.ts';
 import { StructureFinder } from './structureFinder.ts';
 import type { FieldNode } from './wire/fieldNode.ts';
 
@@ -22,10 +23,10 @@ export class JsonScanner {
   /** Whether the document has been read to its end. */
   complete = false;
   readonly #taker: FieldTaker;
-  readonly #root: FieldNode;
   readonly #structure = new StructureFinder();
-  readonly #text = Buffer.allocUnsafe(MAX_TEXT);
-  #textLength = 0;
+  /** The start of a name or value that the last bytes ended in; made when one is first cut in two. */
+  #kept: Buffer | undefined;
+  #keptLength = 0;
   #capturing = false;
   #isEscaped = false;
   #hasEscapes = false;
@@ -39,7 +40,6 @@ export class JsonScanner {
   #pending: FieldNode | undefined;
 
   constructor(root: FieldNode, sink: FieldSink) {
-    this.#root = root;
     this.#taker = new FieldTaker(sink);
     this.#pending = root;
   }
@@ -54,25 +54,35 @@ export class JsonScanner {
     this.complete = true;
   }
 
-  /** Forgets everything and expects a new document. */
-  reset(): void {
+  /** Forgets everything and expects a new document, of another shape, for another sink. */
+  begin(root: FieldNode, sink: FieldSink): void {
     this.complete = false;
     this.#state = STATE.between;
     this.#depth = 0;
     this.#skipped = 0;
     this.#expectsKey = false;
     this.#isEscaped = false;
-    this.#pending = this.#root;
-    this.#taker.reset();
+    this.#keptLength = 0;
+    this.#pending = root;
+    this.#taker.begin(sink);
+  }
+
+  /** Holds on to nobody's sink. */
+  letGo(): void {
+    this.#taker.begin(ignore);
   }
 
   /** Reads `bytes[from, to)`. */
-  write(bytes: Uint8Array, from = 0, to = bytes.length): void {
+  write(bytes: Buffer, from = 0, to = bytes.length): void {
     let at = from;
     this.#structure.reset();
     while (at < to && !this.complete) {
       if (this.#state === STATE.string) {
         at = this.#readString(bytes, at, to);
+        continue;
+      }
+      if (this.#state === STATE.scalar) {
+        at = this.#readScalar(bytes, at, to);
         continue;
       }
       if (this.#skipped > 0) {
@@ -81,44 +91,36 @@ export class JsonScanner {
           return;
         }
       }
-      const byte = bytes[at] as number;
-      if (this.#state === STATE.scalar) {
-        if (byte !== 0x2c && byte !== 0x7d && byte !== 0x5d && byte > 0x20) {
-          this.#keep(byte);
-          at += 1;
-          continue;
-        }
-        this.#endScalar();
-      }
-      at += 1;
-      this.#readToken(byte);
+      at = this.#readToken(bytes[at] as number, at);
     }
   }
 
-  #readToken(byte: number): void {
+  /** Where to read on. */
+  #readToken(byte: number, at: number): number {
     if (byte === QUOTE) {
-      this.#begin(this.#skipped === 0 && (this.#expectsKey || this.#pending?.field !== undefined));
+      this.#capturing = this.#skipped === 0 && (this.#expectsKey || this.#pending?.field !== undefined);
+      this.#hasEscapes = false;
       this.#state = STATE.string;
     } else if (byte === 0x7b || byte === 0x5b) {
       this.#open(byte === 0x7b);
     } else if (byte === 0x7d || byte === 0x5d) {
       this.#close();
     } else if (this.#skipped > 0 || byte <= 0x20) {
-      return;
+      return at + 1;
     } else if (byte === 0x2c) {
       this.#expectsKey = this.#depth > 0 && this.#objects[this.#depth - 1] === true;
       this.#pending = this.#expectsKey ? undefined : this.#nodes[this.#depth - 1];
     } else if (byte === 0x3a) {
       this.#expectsKey = false;
     } else if (this.#pending?.field !== undefined) {
-      this.#begin(true);
-      this.#keep(byte);
       this.#state = STATE.scalar;
+      return at;
     }
+    return at + 1;
   }
 
   /** Passes over numbers that nobody asked for, megabytes of them in embeddings: near ones one by one, long runs natively. */
-  #skipValues(bytes: Uint8Array, from: number, to: number): number {
+  #skipValues(bytes: Buffer, from: number, to: number): number {
     const near = Math.min(to, from + NEAR);
     for (let at = from; at < near; at += 1) {
       const byte = bytes[at] as number;
@@ -153,75 +155,54 @@ export class JsonScanner {
     this.complete = this.#depth === 0 && this.#skipped === 0;
   }
 
-  #begin(capturing: boolean): void {
-    this.#capturing = capturing;
-    this.#textLength = 0;
-    this.#hasEscapes = false;
-  }
-
-  #keep(byte: number): void {
-    if (this.#textLength < MAX_TEXT) {
-      this.#text[this.#textLength] = byte;
+  #readString(bytes: Buffer, from: number, to: number): number {
+    const end = this.#endOfString(bytes, this.#isEscaped ? from + 1 : from, to);
+    if (end < 0) {
+      this.#keep(bytes, from, to);
+      return to;
     }
-    this.#textLength += 1;
+    this.#state = STATE.between;
+    if (!this.#capturing) {
+      return end + 1;
+    }
+    const isKept = this.#keptLength > 0;
+    if (isKept) {
+      this.#keep(bytes, from, end);
+    }
+    const text = isKept ? (this.#kept as Buffer) : bytes;
+    const start = isKept ? 0 : from;
+    const length = isKept ? this.#keptLength : end - from;
+    this.#keptLength = 0;
+    // Where it got too long to be kept, nothing is captured any more.
+    if (this.#capturing && length <= MAX_TEXT) {
+      this.#endText(text, start, start + length);
+    }
+    return end + 1;
   }
 
-  #readString(bytes: Uint8Array, from: number, to: number): number {
+  /** Of the string that `from` is in, the closing quote; -1 where it comes later. */
+  #endOfString(bytes: Buffer, from: number, to: number): number {
     let at = from;
-    if (this.#isEscaped) {
-      this.#isEscaped = false;
-      this.#keep(bytes[at] as number);
-      at += 1;
-    }
-    return this.#capturing ? this.#captureString(bytes, at, to) : this.#skipString(bytes, at, to);
-  }
-
-  #captureString(bytes: Uint8Array, from: number, to: number): number {
-    for (let at = from; at < to; at += 1) {
-      const byte = bytes[at] as number;
-      if (byte === QUOTE) {
-        this.#endString();
-        return at + 1;
-      }
-      this.#keep(byte);
-      if (byte === BACKSLASH) {
-        this.#hasEscapes = true;
-        at += 1;
-        if (at === to) {
-          this.#isEscaped = true;
-          return to;
-        }
-        this.#keep(bytes[at] as number);
-      }
-      if (this.#textLength > MAX_TEXT) {
-        this.#capturing = false;
-        return this.#skipString(bytes, at + 1, to);
-      }
-    }
-    return to;
-  }
-
-  /** Byte by byte where the end is likely near, natively where it is not: text full of quotes stays with the former. */
-  #skipString(bytes: Uint8Array, from: number, to: number): number {
-    let at = from;
+    this.#isEscaped = false;
     while (at < to) {
-      const near = Math.min(to, at + NEAR);
+      // Byte by byte where the end is likely near, natively where it is not: text full of quotes stays with the former.
+      const near = Math.min(to, at + (this.#capturing ? MAX_TEXT + 1 : NEAR));
       for (; at < near; at += 1) {
         const byte = bytes[at];
         if (byte === QUOTE) {
-          this.#endString();
-          return at + 1;
+          return at;
         }
         if (byte === BACKSLASH) {
+          this.#hasEscapes = true;
           at += 1;
           if (at === to) {
             this.#isEscaped = true;
-            return to;
+            return -1;
           }
         }
       }
       if (at >= to) {
-        break;
+        return -1;
       }
       const found = bytes.indexOf(QUOTE, at);
       const end = found < 0 || found > to ? to : found;
@@ -229,62 +210,89 @@ export class JsonScanner {
       while (first > at && bytes[first - 1] === BACKSLASH) {
         first -= 1;
       }
-      if ((end - first) % 2 === 0) {
-        if (end === to) {
-          return to;
-        }
-        this.#endString();
-        return end + 1;
-      }
+      const isEscaped = (end - first) % 2 === 1;
       if (end === to) {
-        this.#isEscaped = true;
-        return to;
+        this.#isEscaped = isEscaped;
+        return -1;
+      }
+      if (!isEscaped) {
+        return end;
       }
       at = end + 1;
     }
-    return to;
+    return -1;
   }
 
-  #endString(): void {
+  #readScalar(bytes: Buffer, from: number, to: number): number {
+    let end = from;
+    while (end < to && !isDelimiter(bytes[end] as number)) {
+      end += 1;
+    }
+    if (end === to || this.#keptLength > 0) {
+      this.#capturing = true;
+      this.#keep(bytes, from, end);
+      if (end === to) {
+        return to;
+      }
+    }
+    const node = this.#pending;
+    const length = this.#keptLength;
     this.#state = STATE.between;
+    this.#keptLength = 0;
+    if (node !== undefined && length <= MAX_TEXT && end - from <= MAX_TEXT) {
+      if (length > 0) {
+        this.#taker.bare(node, this.#kept as Buffer, 0, length);
+      } else {
+        this.#taker.bare(node, bytes, from, end);
+      }
+    }
+    return end;
+  }
+
+  #keep(bytes: Buffer, from: number, to: number): void {
     if (!this.#capturing) {
       return;
     }
+    const length = this.#keptLength + to - from;
+    if (length > MAX_TEXT) {
+      this.#capturing = this.#state === STATE.scalar;
+      this.#keptLength = this.#capturing ? MAX_TEXT + 1 : 0;
+      return;
+    }
+    this.#kept ??= Buffer.allocUnsafeSlow(MAX_TEXT);
+    bytes.copy(this.#kept, this.#keptLength, from, to);
+    this.#keptLength = length;
+  }
+
+  #endText(bytes: Buffer, from: number, to: number): void {
     if (this.#expectsKey) {
-      this.#pending = this.#hasEscapes ? undefined : this.#childNamed();
+      this.#pending = this.#hasEscapes ? undefined : this.#childNamed(bytes, from, to);
       return;
     }
     const node = this.#pending;
     if (node?.field !== undefined) {
-      const raw = this.#text.toString('utf8', 0, this.#textLength);
+      const raw = node.lastText.decode(bytes, from, to);
       this.#taker.text(node, this.#hasEscapes ? unescape(raw) : raw);
     }
   }
 
-  #endScalar(): void {
-    this.#state = STATE.between;
-    const node = this.#pending;
-    if (node?.field === undefined || this.#textLength > MAX_TEXT) {
-      return;
-    }
-    this.#taker.bare(node, this.#text.toString('latin1', 0, this.#textLength));
-  }
-
-  #childNamed(): FieldNode | undefined {
-    const length = this.#textLength;
-    for (const [key, node] of this.#nodes[this.#depth - 1]?.children ?? []) {
-      if (key.length === length) {
-        let same = 0;
-        while (same < length && key[same] === this.#text[same]) {
-          same += 1;
-        }
-        if (same === length) {
-          return node;
-        }
+  #childNamed(bytes: Buffer, from: number, to: number): FieldNode | undefined {
+    const parent = this.#nodes[this.#depth - 1] as FieldNode;
+    const { keys } = parent;
+    for (let index = 0; index < keys.length; index += 1) {
+      const key = keys[index] as Uint8Array;
+      if (key.length === to - from && isAt(bytes, from, to, key)) {
+        return parent.children[index];
       }
     }
     return undefined;
   }
+}
+
+const ignore: FieldSink = () => undefined;
+
+function isDelimiter(byte: number): boolean {
+  return byte === 0x2c || byte === 0x7d || byte === 0x5d || byte <= 0x20;
 }
 
 function isLeaf({ field, children }: FieldNode): boolean {

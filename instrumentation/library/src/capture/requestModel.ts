@@ -1,4 +1,5 @@
-import { JsonScanner } from './jsonScanner.ts';
+import type { JsonScanner } from './jsonScanner.ts';
+import { borrowScanner, returnScanner } from './scannerPool.ts';
 import { fieldNode } from './wire/fieldNode.ts';
 
 const BODY = fieldNode({ model: 'model' });
@@ -13,45 +14,66 @@ const DASH = 0x2d;
 export class RequestModel {
   model: string | undefined;
   #kind: 'json' | 'form' | 'other' | undefined;
-  /** Stops at the model: a prompt that follows is not looked at. */
-  readonly #json = new JsonScanner(BODY, (_field, value) => this.#found(String(value)));
+  /** Borrowed as long as the model has not come. */
+  #json: JsonScanner | undefined;
   /** The last bytes seen of a form, where a field may be cut in two. */
-  #tail = Buffer.alloc(0);
+  #tail: Buffer | undefined;
 
   /** `known` is what the path says, if anything; the body wins. */
   constructor(known: string | undefined) {
     this.model = known;
   }
 
-  read(chunk: Uint8Array): void {
+  read(chunk: Buffer): void {
     this.#kind ??= kindOf(chunk);
     if (this.#kind === 'json') {
-      this.#json.write(chunk);
+      this.#readJson(chunk);
     } else if (this.#kind === 'form') {
-      this.#readForm(Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
+      this.#readForm(chunk);
+    }
+  }
+
+  /** The request is answered: nothing more is read. */
+  finish(): void {
+    this.#kind = 'other';
+    this.#tail = undefined;
+    if (this.#json !== undefined) {
+      returnScanner(this.#json);
+      this.#json = undefined;
+    }
+  }
+
+  /** Stops at the model: a prompt that follows is not looked at. */
+  #readJson(chunk: Buffer): void {
+    this.#json ??= borrowScanner(BODY, (_field, value) => {
+      this.model = String(value);
+      this.#json?.stop();
+    });
+    this.#json.write(chunk);
+    if (this.#json.complete) {
+      this.finish();
     }
   }
 
   #readForm(chunk: Buffer): void {
-    const seam = Buffer.concat([this.#tail, chunk.subarray(0, WINDOW)]);
+    const seam = Buffer.concat([this.#tail ?? Buffer.alloc(0), chunk.subarray(0, WINDOW)]);
     const model = fieldIn(seam) ?? fieldIn(chunk);
     if (model !== undefined) {
-      this.#found(model);
+      this.model = model;
+      this.finish();
+      return;
     }
     this.#tail = Buffer.from(chunk.length >= WINDOW ? chunk.subarray(-WINDOW) : seam.subarray(-WINDOW));
   }
-
-  #found(model: string): void {
-    this.model = model;
-    this.#kind = 'other';
-    this.#json.stop();
-    this.#tail = Buffer.alloc(0);
-  }
 }
 
-function kindOf(chunk: Uint8Array): 'json' | 'form' | 'other' | undefined {
-  const first = chunk.find((byte) => byte > 0x20);
-  return first === undefined ? undefined : first === OPENING_BRACE ? 'json' : first === DASH ? 'form' : 'other';
+function kindOf(chunk: Buffer): 'json' | 'form' | 'other' | undefined {
+  for (const byte of chunk) {
+    if (byte > 0x20) {
+      return byte === OPENING_BRACE ? 'json' : byte === DASH ? 'form' : 'other';
+    }
+  }
+  return undefined;
 }
 
 function fieldIn(bytes: Buffer): string | undefined {

@@ -12,15 +12,15 @@ import type { WireFormat } from './wire/wireFormat.ts';
 
 function scan(format: WireFormat, bytes: Uint8Array, cuts: readonly number[]) {
   const fields: ResponseFields = {};
-  const scanner = new SseScanner(responseNodes(format).event, format.telling, (field, value) =>
-    Object.assign(fields, { [field]: value })
-  );
+  const { event, telling } = responseNodes(format);
+  const scanner = new SseScanner(event, telling, (field, value) => Object.assign(fields, { [field]: value }));
   let from = 0;
   for (const cut of [...cuts, bytes.length]) {
     // Each write is a buffer of its own, as a socket gives them.
     scanner.write(Buffer.from(bytes.subarray(from, cut)));
     from = cut;
   }
+  scanner.finish();
   return {
     usage: format.usage(fields),
     id: fields.id,

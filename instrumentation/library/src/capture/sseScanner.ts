@@ -1,107 +1,166 @@
 import type { FieldSink } from './fieldTaker.ts';
+import { isAt } from './isAt.ts';
 import { JsonScanner } from './jsonScanner.ts';
 import type { FieldNode } from './wire/fieldNode.ts';
+import { DONE } from './wire/responseNodes.ts';
+import type { WordFinder } from './wordFinder.ts';
 
 const NEWLINE = 0x0a;
 const SPACE = 0x20;
 const DATA = Buffer.from('data:');
-const DONE = Buffer.from('[DONE]');
 /** Events read whole before the filter applies: the model may not be in the first one. */
 const FIRST_EVENTS = 3;
+/** A line cut in two is put together again up to this size; a longer one is read as it comes. */
+const MAX_KEPT = 4096;
+const FIRST_KEPT = 512;
+
+/** Lines are read in one go, so all streams share one scanner, but for lines too long to be kept. */
+let shared: JsonScanner | undefined;
 
 /**
- * Reads the fields of the `data:` lines of an event stream as its bytes pass, split anywhere. Nothing is kept but the
- * position: JSON on one line is all that providers send.
+ * Reads the fields of the `data:` lines of an event stream as its bytes pass, split anywhere. JSON on one line is all that
+ * providers send. After the first events only those are read that may say something new.
  */
 export class SseScanner {
   /** Whether `data: [DONE]` has passed. */
   isDone = false;
-  readonly #json: JsonScanner;
-  readonly #telling: readonly Buffer[];
-  /** Where each telling text is found next in the bytes at hand. */
-  readonly #next: number[];
+  /** Whether a line has begun whose end did not come; known after `finish`. */
+  isMidEvent = false;
+  readonly #event: FieldNode;
+  readonly #telling: WordFinder;
+  readonly #sink: FieldSink;
   #events = 0;
-  /** Bytes of the line's `data:` matched so far; -1 in a line of another kind. */
-  #prefix = 0;
-  /** Bytes of the payload matched with `[DONE]`; -1 where it is something else. */
-  #done = 0;
+  /** The line that the last bytes ended in. */
+  #kept: Buffer | undefined;
+  #keptLength = 0;
+  /** Reads the line at hand, where it is too long to be kept; 'pass' where it is no data. */
+  #long: JsonScanner | 'pass' | undefined;
 
-  /** Events that arrive whole are read only if one of the `telling` texts is in them. */
-  constructor(root: FieldNode, telling: readonly Buffer[], sink: FieldSink) {
-    this.#json = new JsonScanner(root, sink);
+  constructor(event: FieldNode, telling: WordFinder, sink: FieldSink) {
+    this.#event = event;
     this.#telling = telling;
-    this.#next = telling.map(() => -1);
+    this.#sink = sink;
   }
 
   get complete(): boolean {
     return this.isDone;
   }
 
-  /** Whether an event has begun whose end is not here. */
-  get isMidEvent(): boolean {
-    return this.#json.isMidEvent;
-  }
-
-  write(bytes: Uint8Array): void {
-    const buffer = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    this.#next.fill(-1);
+  write(bytes: Buffer): void {
     let at = 0;
-    let isWhole = this.#prefix === 0 && this.#done === 0;
-    while (at < buffer.length) {
-      const found = buffer.indexOf(NEWLINE, at);
-      const end = found < 0 ? buffer.length : found;
-      if (!isWhole || found < 0 || this.#events < FIRST_EVENTS || this.#tells(buffer, at, end)) {
-        this.#readLine(buffer, at, end);
+    if (this.#keptLength > 0 || this.#long !== undefined) {
+      const end = bytes.indexOf(NEWLINE);
+      this.#keep(bytes, 0, end < 0 ? bytes.length : end);
+      if (end < 0) {
+        return;
       }
-      at = end;
-      if (found >= 0) {
-        this.#events += this.#prefix === DATA.length ? 1 : 0;
-        this.#prefix = 0;
-        this.#done = 0;
-        this.#json.reset();
-        isWhole = true;
-        at += 1;
+      this.#endKept();
+      at = end + 1;
+    }
+    while (at < bytes.length) {
+      const found = this.#events < FIRST_EVENTS ? at : this.#telling.find(bytes, at, bytes.length);
+      if (found < 0) {
+        // Most writes end with an event.
+        if (bytes[bytes.length - 1] !== NEWLINE) {
+          this.#keep(bytes, Math.max(at, bytes.lastIndexOf(NEWLINE) + 1), bytes.length);
+        }
+        return;
       }
+      const from = startOfLine(bytes, at, found);
+      const end = bytes.indexOf(NEWLINE, found);
+      if (end < 0) {
+        this.#keep(bytes, from, bytes.length);
+        return;
+      }
+      this.#readLine(bytes, from, end);
+      at = end + 1;
     }
   }
 
-  /** Whether a line may say something new; a line too short for an event may be `data: [DONE]`. */
-  #tells(buffer: Buffer, from: number, to: number): boolean {
-    if (to - from < 20) {
-      return true;
+  /** No more bytes will come: reads what there is of a line without an end. */
+  finish(): void {
+    if (this.#long instanceof JsonScanner) {
+      this.isMidEvent = this.#long.isMidEvent;
+    } else if (this.#kept !== undefined && this.#keptLength > 0) {
+      this.isMidEvent = this.#readLine(this.#kept, 0, this.#keptLength);
+      this.#keptLength = 0;
     }
-    for (let index = 0; index < this.#telling.length; index += 1) {
-      let next = this.#next[index] as number;
-      if (next < from) {
-        const found = buffer.indexOf(this.#telling[index] as Buffer, from);
-        next = found < 0 ? Infinity : found;
-        this.#next[index] = next;
-      }
-      if (next < to) {
-        return true;
-      }
-    }
-    return false;
   }
 
-  #readLine(bytes: Buffer, from: number, to: number): void {
-    let at = from;
-    while (at < to && this.#prefix >= 0 && this.#prefix < DATA.length) {
-      this.#prefix = bytes[at] === DATA[this.#prefix] ? this.#prefix + 1 : -1;
-      at += 1;
-    }
-    if (this.#prefix !== DATA.length) {
+  /** The line under way goes on with these bytes. */
+  #keep(bytes: Buffer, from: number, to: number): void {
+    if (this.#long !== undefined) {
+      if (this.#long !== 'pass') {
+        this.#long.write(bytes, from, to);
+      }
       return;
     }
-    const payload = at;
-    while (at < to && this.#done >= 0 && this.#done < DONE.length) {
-      const byte = bytes[at] as number;
-      at += 1;
-      if (this.#done > 0 || byte !== SPACE) {
-        this.#done = byte === DONE[this.#done] ? this.#done + 1 : -1;
+    const length = this.#keptLength + to - from;
+    if (length > MAX_KEPT) {
+      const kept = this.#kept?.subarray(0, this.#keptLength) ?? Buffer.alloc(0);
+      const line = Buffer.concat([kept, bytes.subarray(from, to)]);
+      const payload = payloadOf(line, 0, line.length);
+      this.#long = payload < 0 ? 'pass' : new JsonScanner(this.#event, this.#sink);
+      this.#kept = undefined;
+      this.#keptLength = 0;
+      this.#keep(line, Math.max(0, payload), line.length);
+      return;
+    }
+    if (this.#kept === undefined || length > this.#kept.length) {
+      const grown = Buffer.allocUnsafeSlow(length <= FIRST_KEPT ? FIRST_KEPT : MAX_KEPT);
+      this.#kept?.copy(grown, 0, 0, this.#keptLength);
+      this.#kept = grown;
+    }
+    bytes.copy(this.#kept, this.#keptLength, from, to);
+    this.#keptLength = length;
+  }
+
+  /** The line under way is whole. */
+  #endKept(): void {
+    const length = this.#keptLength;
+    this.#keptLength = 0;
+    if (this.#long !== undefined) {
+      this.#events += this.#long === 'pass' ? 0 : 1;
+      this.#long = undefined;
+    } else if (this.#kept !== undefined) {
+      if (this.#events < FIRST_EVENTS || this.#telling.find(this.#kept, 0, length) >= 0) {
+        this.#readLine(this.#kept, 0, length);
       }
     }
-    this.isDone ||= this.#done === DONE.length;
-    this.#json.write(bytes, payload, to);
   }
+
+  /** Returns whether the line's document is not whole. */
+  #readLine(bytes: Buffer, from: number, to: number): boolean {
+    const payload = payloadOf(bytes, from, to);
+    if (payload < 0) {
+      return false;
+    }
+    this.#events += 1;
+    this.isDone ||= isAt(bytes, payload, to, DONE);
+    shared ??= new JsonScanner(this.#event, this.#sink);
+    shared.begin(this.#event, this.#sink);
+    shared.write(bytes, payload, to);
+    return shared.isMidEvent;
+  }
+}
+
+/** Where the line that `at` is in begins, not before `from`. */
+function startOfLine(bytes: Buffer, from: number, at: number): number {
+  let start = at;
+  while (start > from && bytes[start - 1] !== NEWLINE) {
+    start -= 1;
+  }
+  return start;
+}
+
+/** Where the payload of a `data:` line begins; -1 in a line of another kind. */
+function payloadOf(bytes: Buffer, from: number, to: number): number {
+  if (!isAt(bytes, from, to, DATA)) {
+    return -1;
+  }
+  let at = from + DATA.length;
+  while (at < to && bytes[at] === SPACE) {
+    at += 1;
+  }
+  return at;
 }

@@ -78,8 +78,10 @@ export function tapUndici(options: TapOptions): Tap {
     if (exchange === undefined) {
       return undefined;
     }
-    shown.add(Object.getPrototypeOf(request) as object);
-    exchange.source ??= 'channel';
+    if (exchange.source === undefined) {
+      shown.add(Object.getPrototypeOf(request) as object);
+      exchange.source = 'channel';
+    }
     return exchange.source === 'channel' ? exchange : undefined;
   };
 

@@ -1,4 +1,5 @@
 import type { AttributeSink } from './attributeSink.ts';
+import { delimited } from './delimited.ts';
 import { ProtoWriter } from './protoWriter.ts';
 
 /** `Span.attributes`, `Resource.attributes`: field numbers of OTLP's trace.proto and resource.proto. */
@@ -6,13 +7,15 @@ type AttributesField = 9 | 1;
 
 /** Values remembered for one key; what varies more is encoded anew. */
 const MAX_REMEMBERED = 512;
+/** `KeyValue.value`, and the fields of `AnyValue`. */
+const VALUE = 2;
+const ANY = { text: 1, flag: 2, integer: 3, decimal: 4, list: 5 } as const;
+const TAG = 1;
 
 /** Encodes OTLP attributes. Whole attributes with few values are remembered as bytes. */
 export class AttributeEncoder implements AttributeSink {
   readonly #out: ProtoWriter;
   readonly #field: AttributesField;
-  readonly #value = new ProtoWriter(512);
-  readonly #attribute = new ProtoWriter(512);
   readonly #remembered = new Map<string, Map<string, Buffer>>();
   /** `KeyValue.key`, encoded, of every key seen: there are few, and ours. */
   readonly #keys = new Map<string, Buffer>();
@@ -22,7 +25,10 @@ export class AttributeEncoder implements AttributeSink {
     this.#field = field;
   }
 
-  text(key: string, value: string): void {
+  text(key: string, value: string | undefined): void {
+    if (value === undefined) {
+      return;
+    }
     let values = this.#remembered.get(key);
     if (values === undefined) {
       values = new Map();
@@ -41,47 +47,57 @@ export class AttributeEncoder implements AttributeSink {
     values.set(value, Buffer.from(this.#out.bytes.subarray(before)));
   }
 
-  uniqueText(key: string, value: string): void {
-    this.#value.text(1, value);
-    this.#emit(key);
+  uniqueText(key: string, value: string | undefined): void {
+    if (value === undefined) {
+      return;
+    }
+    const length = Buffer.byteLength(value);
+    this.#begin(key, delimited(length));
+    this.#out.text(ANY.text, value, length);
   }
 
-  texts(key: string, value: string): void {
-    const item = new ProtoWriter(64);
-    item.text(1, value);
-    const list = new ProtoWriter(64);
-    list.message(1, item.bytes);
-    this.#value.message(5, list.bytes);
-    this.#emit(key);
+  texts(key: string, value: string | undefined): void {
+    if (value === undefined) {
+      return;
+    }
+    const length = Buffer.byteLength(value);
+    const item = delimited(length);
+    const list = delimited(item);
+    this.#begin(key, delimited(list));
+    this.#out.head(ANY.list, list);
+    this.#out.head(1, item);
+    this.#out.text(ANY.text, value, length);
   }
 
-  integer(key: string, value: number): void {
-    this.#value.integer(3, value);
-    this.#emit(key);
+  integer(key: string, value: number | undefined): void {
+    if (value === undefined) {
+      return;
+    }
+    this.#begin(key, TAG + ProtoWriter.sizeOf(value));
+    this.#out.integer(ANY.integer, value);
   }
 
   decimal(key: string, value: number): void {
-    this.#value.double(4, value);
-    this.#emit(key);
+    this.#begin(key, TAG + 8);
+    this.#out.double(ANY.decimal, value);
   }
 
   flag(key: string): void {
-    this.#value.integer(2, 1);
-    this.#emit(key);
+    this.#begin(key, TAG + 1);
+    this.#out.integer(ANY.flag, 1);
   }
 
-  #emit(key: string): void {
+  /** Everything before the fields of the `AnyValue`, which take `length` bytes. */
+  #begin(key: string, length: number): void {
     let name = this.#keys.get(key);
     if (name === undefined) {
-      this.#attribute.text(1, key);
-      name = Buffer.from(this.#attribute.bytes);
-      this.#attribute.clear();
+      const encoded = new ProtoWriter(64);
+      encoded.text(1, key);
+      name = Buffer.from(encoded.bytes);
       this.#keys.set(key, name);
     }
-    this.#attribute.raw(name);
-    this.#attribute.message(2, this.#value.bytes);
-    this.#out.message(this.#field, this.#attribute.bytes);
-    this.#value.clear();
-    this.#attribute.clear();
+    this.#out.head(this.#field, name.length + delimited(length));
+    this.#out.raw(name);
+    this.#out.head(VALUE, length);
   }
 }

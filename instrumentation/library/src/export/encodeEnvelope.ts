@@ -1,5 +1,6 @@
 import { MONEY_SCOPE, type WORK_SCOPE } from '../contract/index.ts';
 import { AttributeEncoder } from './attributeEncoder.ts';
+import { delimited } from './delimited.ts';
 import { ProtoWriter } from './protoWriter.ts';
 
 /** Wraps encoded `ScopeSpans.spans` fields into an `ExportTraceServiceRequest`. */
@@ -21,14 +22,15 @@ export function encodeEnvelope(
   scope.text(2, libraryVersion);
 
   return (spans) => {
-    const scopeSpans = new ProtoWriter(spans.length + 256);
-    scopeSpans.message(1, scope.bytes);
-    scopeSpans.raw(spans);
-    const resourceSpans = new ProtoWriter(scopeSpans.length + resourceBytes.length + 64);
-    resourceSpans.message(1, resourceBytes.bytes);
-    resourceSpans.message(2, scopeSpans.bytes);
-    const request = new ProtoWriter(resourceSpans.length + 16);
-    request.message(1, resourceSpans.bytes);
+    // Lengths first, so that the spans are copied once.
+    const scopeSpans = delimited(scope.length) + spans.length;
+    const resourceSpans = delimited(resourceBytes.length) + delimited(scopeSpans);
+    const request = new ProtoWriter(delimited(resourceSpans) + 32);
+    request.head(1, resourceSpans);
+    request.messageOf(1, resourceBytes);
+    request.head(2, scopeSpans);
+    request.messageOf(1, scope);
+    request.raw(spans);
     return request.bytes;
   };
 }

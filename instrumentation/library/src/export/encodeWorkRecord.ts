@@ -14,9 +14,9 @@ export function encodeWorkRecord({ ids, atMs, name, texts, counts, scores }: Wor
   }
   span.text(5, name);
   span.integer(6, INTERNAL);
-  const at = BigInt(Math.round(atMs * 1000)) * 1000n;
-  span.fixed64(7, at);
-  span.fixed64(8, at);
+  const at = Math.round(atMs * 1000);
+  span.nanoseconds(7, at);
+  span.nanoseconds(8, at);
   const attributes = new AttributeEncoder(span, 9);
   for (const [key, value] of texts) {
     if (value !== undefined) {

@@ -1,3 +1,8 @@
+/** Two to the 32: what a 32-bit word cannot hold. */
+const WORD = 0x1_0000_0000;
+/** Shorter texts are written letter by letter: a native call costs more. */
+const NEAR = 48;
+
 /** Writes protobuf fields into one growing buffer. Field numbers up to 15 only: one byte of tag. */
 export class ProtoWriter {
   length = 0;
@@ -12,28 +17,52 @@ export class ProtoWriter {
     return this.#bytes.subarray(0, this.length);
   }
 
+  /** What a number takes as a varint: that of a length-delimited field is its length's. */
+  static sizeOf(value: number): number {
+    let size = 1;
+    for (let rest = value; rest > 0x7f; rest = Math.floor(rest / 0x80)) {
+      size += 1;
+    }
+    return size;
+  }
+
+  /** The head of a length-delimited field, whose `length` bytes are written next. */
+  head(field: number, length: number): void {
+    this.#reserve(length + 11);
+    this.#tag(field, 2);
+    this.#varint(length);
+  }
+
   /** A length-delimited field: bytes, or an embedded message. */
   message(field: number, payload: Uint8Array): void {
-    this.#reserve(payload.length + 11);
-    this.#tag(field, 2);
-    this.#varint(payload.length);
+    this.head(field, payload.length);
     this.#bytes.set(payload, this.length);
     this.length += payload.length;
   }
 
-  text(field: number, value: string): void {
-    const length = Buffer.byteLength(value);
-    this.#reserve(length + 11);
-    this.#tag(field, 2);
-    this.#varint(length);
-    this.length += this.#bytes.write(value, this.length);
+  /** An embedded message that another writer holds. */
+  messageOf(field: number, writer: ProtoWriter): void {
+    this.head(field, writer.length);
+    writer.#bytes.copy(this.#bytes, this.length, 0, writer.length);
+    this.length += writer.length;
+  }
+
+  /** @param length of `value` in UTF-8, where it is known */
+  text(field: number, value: string, length = Buffer.byteLength(value)): void {
+    this.head(field, length);
+    if (length !== value.length || length > NEAR) {
+      this.length += this.#bytes.write(value, this.length);
+      return;
+    }
+    for (let at = 0; at < length; at += 1) {
+      this.#bytes[this.length + at] = value.charCodeAt(at);
+    }
+    this.length += length;
   }
 
   /** Bytes given in hexadecimal, as OpenTelemetry writes its ids. */
   hex(field: number, value: string): void {
-    this.#reserve(value.length / 2 + 11);
-    this.#tag(field, 2);
-    this.#varint(value.length / 2);
+    this.head(field, value.length / 2);
     this.length += this.#bytes.write(value, this.length, 'hex');
   }
 
@@ -50,10 +79,14 @@ export class ProtoWriter {
     this.length = this.#bytes.writeDoubleLE(value, this.length);
   }
 
-  fixed64(field: number, value: bigint): void {
+  /** Nanoseconds as `fixed64`, of whole microseconds ≥ 0 and ≤ 2⁵³ − 1. */
+  nanoseconds(field: number, microseconds: number): void {
     this.#reserve(9);
     this.#tag(field, 1);
-    this.length = this.#bytes.writeBigUInt64LE(value, this.length);
+    const low = (microseconds % WORD) * 1000;
+    const high = Math.floor(microseconds / WORD) * 1000 + Math.floor(low / WORD);
+    this.length = this.#bytes.writeUInt32LE(low % WORD, this.length);
+    this.length = this.#bytes.writeUInt32LE(high, this.length);
   }
 
   /** Bytes that are encoded fields already. */

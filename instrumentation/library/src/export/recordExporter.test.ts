@@ -27,8 +27,8 @@ function record(number: number, bytes = 900): Buffer {
   span.hex(1, number.toString(16).padStart(32, '0'));
   span.hex(2, (number + 1).toString(16).padStart(16, '0'));
   span.text(5, `r${number} ${'x'.repeat(bytes)}`);
-  span.fixed64(7, 1n);
-  span.fixed64(8, 2n);
+  span.nanoseconds(7, 1);
+  span.nanoseconds(8, 2);
   return Buffer.from(span.bytes);
 }
 

@@ -7,20 +7,26 @@ import type { CostEstimate } from './costEstimate.ts';
 export class SpanAttributes implements AttributeSink {
   readonly values: Attributes = {};
 
-  text(key: string, value: string): void {
-    this.values[key] = value;
+  text(key: string, value: string | undefined): void {
+    if (value !== undefined) {
+      this.values[key] = value;
+    }
   }
 
-  uniqueText(key: string, value: string): void {
-    this.values[key] = value;
+  uniqueText(key: string, value: string | undefined): void {
+    this.text(key, value);
   }
 
-  texts(key: string, value: string): void {
-    this.values[key] = [value];
+  texts(key: string, value: string | undefined): void {
+    if (value !== undefined) {
+      this.values[key] = [value];
+    }
   }
 
-  integer(key: string, value: number): void {
-    this.values[key] = value;
+  integer(key: string, value: number | undefined): void {
+    if (value !== undefined) {
+      this.values[key] = value;
+    }
   }
 
   decimal(key: string, value: number): void {

@@ -31,30 +31,39 @@ const DAY_MS = 86_400_000;
  * once per provider, model and day (minute, where rates depend on the time of day), then a map look-up.
  */
 export function createPriceBook(overlay: PriceOverlay = NO_OVERLAY): PriceBook {
-  const validity = new Map<string, number>();
-  const cards = new Map<string, RateCard | Unpriced>();
+  const known = new Map<string, Map<string, ModelCards>>();
+  let cached = 0;
 
   return {
-    resolve({ provider, model, atMs }) {
-      const name = `${provider}\n${model}`;
-      const known = validity.get(name);
-      if (known !== undefined) {
-        const cached = cards.get(`${name}\n${Math.floor(atMs / known)}`);
-        if (cached) {
-          return cached;
-        }
+    resolve(query) {
+      const { provider, model, atMs } = query;
+      const cards = known.get(provider)?.get(model);
+      const inForce = cards?.inForce.get(Math.floor(atMs / cards.validForMs));
+      if (inForce !== undefined) {
+        return inForce;
       }
-      const { card, validForMs } = makeCard(overlay, { provider, model, atMs });
-      if (cards.size >= MAX_CACHED) {
-        cards.clear();
-        validity.clear();
+      const { card, validForMs } = makeCard(overlay, query);
+      if (cached >= MAX_CACHED) {
+        known.clear();
+        cached = 0;
       }
-      validity.set(name, validForMs);
-      cards.set(`${name}\n${Math.floor(atMs / validForMs)}`, card);
+      cached += 1;
+      const models = known.get(provider) ?? new Map<string, ModelCards>();
+      known.set(provider, models);
+      // From day to day the catalogue may tell the time of day, or no more.
+      const kept = cards?.validForMs === validForMs ? cards : { validForMs, inForce: new Map() };
+      models.set(model, kept);
+      kept.inForce.set(Math.floor(atMs / validForMs), card);
       return card;
     },
     accountName: (account) => overlay.accounts.get(account) ?? account,
   };
+}
+
+/** The cards of one model, by the stretch of `validForMs` they hold for. */
+interface ModelCards {
+  readonly validForMs: number;
+  readonly inForce: Map<number, RateCard | Unpriced>;
 }
 
 function makeCard(overlay: PriceOverlay, query: PriceQuery) {

@@ -124,6 +124,29 @@ test('components sum exactly to the call, none is negative', () => {
   );
 });
 
+test('rates beyond the pico-USD, and sums beyond 2⁵³ of them, are as exact', () => {
+  const discountPercent = '33.3333';
+  const overlay = parsePriceOverlay({ contracts: [{ provider: 'openai', from: '2026-01-01', discountPercent }] });
+  const contracted = createPriceBook(overlay);
+  const odd = contracted.resolve({ provider: 'openai', model: 'gpt-5-mini', atMs });
+  const million = parsePriceOverlay({
+    selfHosted: [{ provider: 'vllm', model: 'm', ratesPerMillion: { input: '0.0000037', output: '900000' } }],
+  });
+  const extreme = createPriceBook(million).resolve({ provider: 'vllm', model: 'm', atMs });
+  fc.assert(
+    fc.property(quantity, quantity, (input, output) => {
+      // 250 and 2,000 nano-USD a token less 33.3333 %, in 10⁻⁶ nano-USD.
+      const paid = BigInt(input) * 250n * 666_667n + BigInt(output) * 2_000n * 666_667n;
+      expect(price({ input, output }, odd).nanoUsd).toBe((paid + 500_000n) / 1_000_000n);
+      // 0.0037 and 900,000,000 nano-USD a token, in 10⁻⁴ nano-USD.
+      const sum = BigInt(input) * 37n + BigInt(output) * 9_000_000_000_000n;
+      const priced = price({ input, output }, extreme);
+      expect([priced.nanoUsd, priced.listNanoUsd]).toEqual(Array(2).fill((sum + 5_000n) / 10_000n));
+      expect(priced.components.reduce((all, { nanoUsd }) => all + nanoUsd, 0n)).toBe(priced.nanoUsd);
+    })
+  );
+});
+
 test.each([
   ['openai', 'gpt-5-mini'],
   ['openai', 'gpt-5.4'],

@@ -40,25 +40,33 @@ export function splitUsage(usage: ReportedUsage): Quantities | Unpriced {
   const cacheWriteTokens = usage.cacheWriteTokens ?? cacheWrite5mTokens + cacheWrite1hTokens;
   const uncachedAudio = audioInputTokens - audioCacheReadTokens;
   const uncachedImage = imageInputTokens - imageCacheReadTokens;
-  const parts: readonly (readonly [Component, number])[] = [
-    ['input', inputTokens - cacheReadTokens - cacheWriteTokens - uncachedAudio - uncachedImage],
-    ['cache_read', cacheReadTokens - audioCacheReadTokens - imageCacheReadTokens],
-    ['cache_write', cacheWriteTokens - cacheWrite5mTokens - cacheWrite1hTokens],
-    ['cache_write_5m', cacheWrite5mTokens],
-    ['cache_write_1h', cacheWrite1hTokens],
-    ['output', outputTokens - reasoningTokens - audioOutputTokens - imageOutputTokens],
-    ['reasoning', reasoningTokens],
-    ['input_audio', uncachedAudio],
-    ['cache_read_audio', audioCacheReadTokens],
-    ['output_audio', audioOutputTokens],
-    ['input_image', uncachedImage],
-    ['cache_read_image', imageCacheReadTokens],
-    ['output_image', imageOutputTokens],
-    ['web_search', webSearches],
-    ['file_search', fileSearches],
-  ];
-  if (parts.some(([, quantity]) => !Number.isSafeInteger(quantity) || quantity < 0)) {
-    return unpriced('invalid_usage');
+  const quantities: Partial<Record<Component, number>> = {};
+  const isSound =
+    put(quantities, 'input', inputTokens - cacheReadTokens - cacheWriteTokens - uncachedAudio - uncachedImage) &&
+    put(quantities, 'cache_read', cacheReadTokens - audioCacheReadTokens - imageCacheReadTokens) &&
+    put(quantities, 'cache_write', cacheWriteTokens - cacheWrite5mTokens - cacheWrite1hTokens) &&
+    put(quantities, 'cache_write_5m', cacheWrite5mTokens) &&
+    put(quantities, 'cache_write_1h', cacheWrite1hTokens) &&
+    put(quantities, 'output', outputTokens - reasoningTokens - audioOutputTokens - imageOutputTokens) &&
+    put(quantities, 'reasoning', reasoningTokens) &&
+    put(quantities, 'input_audio', uncachedAudio) &&
+    put(quantities, 'cache_read_audio', audioCacheReadTokens) &&
+    put(quantities, 'output_audio', audioOutputTokens) &&
+    put(quantities, 'input_image', uncachedImage) &&
+    put(quantities, 'cache_read_image', imageCacheReadTokens) &&
+    put(quantities, 'output_image', imageOutputTokens) &&
+    put(quantities, 'web_search', webSearches) &&
+    put(quantities, 'file_search', fileSearches);
+  return isSound ? quantities : unpriced('invalid_usage');
+}
+
+/** Notes a quantity that is not 0; false where it is none. */
+function put(quantities: Partial<Record<Component, number>>, component: Component, quantity: number): boolean {
+  if (!Number.isSafeInteger(quantity) || quantity < 0) {
+    return false;
   }
-  return Object.fromEntries(parts.filter(([, quantity]) => quantity > 0));
+  if (quantity > 0) {
+    quantities[component] = quantity;
+  }
+  return true;
 }

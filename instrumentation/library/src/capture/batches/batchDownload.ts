@@ -1,3 +1,4 @@
+import { asBuffer } from '../asBuffer.ts';
 import type { CapturedCall } from '../capturedCall.ts';
 import { header } from '../header.ts';
 import { fieldNode, type FieldNode } from '../wire/fieldNode.ts';
@@ -59,7 +60,7 @@ export class BatchDownload {
   readHeaders(status: number, headers: unknown): void {
     if (status === 200) {
       const encoding = header(headers, 'content-encoding')?.trim().toLowerCase() ?? '';
-      this.#body = bodyInflater(encoding, (bytes) => this.#lines.write(bytes));
+      this.#body = bodyInflater(encoding, (bytes) => this.#lines.write(asBuffer(bytes)));
     }
   }
 

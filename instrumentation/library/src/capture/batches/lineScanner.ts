@@ -6,19 +6,22 @@ const NEWLINE = 0x0a;
 
 /** Reads the fields of every line of JSON Lines as its bytes pass, split anywhere; hands over whole lines only. */
 export class LineScanner {
+  readonly #root: FieldNode;
+  readonly #sink: FieldSink;
   readonly #json: JsonScanner;
   readonly #onLine: (fields: Record<string, string | number>) => void;
   #fields: Record<string, string | number> = {};
 
   constructor(root: FieldNode, onLine: (fields: Record<string, string | number>) => void) {
-    const sink: FieldSink = (field, value) => {
+    this.#root = root;
+    this.#sink = (field, value) => {
       this.#fields[field] = value;
     };
-    this.#json = new JsonScanner(root, sink);
+    this.#json = new JsonScanner(root, this.#sink);
     this.#onLine = onLine;
   }
 
-  write(bytes: Uint8Array): void {
+  write(bytes: Buffer): void {
     let at = 0;
     while (at < bytes.length) {
       const found = bytes.indexOf(NEWLINE, at);
@@ -36,7 +39,7 @@ export class LineScanner {
     const fields = this.#fields;
     const isWhole = this.#json.complete;
     this.#fields = {};
-    this.#json.reset();
+    this.#json.begin(this.#root, this.#sink);
     if (isWhole) {
       this.#onLine(fields);
     }

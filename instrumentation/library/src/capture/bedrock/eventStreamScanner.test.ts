@@ -3,6 +3,7 @@ import { bedrockEvent } from '../../../testing/bedrockEvent.ts';
 import { bedrockExchange } from '../../../testing/bedrockExchange.ts';
 import { cutAnywhere } from '../../../testing/cutAnywhere.ts';
 import { eventFrame } from '../../../testing/eventFrame.ts';
+import { asBuffer } from '../asBuffer.ts';
 import { fieldNode } from '../wire/fieldNode.ts';
 import { EventStreamScanner } from './eventStreamScanner.ts';
 
@@ -10,7 +11,7 @@ const TREE = fieldNode({ stopReason: 'finishReason', usage: { inputTokens: '#inp
 const read = (chunks: readonly Uint8Array[]) => {
   const fields: [string, string | number][] = [];
   const scanner = new EventStreamScanner(TREE, (field, value) => fields.push([field, value]));
-  chunks.forEach((chunk) => scanner.write(chunk));
+  chunks.forEach((chunk) => scanner.write(asBuffer(chunk)));
   return { scanner, fields };
 };
 const whole = Buffer.concat(bedrockExchange.converse);

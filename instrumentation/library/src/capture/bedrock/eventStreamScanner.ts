@@ -26,6 +26,7 @@ export class EventStreamScanner {
   /** An event is read only when it is whole; which is the last one, the format knows. */
   readonly complete = false;
   readonly isMidEvent = false;
+  readonly #root: FieldNode;
   readonly #sink: FieldSink;
   readonly #json: JsonScanner;
   #held = Buffer.alloc(0);
@@ -33,12 +34,12 @@ export class EventStreamScanner {
   #toPass = 0;
 
   constructor(root: FieldNode, sink: FieldSink) {
+    this.#root = root;
     this.#sink = sink;
     this.#json = new JsonScanner(root, sink);
   }
 
-  write(bytes: Uint8Array): void {
-    const chunk = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  write(chunk: Buffer): void {
     let buffer = this.#held.length === 0 ? chunk : Buffer.concat([this.#held, chunk]);
     while (!this.isBroken && buffer.length > 0) {
       if (this.#toPass > 0) {
@@ -98,7 +99,7 @@ export class EventStreamScanner {
   }
 
   #readJson(bytes: Buffer): void {
-    this.#json.reset();
+    this.#json.begin(this.#root, this.#sink);
     this.#json.write(bytes);
   }
 }

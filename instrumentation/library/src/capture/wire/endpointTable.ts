@@ -28,10 +28,13 @@ interface Origin {
   readonly address: string;
   readonly port: number;
   readonly endpoints: readonly ProviderEndpoint[];
+  /** What was found at its paths. */
+  readonly matches: Map<string, Match | 'unread' | undefined>;
 }
 
 /** Origins come from the application: a crawler must not grow the cache without end. */
 const MAX_ORIGINS = 1000;
+const MAX_PATHS = 200;
 const MODEL = /\/(?:deployments|models)\/([^/:]{1,256})[/:]/;
 
 /** Knows whether a URL is a provider's, and how to read what is said there. */
@@ -53,14 +56,7 @@ export class EndpointTable {
       const url = new URL(path);
       return this.provider(url.origin, url.pathname);
     }
-    let known = this.#origins.get(origin);
-    if (known === undefined && !this.#origins.has(origin)) {
-      known = this.#lookUp(origin);
-      if (this.#origins.size >= MAX_ORIGINS) {
-        this.#origins.clear();
-      }
-      this.#origins.set(origin, known);
-    }
+    const known = this.#known(origin);
     if (known === undefined) {
       return undefined;
     }
@@ -80,6 +76,23 @@ export class EndpointTable {
 
   /** The provider and format of a request; `unread` where the host is a provider's but the path is none we can read. */
   match(origin: string, path: string): Match | 'unread' | undefined {
+    const matches = this.#known(origin)?.matches;
+    // Keys stand in queries; a proxy's whole URLs name other hosts.
+    if (matches === undefined || path.includes('?') || !path.startsWith('/')) {
+      return this.#match(origin, path);
+    }
+    let match = matches.get(path);
+    if (match === undefined) {
+      match = this.#match(origin, path);
+      if (matches.size >= MAX_PATHS) {
+        matches.clear();
+      }
+      matches.set(path, match);
+    }
+    return match;
+  }
+
+  #match(origin: string, path: string): Match | 'unread' | undefined {
     const at = this.provider(origin, path);
     if (at === undefined) {
       return undefined;
@@ -101,6 +114,19 @@ export class EndpointTable {
     };
   }
 
+  #known(origin: string): Origin | undefined {
+    const known = this.#origins.get(origin);
+    if (known !== undefined || this.#origins.has(origin)) {
+      return known;
+    }
+    if (this.#origins.size >= MAX_ORIGINS) {
+      this.#origins.clear();
+    }
+    const found = this.#lookUp(origin);
+    this.#origins.set(origin, found);
+    return found;
+  }
+
   #lookUp(origin: string): Origin | undefined {
     if (!URL.canParse(origin)) {
       return undefined;
@@ -108,7 +134,7 @@ export class EndpointTable {
     const url = new URL(origin);
     const endpoints = this.#endpoints.filter(({ host }) => fits(host, url.host));
     const port = url.port === '' ? (url.protocol === 'http:' ? 80 : 443) : Number(url.port);
-    return endpoints.length === 0 ? undefined : { address: url.hostname, port, endpoints };
+    return endpoints.length === 0 ? undefined : { address: url.hostname, port, endpoints, matches: new Map() };
   }
 }
 

@@ -1,26 +1,32 @@
 import type { FieldTree } from './fieldTree.ts';
+import { LastText } from './lastText.ts';
 
 /** What a leaf takes; see FieldTree. */
 type LeafKind = 'text' | 'count' | 'sum' | 'amount' | 'words';
 
-/** A FieldTree made ready for matching bytes: a leaf has `field`, an object `children`. */
+/** A FieldTree made ready for matching bytes: a leaf has `field`, an object `keys` and `children`. */
 export interface FieldNode {
   /** The field's name; of a leaf that counts words, the first of them. */
   readonly field: string | undefined;
   readonly kind: LeafKind;
   /** Field by word, of a leaf that counts words. */
   readonly words: ReadonlyMap<string, string> | undefined;
-  readonly children: readonly (readonly [key: Uint8Array, node: FieldNode])[];
+  readonly keys: readonly Uint8Array[];
+  /** By the index of their keys. */
+  readonly children: readonly FieldNode[];
+  readonly lastText: LastText;
 }
 
 /** Compiles a tree once, at start-up. */
 export function fieldNode(tree: FieldTree | string): FieldNode {
+  const lastText = new LastText();
   if (typeof tree !== 'string') {
     const { '': self, ...rest } = tree;
-    const children = Object.entries(rest).map(([key, value]) => [Buffer.from(key), fieldNode(value)] as const);
+    const keys = Object.keys(rest).map((key) => Buffer.from(key));
+    const children = Object.values(rest).map(fieldNode);
     const own =
       typeof self === 'string' ? fieldNode(self) : ({ field: undefined, kind: 'text', words: undefined } as const);
-    return { ...own, children };
+    return { ...own, keys, children, lastText };
   }
   if (tree.startsWith('?')) {
     const words = new Map(
@@ -29,10 +35,10 @@ export function fieldNode(tree: FieldTree | string): FieldNode {
         .split(' ')
         .map((pair) => pair.split('=', 2) as [string, string])
     );
-    return { field: [...words.values()][0], kind: 'words', words, children: [] };
+    return { field: [...words.values()][0], kind: 'words', words, keys: [], children: [], lastText };
   }
   const [, sign = '', field = ''] = /^(#\+|#|\$)?(.*)$/.exec(tree) ?? [];
-  return { field, kind: KINDS[sign] ?? 'text', words: undefined, children: [] };
+  return { field, kind: KINDS[sign] ?? 'text', words: undefined, keys: [], children: [], lastText };
 }
 
 const KINDS: Readonly<Record<string, LeafKind>> = { '#': 'count', '#+': 'sum', $: 'amount' };

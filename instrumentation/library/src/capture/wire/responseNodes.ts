@@ -1,9 +1,15 @@
+import { WordFinder } from '../wordFinder.ts';
 import { fieldNode, type FieldNode } from './fieldNode.ts';
 import type { WireFormat } from './wireFormat.ts';
+
+/** The last word of a stream, in place of JSON. */
+export const DONE = Buffer.from('[DONE]');
 
 interface ResponseNodes {
   readonly body: FieldNode;
   readonly event: FieldNode;
+  /** What an event has to say to be read after the first ones. */
+  readonly telling: WordFinder;
 }
 
 const compiled = new WeakMap<WireFormat, ResponseNodes>();
@@ -12,7 +18,11 @@ const compiled = new WeakMap<WireFormat, ResponseNodes>();
 export function responseNodes(format: WireFormat): ResponseNodes {
   let nodes = compiled.get(format);
   if (nodes === undefined) {
-    nodes = { body: fieldNode(format.body), event: fieldNode(format.event) };
+    nodes = {
+      body: fieldNode(format.body),
+      event: fieldNode(format.event),
+      telling: new WordFinder([...format.telling, DONE]),
+    };
     compiled.set(format, nodes);
   }
   return nodes;
