@@ -1,6 +1,7 @@
 import { FieldTaker, type FieldSink } from './fieldTaker.ts';
 import { isAt } from './isAt.ts';
 import { StructureFinder } from './structureFinder.ts';
+import { unescapeJson } from './unescapeJson.ts';
 import type { FieldNode } from './wire/fieldNode.ts';
 
 const QUOTE = 0x22;
@@ -272,7 +273,7 @@ export class JsonScanner {
     const node = this.#pending;
     if (node?.field !== undefined) {
       const raw = node.lastText.decode(bytes, from, to);
-      this.#taker.text(node, this.#hasEscapes ? unescape(raw) : raw);
+      this.#taker.text(node, this.#hasEscapes ? unescapeJson(raw) : raw);
     }
   }
 
@@ -297,12 +298,4 @@ function isDelimiter(byte: number): boolean {
 
 function isLeaf({ field, children }: FieldNode): boolean {
   return field !== undefined && children.length === 0;
-}
-
-function unescape(raw: string): string {
-  try {
-    return String(JSON.parse(`"${raw}"`));
-  } catch {
-    return '';
-  }
 }
