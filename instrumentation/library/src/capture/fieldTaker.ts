@@ -19,6 +19,11 @@ export class FieldTaker {
     this.#sums = undefined;
   }
 
+  /** Holds on to nobody's sink. */
+  letGo(): void {
+    this.begin(ignore);
+  }
+
   text(node: FieldNode, value: string): void {
     if (node.field === undefined) {
       return;
@@ -65,6 +70,8 @@ export class FieldTaker {
     }
   }
 }
+
+const ignore: FieldSink = () => undefined;
 
 /** A whole number ≥ 0. */
 function readCount(bytes: Buffer, from: number, to: number): number | undefined {

@@ -70,7 +70,7 @@ export class JsonScanner {
 
   /** Holds on to nobody's sink. */
   letGo(): void {
-    this.#taker.begin(ignore);
+    this.#taker.letGo();
   }
 
   /** Reads `bytes[from, to)`. */
@@ -289,8 +289,6 @@ export class JsonScanner {
     return undefined;
   }
 }
-
-const ignore: FieldSink = () => undefined;
 
 function isDelimiter(byte: number): boolean {
   return byte === 0x2c || byte === 0x7d || byte === 0x5d || byte <= 0x20;
