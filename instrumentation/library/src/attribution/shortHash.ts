@@ -1,6 +1,4 @@
-import { hash } from 'node:crypto';
-
 /** 16 hex digits of a SHA-256 of `value` in lower case: the same in every service, and not the value. */
 export function shortHash(value: string): string {
-  return hash('sha256', value.toLowerCase(), 'hex').slice(0, 16);
+  return process.getBuiltinModule('node:crypto').hash('sha256', value.toLowerCase(), 'hex').slice(0, 16);
 }

@@ -1,6 +1,6 @@
 import { context, createContextKey, ROOT_CONTEXT } from '@opentelemetry/api';
-import * as http from 'node:http';
-import * as https from 'node:https';
+import type { IncomingMessage } from 'node:http';
+import type { RequestOptions } from 'node:https';
 import { readPartialSuccess, type PartialSuccess } from './readPartialSuccess.ts';
 import { retryAfterMs } from './retryAfterMs.ts';
 
@@ -19,14 +19,19 @@ const MAX_ANSWER = 64 * 1024;
 
 /** Posts to one OTLP/HTTP endpoint over one kept connection that never keeps the process alive. */
 export function postOtlp(url: URL, headers: Readonly<Record<string, string>>, timeoutMs = 10_000): Post {
-  const transport = url.protocol === 'https:' ? https : http;
-  const agent = new transport.Agent({ keepAlive: true, maxSockets: 1 });
+  const connect = () => {
+    const transport = process.getBuiltinModule(url.protocol === 'https:' ? 'node:https' : 'node:http');
+    return { transport, agent: new transport.Agent({ keepAlive: true, maxSockets: 1 }) };
+  };
+  let connection: ReturnType<typeof connect> | undefined;
 
   return (body) =>
     new Promise((resolve) => {
+      connection ??= connect();
+      const { transport, agent } = connection;
       const failed = (error: Error & { code?: string }) =>
         resolve({ kind: 'retry', reason: error.code ?? error.message, afterMs: undefined });
-      const options: https.RequestOptions = {
+      const options: RequestOptions = {
         method: 'POST',
         agent,
         headers: {
@@ -61,7 +66,7 @@ export function postOtlp(url: URL, headers: Readonly<Record<string, string>>, ti
     });
 }
 
-function judge({ statusCode = 0, headers }: http.IncomingMessage, answer: Buffer): PostResult {
+function judge({ statusCode = 0, headers }: IncomingMessage, answer: Buffer): PostResult {
   if (statusCode >= 200 && statusCode < 300) {
     return { kind: 'accepted', partial: readPartialSuccess(answer) };
   }

@@ -1,8 +1,8 @@
 import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import type { Envelope } from './encodeEnvelope.ts';
 
-const compress = promisify(gzip);
+/** Loaded with the first batch. */
+let compress: ((raw: Uint8Array, options: { level: number }) => Promise<Buffer>) | undefined;
 
 /** Records ready to be sent. */
 export interface SealedBatch {
@@ -16,6 +16,7 @@ export interface SealedBatch {
 /** Wraps encoded records into a request and compresses it in the thread pool: to a tenth, so a queue holds ten times more. */
 export function sealBatch(spans: Uint8Array, records: number, envelope: Envelope, onShrunk: () => void): SealedBatch {
   const raw = envelope(spans);
+  compress ??= promisify<Uint8Array, { level: number }, Buffer>(process.getBuiltinModule('node:zlib').gzip);
   const batch: SealedBatch = {
     records,
     bytes: raw.length,

@@ -1,5 +1,4 @@
 import { context, isSpanContextValid, trace } from '@opentelemetry/api';
-import { createHash } from 'node:crypto';
 import { randomIds } from './randomIds.ts';
 import type { SpanIds } from './spanIds.ts';
 
@@ -9,7 +8,11 @@ import type { SpanIds } from './spanIds.ts';
  */
 export function workIds(identity: readonly string[] | undefined): SpanIds {
   if (identity !== undefined) {
-    const digest = createHash('sha256').update(JSON.stringify(identity)).digest('hex');
+    const digest = process
+      .getBuiltinModule('node:crypto')
+      .createHash('sha256')
+      .update(JSON.stringify(identity))
+      .digest('hex');
     return { traceId: digest.slice(0, 32), spanId: digest.slice(32, 48), parentSpanId: undefined };
   }
   const ids = randomIds();

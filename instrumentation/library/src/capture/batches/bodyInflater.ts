@@ -1,4 +1,3 @@
-import * as zlib from 'node:zlib';
 import type { Transform } from 'node:stream';
 
 /** Hands over the plain bytes of a body of any size, as they pass. */
@@ -31,6 +30,7 @@ export function bodyInflater(encoding: string, onBytes: (bytes: Uint8Array) => v
 }
 
 function codecFor(encoding: string): Transform | undefined {
+  const zlib = process.getBuiltinModule('node:zlib');
   switch (encoding) {
     case 'gzip':
     case 'x-gzip':

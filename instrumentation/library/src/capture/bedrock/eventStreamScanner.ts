@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib';
+import type { crc32 as Crc32 } from 'node:zlib';
 import type { FieldSink } from '../fieldTaker.ts';
 import { JsonScanner } from '../jsonScanner.ts';
 import type { FieldNode } from '../wire/fieldNode.ts';
@@ -14,6 +14,8 @@ const MAX_READ = 1024 * 1024;
 const BYTES = Buffer.from('"bytes":"');
 /** One of these is in every event of a model that says more than text. */
 const TELLING = ['oken', 'eason', 'message_stop'].map((text) => Buffer.from(text));
+/** Found with the first stream. */
+let crc32: typeof Crc32 | undefined;
 const METRICS = Buffer.from('"amazon-bedrock-invocationMetrics":');
 
 /**
@@ -53,6 +55,7 @@ export class EventStreamScanner {
       }
       const total = buffer.readUInt32BE(0);
       const headers = buffer.readUInt32BE(4);
+      crc32 ??= process.getBuiltinModule('node:zlib').crc32;
       const isSound = total >= PRELUDE + headers + CHECKSUM && total <= MAX_FRAME;
       if (!isSound || crc32(buffer.subarray(0, 8)) !== buffer.readUInt32BE(8)) {
         this.isBroken = true;

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import type { ResponseFields } from './responseFields.ts';
 
 type Counted =
@@ -29,7 +28,7 @@ export function takeGoogleField(fields: ResponseFields, field: string, value: st
   } else if (field === 'searchQuery') {
     fields.searchQueries ??= new Set();
     if (fields.searchQueries.size < MAX_QUERIES) {
-      fields.searchQueries.add(hash('sha256', String(value), 'base64'));
+      fields.searchQueries.add(process.getBuiltinModule('node:crypto').hash('sha256', String(value), 'base64'));
     }
     return true;
   } else {
