@@ -14,6 +14,8 @@ export interface Config {
   /** Carry attribution between services, as W3C baggage. */
   readonly carryBaggage: boolean;
   readonly allowEmailTenants: boolean;
+  /** Measure how much of prompts stays the same. */
+  readonly measurePrefixes: boolean;
   /** Guard the global fetch from the start, so that clients made before the first budget are held to it, too. */
   readonly guardBudgets: boolean;
   readonly startSdk: boolean;

@@ -34,13 +34,15 @@ it('sends records and spans without prompt, answer, key, query, user or address 
     await withAttribution({ feature: 'seen', tenant: process.env.MAIL, user: process.env.USER_ID }, async () => {
       await new OpenAI(query).chat.completions.create({ model: 'gpt-5-mini', messages, user: process.env.USER_ID, metadata: { m: process.env.PROMPT } });
       for await (const event of await new Anthropic(query).messages.create({ model: 'claude-opus-4-8', max_tokens: 9, system: process.env.PROMPT, messages, stream: true })) void event;
+      await new OpenAI(query).chat.completions.create({ model: 'gpt-5-mini', messages });
       await new OpenAI({ ...query, maxRetries: 0 }).chat.completions.create({ model: 'gpt-5-mini', messages }, { signal: AbortSignal.abort() }).catch(() => {});
       await new OpenAI({ ...query, baseURL: 'http://127.0.0.1:9/openai/v1', maxRetries: 0 }).chat.completions.create({ model: 'gpt-5-mini', messages }).catch(() => {});
     });`;
   const run = await runService(script, {
     AI_FINOPS_ENDPOINT: receiver.url,
     AI_FINOPS_PROVIDERS: `${provider.host}/openai=openai,127.0.0.1:9/openai=openai,${provider.host}/anthropic=anthropic`,
-    PROMPT: 'PROMPT-SECRET',
+    AI_FINOPS_PROMPT_PREFIX: 'on',
+    PROMPT: `PROMPT-SECRET ${'He said PROMPT-SECRET. '.repeat(40)}`,
     QUERY: 'QUERY-SECRET',
     USER_ID: 'USER-SECRET',
     MAIL: 'person@example.com',
@@ -54,5 +56,6 @@ it('sends records and spans without prompt, answer, key, query, user or address 
   // It is there: as record, as shown span, and as the span of the Anthropic SDK, which our SDK exports, too.
   expect(sent.split(anthropicExchange.id).length - 1).toBe(3);
   expect(sent).toContain('seen');
+  expect(sent).toContain('ai_finops.prompt.prefix_bytes');
   expect(/.{0,40}(SECRET|person@|He said|Hel|\?key).{0,40}/.exec(sent)?.[0]).toBeUndefined();
 });

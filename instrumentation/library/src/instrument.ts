@@ -3,6 +3,7 @@ import { installGuard } from './budget/index.ts';
 import {
   captureHealth,
   EndpointTable,
+  PrefixMeter,
   tapBatches,
   tapHttp1,
   tapHttp2,
@@ -17,7 +18,7 @@ import {
   encodeEnvelope,
   encodeWorkRecord,
   flushOnExit,
-  hasTracerProvider,
+  registeredProvider,
   loadPricer,
   postOtlp,
   PresetIdGenerator,
@@ -90,7 +91,7 @@ export function instrument(options: InstrumentOptions = {}): Instrumentation {
       flush,
       abandon,
     });
-    const startsSdk = config.startSdk && !hasTracerProvider();
+    const startsSdk = config.startSdk && registeredProvider() === undefined;
     if (startsSdk) {
       shower.awaitSdk();
     }
@@ -119,6 +120,7 @@ export function instrument(options: InstrumentOptions = {}): Instrumentation {
     accounts: config.accounts,
     defaults: config.defaults,
     allowEmailTenants: config.allowEmailTenants,
+    prefixes: config.measurePrefixes ? new PrefixMeter() : undefined,
     onBegin: begin,
     onCall(call) {
       const cost = estimate(call);

@@ -21,6 +21,11 @@ export interface InstrumentOptions {
   readonly users?: 'off' | 'hash' | 'allow' | undefined;
   /** Carry attribution to and from other services as W3C baggage. AI_FINOPS_BAGGAGE=on. */
   readonly carryBaggage?: boolean | undefined;
+  /**
+   * Measure how many bytes of a prompt's start stay the same from request to request, with a salted hash that means nothing
+   * outside this process; never any text; off. AI_FINOPS_PROMPT_PREFIX=on.
+   */
+  readonly measurePrefixes?: boolean | undefined;
   /** Guard the global fetch from the start, not from the first `withBudget` on. AI_FINOPS_BUDGETS=on. */
   readonly guardBudgets?: boolean | undefined;
   /** Start an OpenTelemetry SDK where the service has none. AI_FINOPS_SDK=off wins. */

@@ -40,6 +40,8 @@ export function readConfig(env: Env, options: InstrumentOptions = {}): Config {
     allowEmailTenants:
       options.allowEmailTenants ??
       readSwitch('AI_FINOPS_EMAIL_TENANTS', setting, ['allow', 'hash'], problems) === 'allow',
+    measurePrefixes:
+      options.measurePrefixes ?? readSwitch('AI_FINOPS_PROMPT_PREFIX', setting, ['on', 'off'], problems) === 'on',
     guardBudgets: options.guardBudgets ?? readSwitch('AI_FINOPS_BUDGETS', setting, ['on', 'off'], problems) === 'on',
     startSdk:
       readSwitch('AI_FINOPS_SDK', setting, ['on', 'off'], problems) !== 'off' &&

@@ -1,6 +1,8 @@
 import type { Context } from '@opentelemetry/api';
 import type { ResolvedAttribution } from '../attribution/index.ts';
 import type { CallStatus, UsageUnknownReason } from '../contract/index.ts';
+import type { BatchTimes } from './batchTimes.ts';
+import type { PromptPrefix } from './promptPrefix.ts';
 import type { ReportedUsage } from '../pricing/index.ts';
 
 /** One finished provider exchange: one HTTP attempt and what it used. Never any text of prompt or completion. */
@@ -43,6 +45,10 @@ export interface CapturedCall {
   readonly endMs: number;
   /** When the first bytes of the response's body came, on the same clock. */
   readonly firstChunkMs?: number | undefined;
+  /** Of a line of batch results whose batch was seen. */
+  readonly batch?: BatchTimes | undefined;
+  /** Only where the service was told to measure it. */
+  readonly promptPrefix?: PromptPrefix | undefined;
   readonly attribution: ResolvedAttribution;
   /** The caller's context: the shown span's parent. */
   readonly context: Context;

@@ -9,6 +9,8 @@ import type { FieldSink } from './fieldTaker.ts';
 import { header } from './header.ts';
 import { inflateBody, type Inflated } from './inflateBody.ts';
 import { JsonScanner } from './jsonScanner.ts';
+import type { PrefixMeter } from './prefixMeter.ts';
+import type { PrefixReader } from './prefixReader.ts';
 import { RequestModel } from './requestModel.ts';
 import { borrowScanner, returnScanner } from './scannerPool.ts';
 import { SseScanner } from './sseScanner.ts';
@@ -31,6 +33,8 @@ export interface ExchangeStart {
   readonly attempt: number;
   readonly attribution: ResolvedAttribution;
   readonly context: Context;
+  /** Where the service wants to know how much of its prompts stays the same. */
+  readonly prefixes?: PrefixMeter | undefined;
 }
 
 /** One HTTP attempt at a provider, read as its bytes pass. */
@@ -43,6 +47,7 @@ export class Exchange {
   readonly #startTick = performance.now();
   #firstChunkTick: number | undefined;
   readonly #request: RequestModel;
+  readonly #prefix: PrefixReader | undefined;
   readonly #fields: ResponseFields = {};
   #httpStatus: number | undefined;
   #encoding = '';
@@ -55,12 +60,15 @@ export class Exchange {
   constructor(start: ExchangeStart) {
     this.#start = start;
     this.#request = new RequestModel(start.match.model);
+    this.#prefix = start.prefixes?.begin();
     this.#fields.pathModel = start.match.model;
   }
 
   readRequest(chunk: Uint8Array): void {
     this.isSent = true;
-    this.#request.read(asBuffer(chunk));
+    const bytes = asBuffer(chunk);
+    this.#request.read(bytes);
+    this.#prefix?.read(bytes);
   }
 
   /** `headers` is undici's flat list. */
@@ -129,7 +137,7 @@ export class Exchange {
 
   #conclude(endMs: number, hasFailed: boolean, failure: unknown, inflated: Inflated | undefined): CapturedCall {
     const fields = this.#fields;
-    const { match, account, attempt, attribution, context } = this.#start;
+    const { match, account, attempt, attribution, context, prefixes } = this.#start;
     if (typeof inflated === 'object') {
       this.#scanner?.write(inflated);
     }
@@ -183,6 +191,12 @@ export class Exchange {
       endMs,
       firstChunkMs:
         this.#firstChunkTick === undefined ? undefined : this.#startMs + this.#firstChunkTick - this.#startTick,
+      promptPrefix:
+        this.#prefix &&
+        prefixes?.conclude(
+          `${match.provider} ${match.operation} ${attribution.feature} ${attribution.requestType}`,
+          this.#prefix
+        ),
       attribution,
       context,
     };

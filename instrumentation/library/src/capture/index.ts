@@ -1,5 +1,6 @@
 export type { CapturedCall } from './capturedCall.ts';
 export { captureHealth } from './captureHealth.ts';
+export { PrefixMeter } from './prefixMeter.ts';
 export { tapHttp1 } from './nodeHttp/tapHttp1.ts';
 export { tapHttp2 } from './nodeHttp/tapHttp2.ts';
 export { tapBatches } from './batches/tapBatches.ts';

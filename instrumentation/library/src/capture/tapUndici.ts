@@ -8,6 +8,7 @@ import { guarded } from './guarded.ts';
 import { header } from './header.ts';
 import { isFreePath } from './wire/isFreePath.ts';
 import type { EndpointTable } from './wire/endpointTable.ts';
+import type { PrefixMeter } from './prefixMeter.ts';
 import { markSuperseded } from './markSuperseded.ts';
 import { shadowBody } from './shadowBody.ts';
 import { subscribeAll } from './subscribeAll.ts';
@@ -18,6 +19,8 @@ export interface TapOptions {
   readonly accounts: ReadonlyMap<string, string>;
   readonly defaults: Attribution;
   readonly allowEmailTenants: boolean;
+  /** Measures how much of prompts stays the same; only where the service asks for it. */
+  readonly prefixes?: PrefixMeter | undefined;
   /** A provider exchange has begun. */
   readonly onBegin: () => void;
   readonly onCall: (call: CapturedCall) => void;
@@ -65,6 +68,7 @@ export function tapUndici(options: TapOptions): Tap {
       attempt: Number.isInteger(retries) && retries >= 0 && retries < 1000 ? retries + 1 : 1,
       attribution: resolveAttribution(attributionStorage.getStore(), options.defaults, options.allowEmailTenants),
       context: active,
+      prefixes: options.prefixes,
     });
     exchanges.set(request, exchange);
     options.onBegin();

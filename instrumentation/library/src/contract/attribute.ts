@@ -67,6 +67,12 @@ export const ATTRIBUTE = {
   cacheWrite5mTokens: 'ai_finops.usage.cache_write_5m.input_tokens',
   /** The part of the cache writes that lives an hour. */
   cacheWrite1hTokens: 'ai_finops.usage.cache_write_1h.input_tokens',
+  /** Of a call in a batch: when the provider took the batch and when it was done, ms since the epoch. */
+  batchSubmittedMs: 'ai_finops.batch.submitted_ms',
+  batchFinishedMs: 'ai_finops.batch.finished_ms',
+  /** Opt-in: how many bytes this request's start shares with an earlier one of its kind, and a salted hash of them. */
+  promptPrefixBytes: 'ai_finops.prompt.prefix_bytes',
+  promptPrefixHash: 'ai_finops.prompt.prefix_hash',
   webSearches: 'ai_finops.usage.web_searches',
   /** Searches of files or vector stores that the provider ran and bills by the search. */
   fileSearches: 'ai_finops.usage.file_searches',

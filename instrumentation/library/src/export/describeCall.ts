@@ -40,6 +40,11 @@ export function describeCall(call: CapturedCall, cost: CostEstimate | undefined,
   sink.text(ATTRIBUTE.speed, call.speed);
   sink.text(ATTRIBUTE.inferenceGeo, call.inferenceGeo);
 
+  sink.integer(ATTRIBUTE.batchSubmittedMs, call.batch?.submittedMs);
+  sink.integer(ATTRIBUTE.batchFinishedMs, call.batch?.finishedMs);
+  sink.integer(ATTRIBUTE.promptPrefixBytes, call.promptPrefix?.bytes);
+  sink.text(ATTRIBUTE.promptPrefixHash, call.promptPrefix?.hash);
+
   sink.text(ATTRIBUTE.usageUnknown, call.usageUnknown);
   sink.integer(ATTRIBUTE.inputTokens, usage?.inputTokens);
   sink.integer(ATTRIBUTE.outputTokens, usage?.outputTokens);

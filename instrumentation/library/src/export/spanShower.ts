@@ -6,13 +6,14 @@ import {
   trace,
   type Attributes,
   type Span,
+  type Tracer,
 } from '@opentelemetry/api';
 import type { CapturedCall } from '../capture/index.ts';
 import { ATTRIBUTE, SPAN_SCOPE } from '../contract/index.ts';
 import { callName } from './callName.ts';
 import type { CostEstimate } from './costEstimate.ts';
 import { describeCall } from './describeCall.ts';
-import { hasTracerProvider } from './hasTracerProvider.ts';
+import { registeredProvider } from './registeredProvider.ts';
 import type { PresetIdGenerator } from './presetIdGenerator.ts';
 import { identityIds } from './identityIds.ts';
 import { randomIds } from './randomIds.ts';
@@ -35,6 +36,9 @@ export class SpanShower {
   readonly #version: string;
   /** Spans of the first calls, while the SDK we start is being loaded; undefined where none is. */
   #waiting: Waiting[] | undefined;
+  #provider: unknown;
+  /** Of `#provider`: looking it up costs as much as an unsampled span. */
+  #tracer: Tracer | undefined;
 
   constructor(version: string) {
     this.#version = version;
@@ -62,7 +66,12 @@ export class SpanShower {
       // A line of batch results: no exchange of now, and one call however often it is seen.
       return identityIds(call.identity);
     }
-    if (hasTracerProvider()) {
+    const provider = registeredProvider();
+    if (provider !== undefined) {
+      if (provider !== this.#provider) {
+        this.#provider = provider;
+        this.#tracer = undefined;
+      }
       return this.#show(call, cost);
     }
     const ids = ownIds(call);
@@ -76,13 +85,12 @@ export class SpanShower {
     let ids: SpanIds | undefined;
     try {
       // The application's tracer: it may be of any version, and it may fail.
-      const span = trace
-        .getTracer(SPAN_SCOPE, this.#version)
-        .startSpan(
-          callName(call),
-          { kind: SpanKind.CLIENT, startTime: hrTime(call.startMs), attributes: samplingAttributes(call) },
-          call.context
-        );
+      this.#tracer ??= trace.getTracer(SPAN_SCOPE, this.#version);
+      const span = this.#tracer.startSpan(
+        callName(call),
+        { kind: SpanKind.CLIENT, startTime: hrTime(call.startMs), attributes: samplingAttributes(call) },
+        call.context
+      );
       ids = idsOf(span, call);
       if (span.isRecording()) {
         const attributes = new SpanAttributes();
@@ -121,13 +129,16 @@ function ownIds(call: CapturedCall): SpanIds {
 
 /** What a sampler may want to see. */
 function samplingAttributes(call: CapturedCall): Attributes {
-  return {
+  const attributes: Attributes = {
     [ATTRIBUTE.operation]: call.operation,
     [ATTRIBUTE.provider]: call.provider,
-    ...(call.requestModel === undefined ? {} : { [ATTRIBUTE.requestModel]: call.requestModel }),
     [ATTRIBUTE.serverAddress]: call.serverAddress,
     [ATTRIBUTE.serverPort]: call.serverPort,
   };
+  if (call.requestModel !== undefined) {
+    attributes[ATTRIBUTE.requestModel] = call.requestModel;
+  }
+  return attributes;
 }
 
 function hrTime(ms: number): [number, number] {

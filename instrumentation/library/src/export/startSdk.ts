@@ -1,5 +1,5 @@
 import { diag, trace } from '@opentelemetry/api';
-import { hasTracerProvider } from './hasTracerProvider.ts';
+import { registeredProvider } from './registeredProvider.ts';
 import type { PresetIdGenerator } from './presetIdGenerator.ts';
 
 export interface SdkOptions {
@@ -34,7 +34,7 @@ export async function startSdk({
       import('@opentelemetry/sdk-node'),
       import('@opentelemetry/exporter-trace-otlp-proto'),
     ]);
-    if (hasTracerProvider()) {
+    if (registeredProvider() !== undefined) {
       return undefined;
     }
     const isRedirected =

@@ -5,7 +5,7 @@ import type { BatchFormat } from './batchFormat.ts';
 export const anthropicBatches: BatchFormat = {
   results: /\/v1\/messages\/batches\/([^/]+)\/results$/,
   batch: /\/v1\/messages\/batches\/([^/]+)$/,
-  status: { ended_at: 'endedAt' },
+  status: { created_at: 'submittedAt', ended_at: 'endedAt' },
   line: { custom_id: 'customId', result: { message: anthropicMessages.body } },
   usage: anthropicMessages.usage,
 };

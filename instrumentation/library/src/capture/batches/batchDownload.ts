@@ -1,4 +1,5 @@
 import { asBuffer } from '../asBuffer.ts';
+import type { BatchTimes } from '../batchTimes.ts';
 import type { CapturedCall } from '../capturedCall.ts';
 import { header } from '../header.ts';
 import { fieldNode, type FieldNode } from '../wire/fieldNode.ts';
@@ -19,8 +20,8 @@ export type DownloadStart = Pick<
   readonly isResults: boolean;
 };
 
-/** When batches ended, ms since the epoch, by the names of their results. */
-export type BatchEnds = Map<string, number>;
+/** When batches were handed in and ended, by the names of their results. */
+export type BatchEnds = Map<string, BatchTimes>;
 
 const OPERATIONS: Readonly<Record<string, string>> = { list: 'embeddings', text_completion: 'text_completion' };
 /** A process follows few batches at a time. */
@@ -73,12 +74,14 @@ export class BatchDownload {
     this.#lines.end();
   }
 
-  #readBatch({ endedAt, endedSeconds, outputFile, errorFile }: BatchFields): void {
-    const endMs = endedSeconds === undefined ? Date.parse(endedAt ?? '') : endedSeconds * 1000;
-    if (Number.isFinite(endMs)) {
+  #readBatch(fields: BatchFields): void {
+    const { outputFile, errorFile } = fields;
+    const finishedMs = timeOf(fields.endedSeconds, fields.endedAt);
+    if (finishedMs !== undefined) {
+      const times = { submittedMs: timeOf(fields.submittedSeconds, fields.submittedAt), finishedMs };
       for (const name of [this.#start.name, outputFile, errorFile]) {
         if (name !== undefined) {
-          this.#ends.set(name, endMs);
+          this.#ends.set(name, times);
         }
       }
       while (this.#ends.size > MAX_ENDS) {
@@ -94,7 +97,8 @@ export class BatchDownload {
       return;
     }
     const { createdSeconds } = fields;
-    const atMs = createdSeconds === undefined ? this.#ends.get(name) : createdSeconds * 1000;
+    const batch = this.#ends.get(name);
+    const atMs = createdSeconds === undefined ? batch?.finishedMs : createdSeconds * 1000;
     if (atMs === undefined) {
       this.undated += 1;
       return;
@@ -122,10 +126,17 @@ export class BatchDownload {
       account,
       serverAddress,
       serverPort,
+      batch,
       startMs: atMs,
       endMs: atMs,
       attribution,
       context,
     });
   }
+}
+
+/** ms since the epoch. */
+function timeOf(seconds: number | undefined, iso: string | undefined): number | undefined {
+  const ms = seconds === undefined ? Date.parse(iso ?? '') : seconds * 1000;
+  return Number.isFinite(ms) ? ms : undefined;
 }

@@ -9,6 +9,9 @@ export interface BatchFields extends ResponseFields {
   object?: string;
   /** When the answer was made, seconds since the epoch. */
   createdSeconds?: number;
+  /** When the batch was handed in: seconds since the epoch, or as ISO 8601. */
+  submittedSeconds?: number;
+  submittedAt?: string;
   /** When the batch ended: seconds since the epoch, or as ISO 8601. */
   endedSeconds?: number;
   endedAt?: string;

@@ -17,7 +17,12 @@ const ANSWER: FieldTree = {
 export const openaiBatches: BatchFormat = {
   results: /\/files\/([^/]+)\/content$/,
   batch: /\/batches\/([^/]+)$/,
-  status: { completed_at: '#endedSeconds', output_file_id: 'outputFile', error_file_id: 'errorFile' },
+  status: {
+    created_at: '#submittedSeconds',
+    completed_at: '#endedSeconds',
+    output_file_id: 'outputFile',
+    error_file_id: 'errorFile',
+  },
   line: { id: 'lineId', custom_id: 'customId', response: { body: ANSWER } },
   usage: openaiUsage,
 };

@@ -66,6 +66,7 @@ describe.each([false, true])('gzipped %s', (isGzipped) => {
         usage: openaiExchange.usage,
         serviceTier: 'batch',
         startMs: 1763900000000,
+        batch: { submittedMs: 1763890000000, finishedMs: 1763899999000 },
         attribution: { feature: 'nightly' },
         status: 'ok',
       },
@@ -92,6 +93,10 @@ describe.each([false, true])('gzipped %s', (isGzipped) => {
         usage: anthropicExchange.usage,
         serviceTier: 'batch',
         startMs: Date.parse('2026-11-22T09:37:24.100Z'),
+        batch: {
+          submittedMs: Date.parse('2026-11-22T08:00:00Z'),
+          finishedMs: Date.parse('2026-11-22T09:37:24.100Z'),
+        },
       },
     ]);
   });

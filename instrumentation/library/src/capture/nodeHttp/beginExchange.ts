@@ -32,6 +32,7 @@ export function beginExchange(
     attempt: attemptOf(headers),
     attribution: resolveAttribution(attributionStorage.getStore(), options.defaults, options.allowEmailTenants),
     context: active,
+    prefixes: options.prefixes,
   });
 }
 
