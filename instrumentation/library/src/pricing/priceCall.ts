@@ -17,7 +17,7 @@ export interface Priced {
   readonly rateCard: string;
 }
 
-export interface PricedComponent {
+interface PricedComponent {
   readonly component: Component;
   readonly quantity: number;
   readonly nanoUsd: bigint;
