@@ -1,6 +1,7 @@
 /** Unit tests of the instrumentation, beside their source. The app has its own jest configuration. */
 export default {
   displayName: 'instrumentation',
+  maxWorkers: '100%',
   rootDir: './instrumentation',
   testMatch: ['<rootDir>/*/src/**/*.test.ts'],
   testEnvironment: 'node',

@@ -15,6 +15,7 @@ const swc = [
 module.exports = {
   ...scaffold,
   displayName: 'grafana-plugin',
+  maxWorkers: '100%',
   rootDir: __dirname,
   // create-plugin's patterns glob from the working directory; the whole house runs from its top.
   testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}'],

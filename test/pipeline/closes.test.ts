@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { REGISTER, runLoad } from './runLoad.ts';
+import { OWN_SDK, SERVICES } from './services.ts';
 import { Stack } from './Stack.ts';
 import { truthCost } from './truthCost.ts';
 import { until } from './until.ts';
 
 /*
- * Calls made yesterday by the real SDKs (the service's clock is moved, nothing else), closed, scraped or written as
- * blocks: the daily close in Prometheus is the provider's sum.
+ * Calls made yesterday by the real SDKs (the services' clock is moved, nothing else), whatever telemetry they have of their
+ * own, closed, scraped or written as blocks: the daily close in Prometheus is the provider's sum.
  */
 const DAY_S = 86_400;
+const YESTERDAY = './test/pipeline/apps/yesterday.mjs';
 const dayEnd = Math.floor(Date.now() / 1000 / DAY_S) * DAY_S;
 const toDay = (seconds: number) => new Date(seconds * 1000).toISOString().slice(0, 10);
 
@@ -21,10 +23,17 @@ before(async () => {
 after(() => stack.end());
 
 test('a closed day in Prometheus equals the provider’s sum', async () => {
-  const imports = ['./test/pipeline/apps/yesterday.mjs', REGISTER];
-  const { code, err } = await runLoad(stack, { calls: 150, seed: 'yesterday', concurrency: 8 }, { imports });
-  assert.equal(code, 0, err);
+  const burst = { name: 'a burst', imports: [OWN_SDK, REGISTER], calls: 1500, concurrency: 200 };
+  for (const { name, imports, env, calls, concurrency } of [
+    ...SERVICES.map((service) => ({ ...service, calls: 40, concurrency: 8 })),
+    { ...burst, env: undefined },
+  ]) {
+    const load = { calls, seed: `yesterday ${name}`, concurrency };
+    const { code, err } = await runLoad(stack, load, { imports: [YESTERDAY, ...imports], ...(env && { env }) });
+    assert.equal(code, 0, `${name}: ${err}`);
+  }
   const truth = await stack.truth();
+  assert.ok(truth.length > 1500 + 40 * SERVICES.length);
   await until(
     () => stack.bookedRequests(),
     (count) => count >= truth.length
@@ -56,7 +65,7 @@ test('a closed day in Prometheus equals the provider’s sum', async () => {
 test('a call that comes late for a closed day is booked as an adjustment that names the day', async () => {
   const before = await stack.days();
   await stack.forgetTruth();
-  const imports = ['./test/pipeline/apps/yesterday.mjs', REGISTER];
+  const imports = [YESTERDAY, REGISTER];
   const { code, err } = await runLoad(stack, { calls: 10, seed: 'late', 'retry-share': 0 }, { imports });
   assert.equal(code, 0, err);
   const nanoUsd = truthCost(await stack.truth(), (dayEnd - DAY_S) * 1000);

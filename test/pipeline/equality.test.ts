@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { REGISTER, runLoad } from './runLoad.ts';
+import { OWN_SDK, SERVICES } from './services.ts';
 import { Stack } from './Stack.ts';
 import { truthCost } from './truthCost.ts';
 import { until } from './until.ts';
@@ -9,20 +10,6 @@ import { until } from './until.ts';
  * N calls through the real SDKs: what the provider counted, priced, equals the ledger's sum to the nano-USD, and the
  * live counters in a real Prometheus to 1e-9; whatever telemetry the service has of its own.
  */
-const own = './test/pipeline/apps/ownSdk.mjs';
-const services: readonly { name: string; imports: string[]; env?: Record<string, string> }[] = [
-  { name: 'nothing but the import', imports: [REGISTER] },
-  { name: 'no tracer provider at all', imports: [REGISTER], env: { AI_FINOPS_SDK: 'off' } },
-  {
-    name: '1 % head sampling',
-    imports: [own, REGISTER],
-    env: { OTEL_TRACES_SAMPLER: 'parentbased_traceidratio', OTEL_TRACES_SAMPLER_ARG: '0.01' },
-  },
-  { name: 'an SDK of its own that starts after the import', imports: [REGISTER, own] },
-  { name: 'no context manager', imports: ['./test/pipeline/apps/noContextManager.mjs', REGISTER] },
-  { name: 'OpenTelemetry API 1.9 registered first', imports: ['./test/legacy-service/telemetry.mjs', REGISTER] },
-];
-
 let stack: Stack;
 let bookedBefore: { nanoUsd: bigint; requests: number };
 
@@ -57,7 +44,7 @@ async function assertCountersEqualBooks(): Promise<void> {
   assert.ok(difference(counted) <= 1e-9, `PromQL says ${counted}, the ledger ${booked}`);
 }
 
-for (const { name, imports, env } of services) {
+for (const { name, imports, env } of SERVICES) {
   test(`a service with ${name}`, async () => {
     const load = { calls: 200, concurrency: 16, seed: name, 'retry-share': 0.1, 'stream-share': 0.5 };
     const { code, out, err } = await runLoad(stack, load, { imports, ...(env && { env }) });
@@ -71,7 +58,7 @@ for (const { name, imports, env } of services) {
 
 test('a burst of 10,000 calls', { timeout: 240_000 }, async () => {
   const load = { calls: 10_000, concurrency: 200, seed: 'burst', 'retry-share': 0, 'stream-share': 0.1 };
-  const { code, err } = await runLoad(stack, load, { imports: [own, REGISTER] });
+  const { code, err } = await runLoad(stack, load, { imports: [OWN_SDK, REGISTER] });
   assert.equal(code, 0, err);
   assert.equal((await stack.truth()).length, 10_000);
   await assertBooksEqualTruth();
