@@ -1,12 +1,12 @@
 import { cleanValue } from './attribution/index.ts';
-import { WORK_ATTRIBUTE, WORK_OPERATION } from './contract/index.ts';
+import { WORK_ATTRIBUTE, WORK_LIMITS, WORK_OPERATION } from './contract/index.ts';
 import { recordWork } from './recordWork.ts';
 import type { WorkOptions } from './workOptions.ts';
 
 export interface OutcomeOptions extends WorkOptions {
   /** What was produced, e.g. `ticket_resolved`: few different ones, they become a label. */
   readonly unit: string;
-  /** How many, a whole number ≥ 1; 1 where left out. */
+  /** How many, a whole number from 1 to 1,000,000,000; 1 where left out. */
   readonly count?: number | undefined;
 }
 
@@ -22,8 +22,8 @@ export function recordOutcome(options: OutcomeOptions): boolean {
     if (unit === undefined) {
       return 'an outcome has no unit';
     }
-    if (!Number.isSafeInteger(count) || count < 1) {
-      return `an outcome's count is a whole number ≥ 1, not ${String(count)}`;
+    if (!Number.isSafeInteger(count) || count < 1 || count > WORK_LIMITS.count) {
+      return `an outcome's count is a whole number from 1 to ${WORK_LIMITS.count}, not ${String(count)}`;
     }
     return {
       operation: WORK_OPERATION.outcome,

@@ -1,11 +1,11 @@
 import { context, trace } from '@opentelemetry/api';
 import { cleanValue } from './attribution/index.ts';
-import { ATTRIBUTE, EVALUATION_EVENT, WORK_ATTRIBUTE, WORK_OPERATION } from './contract/index.ts';
+import { ATTRIBUTE, EVALUATION_EVENT, WORK_ATTRIBUTE, WORK_LIMITS, WORK_OPERATION } from './contract/index.ts';
 import { recordWork } from './recordWork.ts';
 import type { WorkOptions } from './workOptions.ts';
 
 export interface QualityOptions extends WorkOptions {
-  /** By any scale, the same for all judgements of one evaluator. */
+  /** By any scale within ±1,000,000, the same for all judgements of one evaluator; kept to six decimals. */
   readonly score: number;
   /** Who judged, with a version where it has one, e.g. `groundedness@3` or `thumbs`. */
   readonly evaluator: string;
@@ -30,8 +30,8 @@ export function recordQuality(options: QualityOptions): boolean {
     if (evaluator === undefined) {
       return 'a judgement has no evaluator';
     }
-    if (typeof score !== 'number' || !Number.isFinite(score)) {
-      return `a judgement's score is a number, not ${String(score)}`;
+    if (typeof score !== 'number' || !(Math.abs(score) <= WORK_LIMITS.score)) {
+      return `a judgement's score is a number within ±${WORK_LIMITS.score}, not ${String(score)}`;
     }
     const responseId = cleanValue(options.responseId);
     const said = [

@@ -1,13 +1,11 @@
-import type { HistoricCall } from './historicCall.ts';
-
-/** Cuts days of calls into batches of `size`, over the ends of days. */
-export function* batches(
-  days: Iterable<readonly HistoricCall[]>,
+/** Cuts days into batches of `size`, over the ends of days. */
+export function* batches<Item>(
+  days: Iterable<readonly Item[]>,
   size: number
-): Generator<readonly HistoricCall[], void, undefined> {
-  let waiting: HistoricCall[] = [];
-  for (const calls of days) {
-    waiting = waiting.concat(calls);
+): Generator<readonly Item[], void, undefined> {
+  let waiting: Item[] = [];
+  for (const items of days) {
+    waiting = waiting.concat(items);
     while (waiting.length >= size) {
       yield waiting.slice(0, size);
       waiting = waiting.slice(size);

@@ -6,11 +6,13 @@ import { test } from 'node:test';
 import { callsOfDay } from './callsOfDay.ts';
 import { expectedTotals } from './expectedTotals.ts';
 import { historicCalls } from './historicCalls.ts';
+import { historicItems } from './historicItems.ts';
 import { HistoryEncoder } from './historyEncoder.ts';
 import { priceOverlayJson } from './priceOverlayJson.ts';
 import { readAnchor } from './readAnchor.ts';
 import { STORY } from './story.ts';
 import { utcDay, type UtcDay } from './utcDay.ts';
+import { workOfDay } from './workOfDay.ts';
 
 const DAY_MS = 86_400_000;
 const NOW = Date.parse('2026-11-23T12:00:00Z');
@@ -137,4 +139,51 @@ test('the prices file says where its story ends, so that a restart goes on with 
   writeFileSync(file, '{"contracts":[]}');
   assert.throws(() => readAnchor(file), /not a price overlay written by the history/);
   rmSync(folder, { recursive: true });
+});
+
+/** Mean score of a feature over some Mondays from a day of the story on. */
+function meanScore(feature: string, from: number, weeks: number): number {
+  const scores = Array.from({ length: weeks }, (_, week) => storyDay(from + 7 * week)).flatMap((day) =>
+    workOfDay(callsOfDay(day, anchor, '1'), day, anchor, '1', NOW)
+      .filter(({ work }) => work.texts.some(([, text]) => text === feature))
+      .flatMap(({ work }) => work.scores.map(([, score]) => score))
+  );
+  assert.ok(scores.length > 20 * weeks, `${feature}: ${scores.length} scores`);
+  return scores.reduce((sum, score) => sum + score, 0) / scores.length;
+}
+
+test('since it moved to flex the digest is below its bar of 0.80, and only the digest', () => {
+  // The story's last day is a Monday, on which digests are written: -56 is the last one before flex, -49 the first after.
+  assert.ok(STORY.digestFlex > -56 && STORY.digestFlex <= -49);
+  assert.ok(meanScore('digest', -77, 4) > 0.83);
+  assert.ok(meanScore('digest', -49, 4) < 0.77);
+  assert.ok(meanScore('summaries', -49, 4) > 0.81);
+});
+
+test('work adds up to the requests that ended well, is the same every time, and was done by now', () => {
+  const period = { anchor, from: storyDay(-7), toMs: NOW, seed: '1' };
+  const days = [...historicItems(period)];
+  assert.deepEqual(days[3], [...historicItems({ ...period, from: storyDay(-4) })][0]);
+  const ids = new Set<string>();
+  for (const items of days) {
+    for (const item of items) {
+      const { traceId, spanId } = 'call' in item ? item.ids : item.work.ids;
+      assert.ok(!ids.has(traceId + spanId));
+      ids.add(traceId + spanId);
+      assert.ok('call' in item || item.work.atMs <= NOW);
+    }
+  }
+  const day = days[2] ?? [];
+  const traces = new Map(day.flatMap((item) => ('call' in item ? [[item.ids.traceId, item]] : [])));
+  const answered = [...traces.values()].filter(
+    ({ call, environment }) =>
+      call.attribution.feature === 'assistant' && call.status === 'ok' && environment === 'production'
+  );
+  const units = day.flatMap((item) =>
+    'work' in item && item.work.texts.some(([, text]) => text === 'conversation') ? item.work.counts : []
+  );
+  assert.equal(
+    units.reduce((sum, [, count]) => sum + count, 0),
+    answered.length
+  );
 });

@@ -8,7 +8,7 @@ import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../../pipeline/freePort.ts';
 import { expectedTotals } from './expectedTotals.ts';
-import { historicCalls } from './historicCalls.ts';
+import { historicItems } from './historicItems.ts';
 import { priceOverlayJson } from './priceOverlayJson.ts';
 import { sendHistory } from './sendHistory.ts';
 import { utcDay } from './utcDay.ts';
@@ -36,6 +36,11 @@ test('the ledger books the history to the nano-USD, and sending it again changes
     const answer = (await (await fetch(`http://127.0.0.1:${api}/api/v1/days`)).json()) as { days: Day[] };
     return Object.fromEntries(answer.days.map(({ day, costNanoUsd }) => [day, BigInt(costNanoUsd)]));
   };
+  const records = [...historicItems(period)].flat().length;
+  const spansBooked = async (): Promise<number> => {
+    const text = await (await fetch(`http://127.0.0.1:${metrics}/metrics`)).text();
+    return Number(/^ai_finops_ledger_spans_booked_total (\d+)$/m.exec(text)?.[1]);
+  };
   try {
     while (
       await booked().then(
@@ -47,9 +52,10 @@ test('the ledger books the history to the nano-USD, and sending it again changes
     }
     const endpoint = `http://127.0.0.1:${intake}`;
     for (const _time of ['first', 'again']) {
-      const { rejected, message } = await sendHistory({ endpoint, days: historicCalls(period) });
+      const { rejected, message } = await sendHistory({ endpoint, days: historicItems(period) });
       assert.equal(rejected, 0, message);
       assert.deepEqual(await booked(), expected);
+      assert.equal(await spansBooked(), records);
     }
   } finally {
     ledger.kill('SIGTERM');

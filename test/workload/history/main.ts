@@ -1,8 +1,8 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createPriceBook, parsePriceOverlay } from '@ai-finops/instrumentation/pricing';
-import type { HistoricCall } from './historicCall.ts';
-import { historicCalls } from './historicCalls.ts';
+import type { HistoricItem } from './historicItem.ts';
+import { historicItems } from './historicItems.ts';
 import { priceOverlayJson } from './priceOverlayJson.ts';
 import { readAnchor } from './readAnchor.ts';
 import { readInstant } from './readInstant.ts';
@@ -53,13 +53,18 @@ if (!values['prices-only']) {
   const started = performance.now();
   const totals = new Totals(createPriceBook(parsePriceOverlay(overlay)));
   let days = 0;
-  const counted = function* (): Generator<readonly HistoricCall[]> {
-    for (const calls of historicCalls({ anchor, from, toMs, seed: values.seed })) {
+  let work = 0;
+  const counted = function* (): Generator<readonly HistoricItem[]> {
+    for (const items of historicItems({ anchor, from, toMs, seed: values.seed })) {
       days += 1;
-      for (const call of calls) {
-        totals.add(call);
+      for (const item of items) {
+        if ('call' in item) {
+          totals.add(item);
+        } else {
+          work += 1;
+        }
       }
-      yield calls;
+      yield items;
     }
   };
   let shownAt = started;
@@ -69,7 +74,7 @@ if (!values['prices-only']) {
     onProgress: (sent) => {
       if (performance.now() - shownAt > 2000) {
         shownAt = performance.now();
-        console.error(`history ${sent} calls sent`);
+        console.error(`history ${sent} records sent`);
       }
     },
   });
@@ -77,10 +82,11 @@ if (!values['prices-only']) {
   console.log(
     `history ${totals.calls} calls, ${days} days (${from.name} to ${utcDay(toMs).name}), ` +
       `$${(Number(totals.nanoUsd) / 1e9).toFixed(2)}, ${totals.unpriced} unpriced, ${totals.usageUnknown} of unknown usage, ` +
+      `${work} outcomes and judgements, ` +
       `in ${seconds.toFixed(1)} s`
   );
   if (result.rejected > 0) {
-    console.error(`history: the ledger rejected ${result.rejected} calls: ${result.message}`);
+    console.error(`history: the ledger rejected ${result.rejected} records: ${result.message}`);
     process.exitCode = 1;
   }
 }

@@ -3,7 +3,7 @@ import { gzip } from 'node:zlib';
 import { postOtlp } from '../../../instrumentation/library/src/export/postOtlp.ts';
 import { batches } from './batches.ts';
 import { deliver } from './deliver.ts';
-import type { HistoricCall } from './historicCall.ts';
+import type { HistoricItem } from './historicItem.ts';
 import { HistoryEncoder } from './historyEncoder.ts';
 
 const compress = promisify(gzip);
@@ -13,13 +13,13 @@ const IN_FLIGHT = 4;
 export interface SendOptions {
   /** Base URL of the OTLP intake: `http://127.0.0.1:4318`. */
   readonly endpoint: string;
-  readonly days: Iterable<readonly HistoricCall[]>;
-  /** Told after every batch how many calls have arrived so far. */
+  readonly days: Iterable<readonly HistoricItem[]>;
+  /** Told after every batch how many records have arrived so far. */
   readonly onProgress?: (sent: number) => void;
 }
 
 /**
- * Sends calls as money records through the ledger's own door: batches of 2,000, four under way.
+ * Sends calls, and what they produced, as records through the ledger's own door: batches of 2,000, four under way.
  *
  * @returns how many were sent, and how many of them the ledger rejected and why
  * @throws Error where the ledger cannot be reached or refuses
@@ -33,10 +33,10 @@ export async function sendHistory(options: SendOptions): Promise<{ sent: number;
   const stop = new AbortController();
   const lane = async (): Promise<void> => {
     const post = postOtlp(url, {}, 60_000);
-    for (const calls of queue) {
-      const body = await compress(encoder.encode(calls), { level: 1 });
+    for (const items of queue) {
+      const body = await compress(encoder.encode(items), { level: 1 });
       const { rejected, message } = await deliver(post, body, stop.signal);
-      result.sent += calls.length;
+      result.sent += items.length;
       result.rejected += rejected;
       result.message ||= message;
       onProgress?.(result.sent);

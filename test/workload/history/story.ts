@@ -5,6 +5,8 @@ export const STORY = {
   contractDiscountPercent: '8',
   /** The weekly digest moves to the flex tier, at half the price. */
   digestFlex: -52,
+  /** What its editors said of it before; since then it is below its bar of 0.80. */
+  digestQualityBefore: 0.86,
   /** Code review is launched, and ramps up over two weeks. */
   launch: -45,
   /** Ticket tagging moves from gpt-5.4 to gpt-5-mini, over five days. */

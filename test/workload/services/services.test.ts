@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ATTRIBUTE } from '@ai-finops/instrumentation/contract';
+import { ATTRIBUTE, WORK_ATTRIBUTE, WORK_SCOPE } from '@ai-finops/instrumentation/contract';
+import { WORK_OF_FEATURES } from '../company/workOfFeatures.ts';
 import { startProviders } from '../providers/startProviders.ts';
 import { seededRandom } from '../seededRandom.ts';
 import { startSink } from '../sink/startSink.ts';
@@ -70,5 +71,11 @@ test(
     assert.deepEqual([...values(ATTRIBUTE.environment)].sort(), ['production', 'staging']);
     assert.ok(records.some((attributes) => attributes.get(ATTRIBUTE.status) === 'refused'));
     assert.ok(records.some((attributes) => attributes.get(ATTRIBUTE.attempt) === 2));
+
+    const work = sink.spans.filter(({ scope }) => scope === WORK_SCOPE).map(({ attributes }) => attributes);
+    const units = new Set(work.map((attributes) => attributes.get(WORK_ATTRIBUTE.unit)).filter((unit) => unit));
+    assert.deepEqual(units, new Set(Object.values(WORK_OF_FEATURES).map(({ unit }) => unit)));
+    assert.ok(work.some((attributes) => attributes.get(WORK_ATTRIBUTE.evaluator) !== undefined));
+    assert.ok(work.every((attributes) => attributes.get(ATTRIBUTE.environment) === 'production'));
   }
 );

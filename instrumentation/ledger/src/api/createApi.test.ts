@@ -38,6 +38,8 @@ beforeEach(async () => {
       componentsOnDay: () => [],
       tenantsOnDay: () => [],
       durations: () => [],
+      workSeries: () => [],
+      workOnDay: () => [],
     },
   });
   server.listen(0, '127.0.0.1');

@@ -16,10 +16,10 @@ export function createLedgerMetrics(registry: Registry, bytesInFlight: () => num
   const counter = <Label extends string>(name: string, help: string, labelNames: readonly Label[] = []) =>
     new Counter<Label>({ name: `ai_finops_ledger_${name}_total`, help, labelNames: [...labelNames], registers });
   const received = counter('spans_received', 'Spans read from well-formed requests.');
-  const booked = counter('spans_booked', 'Money spans booked.');
-  const duplicates = counter('spans_duplicate', 'Money spans that were booked before.');
+  const booked = counter('spans_booked', 'Records booked: calls, outcomes, judgements.');
+  const duplicates = counter('spans_duplicate', 'Records that were booked before.');
   const ignored = counter('spans_ignored', 'Spans that carry no money: shown spans and foreign ones.', ['scope']);
-  const refused = counter('spans_refused', 'Money spans refused with partial success.', ['reason']);
+  const refused = counter('spans_refused', 'Records refused with partial success.', ['reason']);
   const mismatches = counter('estimate_mismatches', 'Calls whose list estimate by the library differs from ours.');
   const requests = counter('intake_requests', 'Requests to the intake by HTTP status.', ['code']);
   const commits = new Histogram({
@@ -37,12 +37,14 @@ export function createLedgerMetrics(registry: Registry, bytesInFlight: () => num
     },
   });
   (['shown', 'foreign'] as const).forEach((scope) => ignored.inc({ scope }, 0));
-  (['invalid_ids', 'outside_retention', 'ahead_of_clock'] as const).forEach((reason) => refused.inc({ reason }, 0));
+  (['invalid_ids', 'invalid_work', 'outside_retention', 'ahead_of_clock'] as const).forEach((reason) =>
+    refused.inc({ reason }, 0)
+  );
 
   return {
     committed(delta) {
-      booked.inc(delta.booked);
-      duplicates.inc(delta.duplicates);
+      booked.inc(delta.booked + delta.work.booked);
+      duplicates.inc(delta.duplicates + delta.work.duplicates);
       mismatches.inc(delta.estimateMismatches);
       commits.observe(delta.seconds);
     },

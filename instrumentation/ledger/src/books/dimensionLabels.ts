@@ -2,6 +2,7 @@ import { BASE_LABELS, UNALLOCATED, UNSPECIFIED_ENVIRONMENT } from '@ai-finops/in
 import type { Dimensions } from '../intake/moneyRecord.ts';
 import type { DimensionRow } from '../store/bookRow.ts';
 import { LABEL_CAPS, OTHER } from './labelCaps.ts';
+import { WorkSeriesLabels } from './workSeriesLabels.ts';
 
 /** The label of a provider, model, account or tier that nobody named. */
 const UNSPECIFIED = UNSPECIFIED_ENVIRONMENT;
@@ -14,6 +15,8 @@ const NAMES = [...BASE_LABELS, 'account', 'service_tier'] as const;
  * restart, and a value once shown stays.
  */
 export class DimensionLabels {
+  /** Those of outcomes and judgements. */
+  readonly work = new WorkSeriesLabels();
   private readonly byId = new Map<number, Dimensions>();
   private readonly values = new Map(NAMES.map((name) => [name, new Set<string>()]));
   private readonly baseSets = new Set<string>();

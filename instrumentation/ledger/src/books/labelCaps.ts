@@ -1,7 +1,7 @@
 /** What the rest is booked under in metrics once a label has as many values as it may. Sums stay whole. */
 export const OTHER = 'other';
 
-/** Values a label may take in metrics, and label sets of the cost metrics; the books themselves know no cap. */
+/** Values a label may take in metrics, and label sets of the cost metrics and of work; the books themselves know no cap. */
 export const LABEL_CAPS = {
   feature: 500,
   team: 200,
@@ -12,6 +12,9 @@ export const LABEL_CAPS = {
   service_tier: 20,
   environment: 30,
   baseSets: 5_000,
+  unit: 50,
+  evaluator: 50,
+  workSets: 5_000,
   tenants: 10_000,
   tenantsByFeature: 200,
 } as const;

@@ -10,6 +10,7 @@ import { eventDay } from '../store/eventDay.ts';
 import { Keeper } from '../store/keeper.ts';
 import { moneyRecord } from '../store/moneyRecord.fixture.ts';
 import { openDatabase } from '../store/openDatabase.ts';
+import { workRecord } from '../store/workRecord.fixture.ts';
 import { LiveBooks } from './liveBooks.ts';
 import { registerLiveMetrics } from './registerLiveMetrics.ts';
 
@@ -64,7 +65,10 @@ test('counters restored from the books are those that were counted, commit by co
               durationUs,
             })
           );
-          live.apply(keeper.book([records]).delta, TODAY);
+          const work = calls.map(({ id, day, feature }) =>
+            workRecord(id, { atUs: (NOW + day * 86_400_000 + id) * 1_000, labels: { feature } })
+          );
+          live.apply(keeper.book([records], [{ work }]).delta, TODAY);
         }
         const after = new LiveBooks();
         after.restore(books, TODAY);
@@ -119,4 +123,28 @@ test('a late call of a closed day raises the counters, not the open day', async 
   });
   expect([...live.cost].map(({ sum }) => sum)).toEqual([654_100n]);
   expect([...live.openDay(TODAY).cost]).toEqual([]);
+});
+
+test('work and quality of the open day, by event time', async () => {
+  const live = withBooks((keeper, books) => {
+    const started = new LiveBooks();
+    started.restore(books, TODAY);
+    const quality = { kind: 'quality', name: 'thumbs', model: 'gpt-5-mini' } as const;
+    const work = [
+      workRecord(1, { atUs: NOW * 1_000, amount: 2 }),
+      workRecord(2, { atUs: (NOW - 86_400_000) * 1_000 }),
+      workRecord(3, { atUs: NOW * 1_000, labels: quality, amount: 250_000 }),
+      workRecord(4, { atUs: NOW * 1_000, labels: quality, amount: 500_000 }),
+    ];
+    started.apply(keeper.book([[]], [{ work }]).delta, TODAY);
+    return started;
+  });
+  const labels = 'feature="triage",request_type="unallocated",model="gpt-5-mini",evaluator="thumbs"';
+  expect(await metricsOf(live)).toEqual(
+    expect.arrayContaining([
+      'genai_open_day_work_units{feature="triage",unit="ticket_resolved"} 2',
+      `genai_open_day_quality_sum{${labels}} 0.75`,
+      `genai_open_day_quality_count{${labels}} 2`,
+    ])
+  );
 });

@@ -3,13 +3,18 @@ import type { BookRow, ComponentRow, DurationRow } from '../store/bookRow.ts';
 import type { CommitDelta } from '../store/commitDelta.ts';
 import type { EventDay } from '../store/eventDay.ts';
 import type { Store } from '../store/store.ts';
+import type { WorkRow } from '../store/workRow.ts';
 import { DimensionLabels } from './dimensionLabels.ts';
 import { DurationSums } from './durationSums.ts';
 import { SeriesSums } from './seriesSums.ts';
+import { workLabelValues } from './workLabelValues.ts';
 
 interface OpenDay {
   readonly cost: SeriesSums;
   readonly requests: SeriesSums;
+  readonly workUnits: SeriesSums;
+  readonly qualitySum: SeriesSums;
+  readonly qualityCount: SeriesSums;
 }
 
 /**
@@ -28,11 +33,13 @@ export class LiveBooks {
   /** @param today days before it are not kept as open days */
   restore(books: Store['books'], today: EventDay): void {
     this.labels.admit(books.dimensions());
+    this.labels.work.admit(books.workSeries());
     books.totals().forEach((row) => this.count(row));
     books.componentTotals().forEach((row) => this.countTokens(row));
     books.durations().forEach((row) => this.time(row));
     for (const day of [today, today + 1]) {
       books.onDay(day).forEach((row) => this.countOpenDay(row));
+      books.workOnDay(day).forEach((row) => this.countWork(row));
     }
   }
 
@@ -44,6 +51,8 @@ export class LiveBooks {
         this.countOpenDay(row);
       }
     }
+    this.labels.work.admit(delta.work.series);
+    delta.work.rows.filter(({ day }) => day >= today).forEach((row) => this.countWork(row));
     delta.components.forEach((row) => this.countTokens(row));
     delta.durations.forEach((row) => this.time(row));
   }
@@ -55,7 +64,7 @@ export class LiveBooks {
         this.openDays.delete(day);
       }
     }
-    return this.openDays.get(today) ?? { cost: new SeriesSums(), requests: new SeriesSums() };
+    return this.openDays.get(today) ?? emptyDay();
   }
 
   private count(row: BookRow): void {
@@ -80,15 +89,45 @@ export class LiveBooks {
     if (row.day !== row.forDay) {
       return;
     }
-    const day = this.openDays.get(row.day) ?? { cost: new SeriesSums(), requests: new SeriesSums() };
-    this.openDays.set(row.day, day);
+    const day = this.sumsOf(row.day);
     const { feature, team, environment } = this.labels.of(row.dimension);
     day.cost.add([feature, team, environment], row.costNanoUsd);
     day.requests.add([feature, team, environment], BigInt(row.requests));
+  }
+
+  private countWork(row: WorkRow): void {
+    if (row.day !== row.forDay) {
+      return;
+    }
+    const day = this.sumsOf(row.day);
+    const labels = this.labels.work.of(row.series);
+    const values = workLabelValues(labels);
+    if (labels.kind === 'outcome') {
+      day.workUnits.add(values, row.amount);
+    } else {
+      day.qualitySum.add(values, row.amount);
+      day.qualityCount.add(values, BigInt(row.records));
+    }
+  }
+
+  private sumsOf(day: EventDay): OpenDay {
+    const sums = this.openDays.get(day) ?? emptyDay();
+    this.openDays.set(day, sums);
+    return sums;
   }
 
   private time(row: DurationRow): void {
     const { feature, provider, model } = this.labels.of(row.dimension);
     this.durations.add([feature, provider, model], row);
   }
+}
+
+function emptyDay(): OpenDay {
+  return {
+    cost: new SeriesSums(),
+    requests: new SeriesSums(),
+    workUnits: new SeriesSums(),
+    qualitySum: new SeriesSums(),
+    qualityCount: new SeriesSums(),
+  };
 }

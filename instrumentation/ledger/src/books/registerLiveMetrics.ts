@@ -6,7 +6,9 @@ import type { DurationSum } from './durationSums.ts';
 import type { LiveBooks } from './liveBooks.ts';
 import { registerExactMetric, type ExactMetric } from './registerExactMetric.ts';
 import type { SeriesSums } from './seriesSums.ts';
+import { scoreText } from './scoreText.ts';
 import { usdText } from './usdText.ts';
+import { WORK_LABEL_NAMES } from './workLabelNames.ts';
 
 const OPEN_DAY = ['feature', 'team', 'environment'] as const;
 
@@ -51,6 +53,28 @@ export function registerLiveMetrics(registry: Registry, books: LiveBooks, now: (
       help: 'AI calls of the current UTC day so far, by time of the call.',
       type: 'gauge',
       values: sums(OPEN_DAY, () => today().requests, Number),
+    },
+    {
+      name: METRIC.openDayWorkUnits,
+      help: 'Units of work done on the current UTC day so far, by the time they were done.',
+      type: 'gauge',
+      values: sums(WORK_LABEL_NAMES.outcome, () => today().workUnits, Number),
+    },
+    {
+      name: METRIC.openDayQualitySum,
+      help: 'Sum of the quality scores of the current UTC day so far.',
+      type: 'gauge',
+      values: sums(
+        WORK_LABEL_NAMES.quality,
+        () => today().qualitySum,
+        (sum) => Number(scoreText(sum))
+      ),
+    },
+    {
+      name: METRIC.openDayQualityCount,
+      help: 'Quality scores of the current UTC day so far.',
+      type: 'gauge',
+      values: sums(WORK_LABEL_NAMES.quality, () => today().qualityCount, Number),
     },
     {
       name: METRIC.requestDuration,

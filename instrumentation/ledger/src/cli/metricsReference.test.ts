@@ -7,11 +7,12 @@ import { LiveBooks } from '../books/liveBooks.ts';
 import { registerLiveMetrics } from '../books/registerLiveMetrics.ts';
 import { bookFamilies } from '../closes/bookFamilies.ts';
 import { tenantFamilies } from '../closes/tenantFamilies.ts';
+import { workFamilies } from '../closes/workFamilies.ts';
 import { createOtherCostFamily } from '../ownership/createOtherCostFamily.ts';
 import { NO_OWNERS } from '../ownership/noOwners.ts';
 import { registerOwnership } from '../ownership/registerOwnership.ts';
 
-const families = [...bookFamilies, ...tenantFamilies, createOtherCostFamily(() => NO_OWNERS)];
+const families = [...bookFamilies, ...workFamilies, ...tenantFamilies, createOtherCostFamily(() => NO_OWNERS)];
 
 const reference = readFileSync(join(__dirname, '../../docs/metrics.md'), 'utf8');
 const rows = reference.split('\n').filter((line) => line.startsWith('|'));

@@ -4,8 +4,8 @@ import type { DayBooks } from './dayBooks.ts';
 export interface CloseFamily {
   readonly name: string;
   readonly help: string;
-  /** `usd`: sums are nano-USD, shown as exact USD. `count`: shown as they are. */
-  readonly unit: 'usd' | 'count';
+  /** `usd`: sums are nano-USD, shown as exact USD. `score`: sums are millionths. `count`: shown as they are. */
+  readonly unit: 'usd' | 'score' | 'count';
   readonly labels: readonly string[];
   collect(day: DayBooks, add: (values: readonly string[], amount: bigint) => void): void;
   /**

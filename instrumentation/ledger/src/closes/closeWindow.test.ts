@@ -1,6 +1,7 @@
 import { METRIC } from '@ai-finops/instrumentation/contract';
 import fc from 'fast-check';
 import { LABEL_CAPS } from '../books/labelCaps.ts';
+import { WorkSeriesLabels } from '../books/workSeriesLabels.ts';
 import type { BookRow, ComponentRow, TenantRow } from '../store/bookRow.ts';
 import { bookFamilies } from './bookFamilies.ts';
 import { CloseWindow, type DailyClose } from './closeWindow.ts';
@@ -21,6 +22,7 @@ const labels: DayBooks['labels'] = {
     environment: 'prod',
   }),
   shown: (_name, value) => value,
+  work: new WorkSeriesLabels(),
 };
 
 function bookRow(day: number, cost: bigint, rest: Partial<BookRow> = {}): BookRow {
@@ -63,6 +65,7 @@ const books = (day: number, rows: BookRow[], tenants: TenantRow[] = [], componen
   rows,
   components,
   tenants,
+  work: [],
   labels,
 });
 

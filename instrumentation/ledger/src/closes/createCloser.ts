@@ -14,6 +14,7 @@ import { readDayBooks } from './readDayBooks.ts';
 import { renderCloses } from './renderCloses.ts';
 import { scheduledCloses, type ScheduledClose } from './scheduledCloses.ts';
 import { tenantFamilies } from './tenantFamilies.ts';
+import { workFamilies } from './workFamilies.ts';
 
 interface RenderedCloses {
   readonly plain: Buffer;
@@ -69,7 +70,7 @@ export function createCloser(
     if (rendered?.of === String(shown)) {
       return rendered.text;
     }
-    const window = new CloseWindow([...bookFamilies, ...tenantFamilies, ...more]);
+    const window = new CloseWindow([...bookFamilies, ...workFamilies, ...tenantFamilies, ...more]);
     const closes: DailyClose[] = [];
     const [first = 0, last = -1] = [shown[0], shown.at(-1)];
     for (const { day } of closed) {

@@ -13,6 +13,8 @@ export function readDayBooks(
   const rows = books.onDay(day);
   const components = books.componentsOnDay(day);
   const tenants = withTenants ? books.tenantsOnDay(day) : [];
+  const work = books.workOnDay(day);
   labels.admit(books.dimensions(labels.newestId));
-  return { day, rows, components, tenants, labels };
+  labels.work.admit(books.workSeries(labels.work.newestId));
+  return { day, rows, components, tenants, work, labels };
 }

@@ -18,7 +18,7 @@ test('books only the money scope; the rest is counted', () => {
     records: [{ startUs: 1_000 }],
     received: 5,
     ignored: { shown: 1, foreign: 2 },
-    invalidIds: 1,
+    invalid: { invalid_ids: 1 },
   });
 });
 

@@ -1,25 +1,29 @@
-import { MONEY_SCOPE, SPAN_SCOPE } from '@ai-finops/instrumentation/contract';
+import { MONEY_SCOPE, SPAN_SCOPE, WORK_SCOPE } from '@ai-finops/instrumentation/contract';
 import { gunzipSync } from 'node:zlib';
 import { BodyTooLarge } from './bodyTooLarge.ts';
 import { MalformedBody } from './malformedBody.ts';
 import type { MoneyRecord } from './moneyRecord.ts';
 import { readJsonTraces } from './readJsonTraces.ts';
 import { readProtobufTraces } from './readProtobufTraces.ts';
-import type { SpanSink } from './readSpan.ts';
+import type { ReadSpan, SpanSink } from './readSpan.ts';
 import { toMoneyRecord } from './toMoneyRecord.ts';
+import { toWorkRecord } from './toWorkRecord.ts';
 import type { TraceBody } from './traceBody.ts';
+import type { WorkRecord } from './workRecord.ts';
 
-/** Money spans of one request; senders batch hundreds to thousands. */
+/** Records of one request; senders batch hundreds to thousands. */
 const MAX_RECORDS = 100_000;
 /** Parsed JSON takes many times its text: `[[],[],…`. */
 const JSON_SHARE = 0.25;
 
 export interface DecodedTraces {
   readonly records: readonly MoneyRecord[];
+  /** Outcomes and judgements. */
+  readonly work: readonly WorkRecord[];
   readonly received: number;
   /** Spans that carry no money of ours: shown spans, and spans of other instrumentations. */
   readonly ignored: { readonly shown: number; readonly foreign: number };
-  readonly invalidIds: number;
+  readonly invalid: { readonly invalid_ids: number; readonly invalid_work: number };
 }
 
 /**
@@ -37,27 +41,32 @@ export function decodeTraces(body: TraceBody, maxInflatedBytes: number): Decoded
     ? inflate(body.bytes, maxBytes)
     : Buffer.from(body.bytes.buffer, body.bytes.byteOffset, body.bytes.byteLength);
   const records: MoneyRecord[] = [];
+  const work: WorkRecord[] = [];
   const ignored = { shown: 0, foreign: 0 };
-  let invalidIds = 0;
+  const invalid = { invalid_ids: 0, invalid_work: 0 };
+  const keep = <Kept extends object>(into: Kept[], read: Kept | keyof typeof invalid): void => {
+    if (records.length + work.length >= MAX_RECORDS) {
+      throw new BodyTooLarge(`more than ${MAX_RECORDS} spans: send smaller batches`);
+    }
+    if (typeof read === 'string') {
+      invalid[read] += 1;
+    } else {
+      into.push(read);
+    }
+  };
+  const takers: Readonly<Record<string, (span: ReadSpan) => void>> = {
+    [MONEY_SCOPE]: (span) => keep(records, toMoneyRecord(span) ?? 'invalid_ids'),
+    [WORK_SCOPE]: (span) => keep(work, toWorkRecord(span)),
+  };
   const sink: SpanSink = {
-    takes: (scope) => scope === MONEY_SCOPE,
-    span(span) {
-      const record = toMoneyRecord(span);
-      if (records.length >= MAX_RECORDS) {
-        throw new BodyTooLarge(`more than ${MAX_RECORDS} spans: send smaller batches`);
-      }
-      if (record) {
-        records.push(record);
-      } else {
-        invalidIds += 1;
-      }
-    },
+    takerOf: (scope) => (Object.hasOwn(takers, scope) ? takers[scope] : undefined),
     passedOver(scope, spans) {
       ignored[scope === SPAN_SCOPE ? 'shown' : 'foreign'] += spans;
     },
   };
   (body.encoding === 'json' ? readJsonTraces : readProtobufTraces)(bytes, sink);
-  return { records, received: records.length + invalidIds + ignored.shown + ignored.foreign, ignored, invalidIds };
+  const counted = [records.length, work.length, ...Object.values(invalid), ...Object.values(ignored)];
+  return { records, work, received: counted.reduce((sum, spans) => sum + spans, 0), ignored, invalid };
 }
 
 function inflate(bytes: Uint8Array, maxOutputLength: number): Buffer {

@@ -7,8 +7,7 @@ import type { ReadSpan } from './readSpan.ts';
 function read(body: string | Buffer): ReadSpan[] {
   const spans: ReadSpan[] = [];
   readJsonTraces(Buffer.from(body), {
-    takes: (scope) => scope === MONEY_SCOPE,
-    span: (span) => spans.push(span),
+    takerOf: (scope) => (scope === MONEY_SCOPE ? (span) => spans.push(span) : undefined),
     passedOver: () => undefined,
   });
   return spans;

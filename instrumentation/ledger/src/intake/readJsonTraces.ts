@@ -1,5 +1,5 @@
 import { MalformedBody } from './malformedBody.ts';
-import type { Attributes, AttributeValue, SpanSink } from './readSpan.ts';
+import type { Attributes, AttributeValue, ReadSpan, SpanSink } from './readSpan.ts';
 import { wantedAttributes } from './wantedAttributes.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -23,8 +23,9 @@ export function readJsonTraces(body: Buffer, sink: SpanSink): void {
     const attributes = readAttributes(resource['attributes'], `${at}.resource.attributes`);
     each(item['scopeSpans'], `${at}.scopeSpans`, (scopeSpans, scopeAt) => {
       const scope = string(optional(scopeSpans['scope'], `${scopeAt}.scope`)['name'], `${scopeAt}.scope.name`);
-      if (sink.takes(scope)) {
-        each(scopeSpans['spans'], `${scopeAt}.spans`, (span, spanAt) => readSpan(span, spanAt, attributes, sink));
+      const take = sink.takerOf(scope);
+      if (take) {
+        each(scopeSpans['spans'], `${scopeAt}.spans`, (span, spanAt) => readSpan(span, spanAt, attributes, take));
       } else {
         let spans = 0;
         each(scopeSpans['spans'], `${scopeAt}.spans`, () => (spans += 1));
@@ -42,8 +43,8 @@ function parse(body: Buffer): unknown {
   }
 }
 
-function readSpan(span: Json, at: string, resource: Attributes, sink: SpanSink): void {
-  sink.span({
+function readSpan(span: Json, at: string, resource: Attributes, take: (span: ReadSpan) => void): void {
+  take({
     traceId: id(span['traceId'], `${at}.traceId`),
     spanId: id(span['spanId'], `${at}.spanId`),
     parentSpanId: id(span['parentSpanId'], `${at}.parentSpanId`),

@@ -12,8 +12,7 @@ function read(body: Buffer, reader = readProtobufTraces) {
   const spans: ReadSpan[] = [];
   const passedOver = new Map<string, number>();
   const sink: SpanSink = {
-    takes: (scope) => scope === MONEY_SCOPE,
-    span: (span) => spans.push(span),
+    takerOf: (scope) => (scope === MONEY_SCOPE ? (span) => spans.push(span) : undefined),
     passedOver: (scope, count) => passedOver.set(scope, (passedOver.get(scope) ?? 0) + count),
   };
   reader(body, sink);

@@ -1,5 +1,5 @@
 import { ProtobufReader } from './protobufReader.ts';
-import type { Attributes, AttributeValue, SpanSink } from './readSpan.ts';
+import type { Attributes, AttributeValue, ReadSpan, SpanSink } from './readSpan.ts';
 import { wantedName } from './wantedName.ts';
 
 const NONE: Buffer = Buffer.alloc(0);
@@ -57,18 +57,19 @@ function readScopeSpans(message: ProtobufReader, resource: Attributes, sink: Spa
       count += 1;
     }
   }
-  if (!sink.takes(name)) {
+  const take = sink.takerOf(name);
+  if (take === undefined) {
     sink.passedOver(name, count);
     return;
   }
   while (spans.next()) {
     if (spans.field === 2) {
-      readSpan(spans.message(), resource, sink);
+      readSpan(spans.message(), resource, take);
     }
   }
 }
 
-function readSpan(message: ProtobufReader, resource: Attributes, sink: SpanSink): void {
+function readSpan(message: ProtobufReader, resource: Attributes, take: (span: ReadSpan) => void): void {
   const attributes = new Map<string, AttributeValue>();
   const span = { traceId: NONE, spanId: NONE, parentSpanId: NONE, startNs: 0n, endNs: 0n, failed: false };
   while (message.next()) {
@@ -96,7 +97,7 @@ function readSpan(message: ProtobufReader, resource: Attributes, sink: SpanSink)
         break;
     }
   }
-  sink.span({ ...span, attributes, resource });
+  take({ ...span, attributes, resource });
 }
 
 function readStatusIsError(status: ProtobufReader): boolean {

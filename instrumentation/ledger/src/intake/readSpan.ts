@@ -15,12 +15,8 @@ export interface ReadSpan {
   readonly resource: Attributes;
 }
 
-/**
- * Decides by instrumentation scope what is read; spans of other scopes are counted by scope name, not decoded further.
- * Foreign spans become bookable by widening this.
- */
+/** Decides by instrumentation scope what is read; spans nobody takes are counted by scope name, not decoded further. */
 export interface SpanSink {
-  takes(scope: string): boolean;
-  span(span: ReadSpan): void;
+  takerOf(scope: string): ((span: ReadSpan) => void) | undefined;
   passedOver(scope: string, spans: number): void;
 }

@@ -9,7 +9,9 @@ import { servedTier } from '@ai-finops/instrumentation/pricing';
 import { label } from './label.ts';
 import type { MoneyRecord, ProviderCost } from './moneyRecord.ts';
 import type { Attributes, AttributeValue, ReadSpan } from './readSpan.ts';
+import { parentId } from './parentId.ts';
 import { recordedUsage } from './recordedUsage.ts';
+import { spanKey } from './spanKey.ts';
 
 const MAX_DURATION_US = 7 * 86_400_000_000;
 const MAX_ATTEMPT = 1_000;
@@ -17,7 +19,8 @@ const MAX_ESTIMATE = 10n ** 18n;
 
 /** The call a money span tells of, or undefined where its ids are not ids. Never throws, whatever the values. */
 export function toMoneyRecord(span: ReadSpan): MoneyRecord | undefined {
-  if (!isId(span.traceId, 16) || !isId(span.spanId, 8)) {
+  const key = spanKey(span);
+  if (key === undefined) {
     return undefined;
   }
   const { attributes, resource } = span;
@@ -25,8 +28,8 @@ export function toMoneyRecord(span: ReadSpan): MoneyRecord | undefined {
   const status = readStatus(of(ATTRIBUTE.status), span.failed);
   const startUs = Number(span.startNs / 1_000n);
   return {
-    key: Buffer.concat([span.traceId, span.spanId]),
-    parentSpanId: isId(span.parentSpanId, 8) ? Buffer.from(span.parentSpanId) : null,
+    key,
+    parentSpanId: parentId(span),
     startUs,
     durationUs: Math.min(Math.max(Number(span.endNs / 1_000n) - startUs, 0), MAX_DURATION_US),
     dimensions: {
@@ -68,10 +71,6 @@ function readProviderCost(attributes: Attributes): ProviderCost | undefined {
     amount: typeof amount === 'number' || typeof amount === 'string' ? amount : String(amount),
     currency: currency === undefined ? undefined : String(currency),
   };
-}
-
-function isId(id: Buffer, length: number): boolean {
-  return id.length === length && id.some((byte) => byte !== 0);
 }
 
 function readStatus(value: AttributeValue | undefined, failed: boolean): CallStatus {

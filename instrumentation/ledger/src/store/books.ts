@@ -5,6 +5,7 @@ import type { DayRow, DayTotal } from './dayRow.ts';
 import type { EventDay } from './eventDay.ts';
 import { MIGRATIONS } from './schema.ts';
 import { Unusable } from './unusable.ts';
+import type { WorkRow, WorkSeriesRow } from './workRow.ts';
 
 type Row = Record<string, SQLOutputValue>;
 
@@ -92,6 +93,25 @@ export class Books {
       bucket: Number(row['bucket']),
       requests: Number(row['requests']),
       durationUs: Number(row['duration_us']),
+    }));
+  }
+
+  /** Labels of work with ids above `afterId`, in the order of first arrival. */
+  workSeries(afterId = 0): WorkSeriesRow[] {
+    return this.all('SELECT * FROM work_series WHERE id > ? ORDER BY id', afterId).map(({ id, ...labels }) => ({
+      id: Number(id),
+      labels: labels as unknown as WorkSeriesRow['labels'],
+    }));
+  }
+
+  /** The outcomes and judgements booked on a day, late ones for earlier days included. */
+  workOnDay(day: EventDay): WorkRow[] {
+    return this.all('SELECT * FROM work_book WHERE day = ?', day).map((row) => ({
+      day: Number(row['day']),
+      forDay: Number(row['for_day']),
+      series: Number(row['series']),
+      records: Number(row['records']),
+      amount: row['amount'] as bigint,
     }));
   }
 

@@ -1,4 +1,5 @@
 import type { BookRow, ComponentRow, DimensionRow, DurationRow } from './bookRow.ts';
+import type { WorkDelta } from './workWriter.ts';
 
 /** What one commit added to the books; sent only once it is on disk. */
 export interface CommitDelta {
@@ -7,6 +8,7 @@ export interface CommitDelta {
   readonly books: readonly BookRow[];
   readonly components: readonly ComponentRow[];
   readonly durations: readonly DurationRow[];
+  readonly work: WorkDelta;
   readonly booked: number;
   readonly duplicates: number;
   /** Booked calls whose list estimate by the library differs from ours. */

@@ -1,4 +1,4 @@
-import type { MoneyRecord } from '../intake/moneyRecord.ts';
+import type { DecodedTraces } from '../intake/decodeTraces.ts';
 import type { TraceBody } from '../intake/traceBody.ts';
 import type { TraceOutcome } from '../intake/traceOutcome.ts';
 import { decodeBody } from './decodeBody.ts';
@@ -7,8 +7,7 @@ import type { StoreReply } from './storeMessage.ts';
 
 interface Waiting {
   readonly id: number;
-  readonly records: readonly MoneyRecord[];
-  readonly invalidIds: number;
+  readonly decoded: DecodedTraces;
 }
 
 /** Bodies decoded and waiting for the next commit. */
@@ -39,8 +38,8 @@ export class CommitQueue {
     this.read.received += decoded.received;
     this.read.shown += decoded.ignored.shown;
     this.read.foreign += decoded.ignored.foreign;
-    this.rows += decoded.records.length;
-    this.waiting.push({ id, records: decoded.records, invalidIds: decoded.invalidIds });
+    this.rows += decoded.records.length + decoded.work.length;
+    this.waiting.push({ id, decoded });
   }
 
   /** Commits what waits and says what to answer; undefined when nothing came. */
@@ -54,9 +53,12 @@ export class CommitQueue {
       return answers.length > 0 ? { kind: 'committed', answers, read, delta: undefined } : undefined;
     }
     try {
-      const { refused, delta } = this.keeper.book(waiting.map(({ records }) => records));
-      waiting.forEach(({ id, invalidIds }, index) => {
-        const outcome: TraceOutcome = { kind: 'kept', refused: { ...refused[index], invalid_ids: invalidIds } };
+      const { refused, delta } = this.keeper.book(
+        waiting.map(({ decoded }) => decoded.records),
+        waiting.map(({ decoded }) => decoded)
+      );
+      waiting.forEach(({ id, decoded }, index) => {
+        const outcome: TraceOutcome = { kind: 'kept', refused: { ...refused[index], ...decoded.invalid } };
         answers.push({ id, outcome });
       });
       return { kind: 'committed', answers, read, delta };

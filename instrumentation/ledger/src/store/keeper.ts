@@ -2,6 +2,7 @@ import type { PriceBook } from '@ai-finops/instrumentation/pricing';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { MoneyRecord } from '../intake/moneyRecord.ts';
 import type { Refusal, Refusals } from '../intake/refusal.ts';
+import type { WorkRecord } from '../intake/workRecord.ts';
 import { CallTables } from './callTables.ts';
 import type { CommitDelta } from './commitDelta.ts';
 import { Dictionary } from './dictionary.ts';
@@ -10,6 +11,7 @@ import { priceRecord, type PricedRecord } from './priceRecord.ts';
 import { Rollup, type RollupEntry } from './rollup.ts';
 import { RollupWriter } from './rollupWriter.ts';
 import { withTeam } from './withTeam.ts';
+import { WorkWriter } from './workWriter.ts';
 
 export interface KeeperOptions {
   readonly prices: PriceBook;
@@ -21,11 +23,18 @@ export interface KeeperOptions {
   readonly now: () => number;
 }
 
+/** What a body holds beside calls. */
+interface Beside {
+  readonly work: readonly WorkRecord[];
+}
+
 export interface Booked {
   /** Per body, in order. */
   readonly refused: readonly Refusals[];
   readonly delta: CommitDelta;
 }
+
+type RefusalCounts = Partial<Record<Refusal, number>>;
 
 /** What one commit adds up to while it is made. */
 interface Tally {
@@ -41,6 +50,7 @@ export class Keeper {
   private readonly dictionary: Dictionary;
   private readonly calls: CallTables;
   private readonly rollups: RollupWriter;
+  private readonly work: WorkWriter;
   private readonly arrived: StatementSync;
   private readonly database: DatabaseSync;
   private readonly options: KeeperOptions;
@@ -59,31 +69,42 @@ export class Keeper {
     this.dictionary = new Dictionary(database);
     this.calls = new CallTables(database, this.dictionary);
     this.rollups = new RollupWriter(database, this.dictionary);
+    this.work = new WorkWriter(database, this.dictionary, options.prices);
     this.arrived = database.prepare(
       `INSERT INTO day (day, first_arrival_ms, last_arrival_ms) VALUES (?1, ?2, ?2)
        ON CONFLICT DO UPDATE SET last_arrival_ms = excluded.last_arrival_ms`
     );
   }
 
-  /** Prices and books the calls of several bodies in one commit; when it returns they are on disk. */
-  book(bodies: readonly (readonly MoneyRecord[])[]): Booked {
+  /**
+   * Prices and books the calls of several bodies, and what is beside them, in one commit; when it returns they are on
+   * disk.
+   */
+  book(bodies: readonly (readonly MoneyRecord[])[], beside: readonly Beside[] = []): Booked {
     const started = performance.now();
     const nowMs = this.options.now();
     const tally: Tally = { rollup: new Rollup(), booked: 0, duplicates: 0, estimateMismatches: 0 };
     return this.transaction(
       () => {
-        const refused = bodies.map((records) => this.bookBody(records, nowMs, tally));
+        const refused = bodies.map((records, index) => {
+          const found = this.bookBody(records, nowMs, tally);
+          this.bookWork(beside[index]?.work ?? [], nowMs, found);
+          return found;
+        });
         this.rollups.write(tally.rollup);
-        new Set(tally.rollup.books.map(({ day }) => day)).forEach((day) => this.arrived.run(day, nowMs));
-        return refused;
+        const work = this.work.write();
+        const days = [...tally.rollup.books, ...work.rows].map(({ day }) => day);
+        new Set(days).forEach((day) => this.arrived.run(day, nowMs));
+        return { refused, work };
       },
-      (refused) => ({
+      ({ refused, work }) => ({
         refused,
         delta: {
           dimensions: this.dictionary.takeLookedUp(),
           books: tally.rollup.books,
           components: tally.rollup.components,
           durations: tally.rollup.durations,
+          work,
           booked: tally.booked,
           duplicates: tally.duplicates,
           estimateMismatches: tally.estimateMismatches,
@@ -122,6 +143,7 @@ export class Keeper {
     this.transaction(
       () => {
         this.calls.dropBefore(before);
+        this.work.dropBefore(before);
         this.database.prepare(`INSERT OR REPLACE INTO meta VALUES ('dropped_before', ?)`).run(before);
       },
       () => (this.droppedBefore = before)
@@ -137,12 +159,10 @@ export class Keeper {
     );
   }
 
-  private bookBody(records: readonly MoneyRecord[], nowMs: number, tally: Tally): Refusals {
-    const refused: Partial<Record<Refusal, number>> = {};
+  private bookBody(records: readonly MoneyRecord[], nowMs: number, tally: Tally): RefusalCounts {
+    const refused: RefusalCounts = {};
     for (const record of records) {
-      const refusal = this.refusal(record, nowMs);
-      if (refusal) {
-        refused[refusal] = (refused[refusal] ?? 0) + 1;
+      if (this.isRefused(record.startUs, nowMs, refused)) {
         continue;
       }
       const forDay = eventDay(record.startUs / 1_000);
@@ -151,7 +171,7 @@ export class Keeper {
         record,
         priced,
         forDay,
-        day: this.closed.has(forDay) ? this.openDay(nowMs) : forDay,
+        day: this.bookingDay(forDay, nowMs),
         dimension: this.dictionary.dimension(priced.dimensions),
       };
       if (!this.calls.insert(entry)) {
@@ -167,8 +187,25 @@ export class Keeper {
     return refused;
   }
 
-  private refusal(record: MoneyRecord, nowMs: number): Refusal | undefined {
-    const startMs = record.startUs / 1_000;
+  private bookWork(records: readonly WorkRecord[], nowMs: number, refused: RefusalCounts): void {
+    for (const record of records) {
+      if (!this.isRefused(record.atUs, nowMs, refused)) {
+        const forDay = eventDay(record.atUs / 1_000);
+        this.work.book(record, this.bookingDay(forDay, nowMs), forDay);
+      }
+    }
+  }
+
+  /** Whether nothing of this time is booked; it is then counted. */
+  private isRefused(startUs: number, nowMs: number, refused: RefusalCounts): boolean {
+    const refusal = this.refusal(startUs / 1_000, nowMs);
+    if (refusal) {
+      refused[refusal] = (refused[refusal] ?? 0) + 1;
+    }
+    return refusal !== undefined;
+  }
+
+  private refusal(startMs: number, nowMs: number): Refusal | undefined {
     if (startMs > nowMs + this.options.maxSkewMs) {
       return 'ahead_of_clock';
     }
@@ -177,7 +214,11 @@ export class Keeper {
     return eventDay(startMs) < kept ? 'outside_retention' : undefined;
   }
 
-  private openDay(nowMs: number): EventDay {
+  /** The day itself, or the open day once it is closed. */
+  private bookingDay(forDay: EventDay, nowMs: number): EventDay {
+    if (!this.closed.has(forDay)) {
+      return forDay;
+    }
     let day = eventDay(nowMs);
     while (this.closed.has(day)) {
       day += 1;
@@ -194,6 +235,7 @@ export class Keeper {
     } catch (error) {
       this.dictionary.forget();
       this.calls.forget();
+      this.work.forget();
       if (this.database.isTransaction) {
         this.database.exec('ROLLBACK');
       }

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { addWork } from './addWork.ts';
 import { componentsAsRows } from './componentsAsRows.ts';
 
 /** Marks a SQLite file as a ledger's ("AILB"), so that no other program's database is taken for books. */
@@ -52,6 +53,7 @@ export const MIGRATIONS: readonly ((database: DatabaseSync) => void)[] = [
   ) STRICT, WITHOUT ROWID;
   `),
   componentsAsRows,
+  addWork,
 ];
 
 /**

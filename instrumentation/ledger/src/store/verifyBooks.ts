@@ -5,6 +5,7 @@ import { MIGRATIONS } from './schema.ts';
 import { Unusable } from './unusable.ts';
 import { verifyDay, type DayCheck } from './verifyDay.ts';
 import { verifyDurations } from './verifyDurations.ts';
+import { verifyWork } from './verifyWork.ts';
 
 /**
  * Recomputes the sums from the single calls, day by day, and compares them with the books. Works beside their writer:
@@ -24,7 +25,8 @@ export function* verifyBooks(path: string): Generator<DayCheck> {
       database.exec('BEGIN');
       try {
         const check = verifyDay(database, day);
-        const differences = [...check.differences, ...(verifyDurations(database, day) ?? [])];
+        const more = [verifyDurations(database, day), verifyWork(database, day)];
+        const differences = [...check.differences, ...more.flatMap((found) => found ?? [])];
         yield { ...check, differences };
       } finally {
         database.exec('COMMIT');
@@ -35,12 +37,13 @@ export function* verifyBooks(path: string): Generator<DayCheck> {
   }
 }
 
-/** Every day that calls are booked on or for, and every day with a table of calls. */
+/** Every day that calls or work are booked on or for, and every day with a table of calls. */
 function daysOf(database: DatabaseSync): EventDay[] {
   const booked = database
     .prepare(
       `SELECT day FROM day UNION SELECT for_day FROM book UNION SELECT for_day FROM tenant_book
-       UNION SELECT for_day FROM component_book UNION SELECT day FROM duration_book`
+       UNION SELECT for_day FROM component_book UNION SELECT day FROM duration_book
+       UNION SELECT for_day FROM work_book UNION SELECT at_us / 86400000000 FROM work`
     )
     .all()
     .map(({ day }) => Number(day));

@@ -13,5 +13,6 @@ export { UNALLOCATED } from './unallocated.ts';
 export { UNSPECIFIED_ENVIRONMENT } from './unspecifiedEnvironment.ts';
 export { USAGE_UNKNOWN_REASONS, type UsageUnknownReason } from './usageUnknownReason.ts';
 export { WORK_ATTRIBUTE } from './workAttribute.ts';
+export { WORK_LIMITS } from './workLimits.ts';
 export { WORK_OPERATION } from './workOperation.ts';
 export { WORK_SCOPE } from './workScope.ts';

@@ -7,6 +7,9 @@ export const METRIC = {
   unpricedRequests: 'genai_unpriced_requests_total',
   openDayCost: 'genai_open_day_cost_usd',
   openDayRequests: 'genai_open_day_requests',
+  openDayWorkUnits: 'genai_open_day_work_units',
+  openDayQualitySum: 'genai_open_day_quality_sum',
+  openDayQualityCount: 'genai_open_day_quality_count',
 
   dailyCost: 'genai_daily_cost_usd',
   dailyListCost: 'genai_daily_list_cost_usd',
@@ -23,6 +26,12 @@ export const METRIC = {
   dailyFeatureCost: 'genai_daily_feature_cost_usd',
   dailyFeatureRequests: 'genai_daily_feature_requests',
   dailyOtherCost: 'genai_daily_other_cost_usd',
+  dailyWorkUnits: 'genai_daily_work_units',
+  dailyQualitySum: 'genai_daily_quality_sum',
+  dailyQualityCount: 'genai_daily_quality_count',
+  dailyWorkAdjustmentUnits: 'genai_daily_work_adjustment_units',
+  dailyQualityAdjustmentSum: 'genai_daily_quality_adjustment_sum',
+  dailyQualityAdjustmentCount: 'genai_daily_quality_adjustment_count',
   dailyAdjustment: 'genai_daily_adjustment_usd',
   dailyCloseComplete: 'genai_daily_close_complete',
 

@@ -1,5 +1,6 @@
 import OpenAI from 'openai';
 import { referenceText } from '../referenceText.ts';
+import { reportWork } from '../reportWork.ts';
 
 const openai = new OpenAI();
 
@@ -17,8 +18,11 @@ export async function summarise(title: string, signal: AbortSignal, write: (text
     },
     { signal }
   );
+  let answer = { id: '', model: '' };
   for await (const chunk of stream) {
+    answer = chunk;
     write(chunk.choices[0]?.delta.content ?? '');
   }
+  reportWork('summaries', answer);
   return undefined;
 }

@@ -1,5 +1,6 @@
 import OpenAI from 'openai';
 import { referenceText } from '../referenceText.ts';
+import { reportWork } from '../reportWork.ts';
 
 const openai = new OpenAI();
 
@@ -10,5 +11,6 @@ export async function writeDigest(customer: string): Promise<{ digest: string }>
     service_tier: 'flex',
     messages: [{ role: 'user', content: referenceText(`The week of ${customer}`, 9000) }],
   });
+  reportWork('digest', completion);
   return { digest: completion.choices[0]?.message.content ?? '' };
 }

@@ -1,5 +1,6 @@
 import Anthropic from '@anthropic-ai/sdk';
 import { referenceText } from '../referenceText.ts';
+import { reportWork } from '../reportWork.ts';
 
 const anthropic = new Anthropic();
 
@@ -26,5 +27,6 @@ export async function reviewChange(change: string): Promise<{ comments: string }
       { role: 'user', content: 'Now write the comments.' },
     ],
   });
+  reportWork('code-review', review);
   return { comments: review.content.map((block) => ('text' in block ? block.text : '')).join('') };
 }

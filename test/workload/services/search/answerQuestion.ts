@@ -1,5 +1,6 @@
 import OpenAI from 'openai';
 import { referenceText } from '../referenceText.ts';
+import { reportWork } from '../reportWork.ts';
 
 const openai = new OpenAI();
 const RULES = referenceText('How to answer from the index', 4200);
@@ -16,5 +17,6 @@ export async function answerQuestion(question: string, signal: AbortSignal): Pro
     },
     { signal }
   );
+  reportWork('search', completion);
   return { answer: completion.choices[0]?.message.content ?? '' };
 }

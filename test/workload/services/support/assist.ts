@@ -1,6 +1,7 @@
 import Anthropic from '@anthropic-ai/sdk';
 import { withAttribution } from '@ai-finops/instrumentation';
 import { referenceText } from '../referenceText.ts';
+import { reportWork } from '../reportWork.ts';
 import type { ServiceRequest } from '../serviceRequest.ts';
 
 const anthropic = new Anthropic();
@@ -42,5 +43,6 @@ export async function assist({ body, signal, write }: ServiceRequest): Promise<u
       write(event.delta.text);
     }
   }
+  reportWork('assistant', await stream.finalMessage());
   return undefined;
 }

@@ -1,5 +1,6 @@
 import OpenAI from 'openai';
 import { referenceText } from '../referenceText.ts';
+import { reportWork } from '../reportWork.ts';
 
 const openai = new OpenAI();
 
@@ -13,5 +14,6 @@ export async function tagTicket(ticket: string): Promise<{ tag: string }> {
     ],
     max_completion_tokens: 60,
   });
+  reportWork('tagging', completion);
   return { tag: completion.choices[0]?.message.content ?? 'other' };
 }

@@ -1,0 +1,6 @@
+import type { ShownWork } from './workSeriesLabels.ts';
+
+/** The label values of a series, in the order of WORK_LABEL_NAMES of its kind. */
+export function workLabelValues({ kind, feature, request_type: requestType, model, name }: ShownWork): string[] {
+  return kind === 'outcome' ? [feature, name] : [feature, requestType, model, name];
+}

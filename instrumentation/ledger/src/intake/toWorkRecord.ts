@@ -1,0 +1,67 @@
+import {
+  ATTRIBUTE,
+  UNALLOCATED,
+  UNSPECIFIED_ENVIRONMENT,
+  WORK_ATTRIBUTE,
+  WORK_LIMITS,
+  WORK_OPERATION,
+} from '@ai-finops/instrumentation/contract';
+import { label } from './label.ts';
+import type { AttributeValue, ReadSpan } from './readSpan.ts';
+import { spanKey } from './spanKey.ts';
+import type { WorkRecord } from './workRecord.ts';
+
+const KINDS: ReadonlyMap<AttributeValue | undefined, WorkRecord['labels']['kind']> = new Map([
+  [WORK_OPERATION.outcome, 'outcome'],
+  [WORK_OPERATION.quality, 'quality'],
+]);
+
+/**
+ * The outcome or judgement a work span tells of, or why there is none: ids that are no ids; no unit or evaluator, a count
+ * or score that is none. Never throws, whatever the values.
+ */
+export function toWorkRecord(span: ReadSpan): WorkRecord | 'invalid_ids' | 'invalid_work' {
+  const key = spanKey(span);
+  if (key === undefined) {
+    return 'invalid_ids';
+  }
+  const of = (name: string) => span.attributes.get(name);
+  const kind = KINDS.get(of(ATTRIBUTE.operation));
+  const name = label(of(kind === 'outcome' ? WORK_ATTRIBUTE.unit : WORK_ATTRIBUTE.evaluator), '');
+  const amount = kind === 'outcome' ? readCount(of(WORK_ATTRIBUTE.count)) : readScore(of(WORK_ATTRIBUTE.score));
+  if (kind === undefined || name === '' || amount === undefined) {
+    return 'invalid_work';
+  }
+  const model = kind === 'quality' ? label(of(ATTRIBUTE.responseModel), '') : '';
+  return {
+    key,
+    atUs: Number(span.startNs / 1_000n),
+    labels: {
+      kind,
+      feature: label(of(ATTRIBUTE.feature), UNALLOCATED),
+      team: label(of(ATTRIBUTE.team), UNALLOCATED),
+      request_type: label(of(ATTRIBUTE.requestType), UNALLOCATED),
+      model,
+      environment: label(
+        of(ATTRIBUTE.environment) ?? span.resource.get(ATTRIBUTE.environment),
+        UNSPECIFIED_ENVIRONMENT
+      ),
+      name,
+    },
+    tenant: label(of(ATTRIBUTE.tenant), UNALLOCATED),
+    task: label(of(ATTRIBUTE.task), ''),
+    amount,
+  };
+}
+
+function readCount(value: AttributeValue | undefined): number | undefined {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= WORK_LIMITS.count
+    ? value
+    : undefined;
+}
+
+/** In millionths: sums of whole numbers are the same in any order. A whole score may come as an integer. */
+function readScore(value: AttributeValue | undefined): number | undefined {
+  // + 0, so that a small negative score does not become -0.
+  return typeof value === 'number' && Math.abs(value) <= WORK_LIMITS.score ? Math.round(value * 1e6) + 0 : undefined;
+}

@@ -1,0 +1,25 @@
+/** What work is booked under, cleaned and bounded. */
+export interface WorkLabels {
+  readonly kind: 'outcome' | 'quality';
+  readonly feature: string;
+  readonly team: string;
+  readonly request_type: string;
+  /** The model that was judged; '' for outcomes and where nobody said. */
+  readonly model: string;
+  readonly environment: string;
+  /** The unit of an outcome, the evaluator of a judgement. */
+  readonly name: string;
+}
+
+/** Units of work done, or the judgement of an answer. */
+export interface WorkRecord {
+  /** Trace id and span id, 24 bytes: with the time what makes booking idempotent. */
+  readonly key: Buffer;
+  /** µs since the epoch; its UTC day is the day it is booked on. */
+  readonly atUs: number;
+  readonly labels: WorkLabels;
+  readonly tenant: string;
+  readonly task: string;
+  /** Units; of a judgement its score in millionths. */
+  readonly amount: number;
+}
