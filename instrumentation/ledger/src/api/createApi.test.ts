@@ -25,19 +25,23 @@ beforeEach(async () => {
   server = createApi({
     closer,
     now: () => NOW,
-    books: {
-      days: () => [
-        { day: TODAY - 2, firstArrivalMs: 0, lastArrivalMs: 0, closedMs: 1 },
-        { day: TODAY, firstArrivalMs: 0, lastArrivalMs: 0, closedMs: undefined },
-      ],
-      dayTotals: () => [{ day: TODAY, requests: 2n, costNanoUsd: 9_007_199_254_740_993n, adjustmentNanoUsd: 5n }],
-      dimensions: () => [],
-      totals: () => [],
-      onDay: () => [],
-      componentTotals: () => [],
-      componentsOnDay: () => [],
-      tenantsOnDay: () => [],
-      durations: () => [],
+    ask: () => Promise.reject(new Error('nothing is asked here')),
+    store: {
+      record: () => Promise.reject(new Error('nothing is recorded here')),
+      books: {
+        days: () => [
+          { day: TODAY - 2, firstArrivalMs: 0, lastArrivalMs: 0, closedMs: 1 },
+          { day: TODAY, firstArrivalMs: 0, lastArrivalMs: 0, closedMs: undefined },
+        ],
+        dayTotals: () => [{ day: TODAY, requests: 2n, costNanoUsd: 9_007_199_254_740_993n, adjustmentNanoUsd: 5n }],
+        dimensions: () => [],
+        totals: () => [],
+        onDay: () => [],
+        componentTotals: () => [],
+        componentsOnDay: () => [],
+        tenantsOnDay: () => [],
+        durations: () => [],
+      },
     },
   });
   server.listen(0, '127.0.0.1');

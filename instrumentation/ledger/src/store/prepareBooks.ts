@@ -6,7 +6,17 @@ import { openDatabase } from './openDatabase.ts';
 
 /** A whole check reads every page: 0.7 s for half a gigabyte. Past this size only the sums and labels are checked. */
 const CHECK_WHOLE_BYTES = 2 ** 30;
-const CHECKED_ALWAYS = ['meta', 'name', 'dimension', 'day', 'book', 'component_book', 'tenant_book', 'duration_book'];
+const CHECKED_ALWAYS = [
+  'meta',
+  'name',
+  'dimension',
+  'day',
+  'book',
+  'component_book',
+  'tenant_book',
+  'duration_book',
+  'record',
+];
 
 /**
  * Makes a data directory ready: creates it, creates or migrates the books, checks their integrity.

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { componentsAsRows } from './componentsAsRows.ts';
+import { recordTable } from './recordTable.ts';
 
 /** Marks a SQLite file as a ledger's ("AILB"), so that no other program's database is taken for books. */
 export const APPLICATION_ID = 0x41494c42;
@@ -52,6 +53,7 @@ export const MIGRATIONS: readonly ((database: DatabaseSync) => void)[] = [
   ) STRICT, WITHOUT ROWID;
   `),
   componentsAsRows,
+  recordTable,
 ];
 
 /**
