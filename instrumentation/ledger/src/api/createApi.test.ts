@@ -1,3 +1,4 @@
+import { createPriceBook } from '@ai-finops/instrumentation/pricing';
 import { once } from 'node:events';
 import { request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -25,6 +26,7 @@ beforeEach(async () => {
   server = createApi({
     closer,
     now: () => NOW,
+    prices: createPriceBook(),
     ask: () => Promise.reject(new Error('nothing is asked here')),
     store: {
       record: () => Promise.reject(new Error('nothing is recorded here')),

@@ -29,8 +29,9 @@ export async function startApi(parts: Partial<ApiParts> & { readonly now: () => 
   const database = openDatabase(path);
   const reader = new DatabaseSync(path, { readOnly: true });
   const books = new Books(path);
+  const prices = createPriceBook();
   const keeper = new Keeper(database, {
-    prices: createPriceBook(),
+    prices,
     retentionDays: 100,
     maxSkewMs: 600_000,
     now: parts.now,
@@ -38,6 +39,7 @@ export async function startApi(parts: Partial<ApiParts> & { readonly now: () => 
   const ask: Ask = async (name, query) => QUESTIONS[name](reader, query as never) as never;
   const server = createApi({
     ask,
+    prices,
     store: { books, record: async (entry) => appendRecord(database, entry) },
     closer: {
       tick: async () => [],

@@ -1,3 +1,4 @@
+import { createPriceBook } from '@ai-finops/instrumentation/pricing';
 import { join } from 'node:path';
 import { Registry } from 'prom-client';
 import { createApi } from '../api/createApi.ts';
@@ -157,6 +158,7 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
     ask: questions.ask,
     closer,
     otherFamilies,
+    prices: createPriceBook(overlay),
     now: Date.now,
     gate: apiGate,
     verify,
