@@ -1,3 +1,4 @@
+import { createPriceBook } from '@ai-finops/instrumentation/pricing';
 import { once } from 'node:events';
 import { request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -25,21 +26,26 @@ beforeEach(async () => {
   server = createApi({
     closer,
     now: () => NOW,
-    books: {
-      days: () => [
-        { day: TODAY - 2, firstArrivalMs: 0, lastArrivalMs: 0, closedMs: 1 },
-        { day: TODAY, firstArrivalMs: 0, lastArrivalMs: 0, closedMs: undefined },
-      ],
-      dayTotals: () => [{ day: TODAY, requests: 2n, costNanoUsd: 9_007_199_254_740_993n, adjustmentNanoUsd: 5n }],
-      dimensions: () => [],
-      totals: () => [],
-      onDay: () => [],
-      componentTotals: () => [],
-      componentsOnDay: () => [],
-      tenantsOnDay: () => [],
-      durations: () => [],
-      workSeries: () => [],
-      workOnDay: () => [],
+    prices: createPriceBook(),
+    ask: () => Promise.reject(new Error('nothing is asked here')),
+    store: {
+      record: () => Promise.reject(new Error('nothing is recorded here')),
+      books: {
+        days: () => [
+          { day: TODAY - 2, firstArrivalMs: 0, lastArrivalMs: 0, closedMs: 1 },
+          { day: TODAY, firstArrivalMs: 0, lastArrivalMs: 0, closedMs: undefined },
+        ],
+        dayTotals: () => [{ day: TODAY, requests: 2n, costNanoUsd: 9_007_199_254_740_993n, adjustmentNanoUsd: 5n }],
+        dimensions: () => [],
+        totals: () => [],
+        onDay: () => [],
+        componentTotals: () => [],
+        componentsOnDay: () => [],
+        tenantsOnDay: () => [],
+        durations: () => [],
+        workSeries: () => [],
+        workOnDay: () => [],
+      },
     },
   });
   server.listen(0, '127.0.0.1');

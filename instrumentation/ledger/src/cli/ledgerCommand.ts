@@ -4,6 +4,7 @@ import { closeCommand } from './closeCommand.ts';
 import { createLog } from './createLog.ts';
 import { duration } from './duration.ts';
 import { exportCommand } from './exportCommand.ts';
+import { httpUrl } from './httpUrl.ts';
 import { finopsOption } from './finopsOption.ts';
 import { startLedger } from './startLedger.ts';
 import { verifyCommand } from './verifyCommand.ts';
@@ -30,6 +31,7 @@ interface LedgerOptions {
   readonly maxInFlight: number;
   readonly intakeTokenFile?: string;
   readonly apiTokenFile?: string;
+  readonly grafanaUrl?: string;
   readonly tlsCert?: string;
   readonly tlsKey?: string;
   readonly logFormat: 'json' | 'text';
@@ -68,6 +70,11 @@ export function ledgerCommand(): Command {
       new Option('--api-token-file <file>', 'the same for the API; needed where it listens beyond this machine').env(
         'AI_FINOPS_API_TOKEN_FILE'
       )
+    )
+    .addOption(
+      new Option('--grafana-url <url>', 'the Grafana whose signature tells who records what')
+        .env('AI_FINOPS_GRAFANA_URL')
+        .argParser(httpUrl)
     )
     .addOption(new Option('--tls-cert <file>', 'serve HTTPS: certificate and chain, PEM').env('AI_FINOPS_TLS_CERT'))
     .addOption(new Option('--tls-key <file>', '... and its key').env('AI_FINOPS_TLS_KEY'))
@@ -110,6 +117,7 @@ async function run(options: LedgerOptions): Promise<void> {
     close: { graceMs: options.closeGrace, quietMs: options.closeQuiet, limitMs: options.closeLimit },
     intakeTokenFile: options.intakeTokenFile,
     apiTokenFile: options.apiTokenFile,
+    grafanaUrl: options.grafanaUrl,
     tlsCert: options.tlsCert,
     tlsKey: options.tlsKey,
     log,

@@ -1,6 +1,8 @@
+import { createPriceBook } from '@ai-finops/instrumentation/pricing';
 import { join } from 'node:path';
 import { Registry } from 'prom-client';
 import { createApi } from '../api/createApi.ts';
+import { grafanaTokens } from '../api/identity/grafanaTokens.ts';
 import { createMetricsServer } from '../api/createMetricsServer.ts';
 import { createLedgerMetrics } from '../books/createLedgerMetrics.ts';
 import { LiveBooks } from '../books/liveBooks.ts';
@@ -14,6 +16,7 @@ import { registerOwnership } from '../ownership/registerOwnership.ts';
 import { teamsOfFeatures } from '../ownership/teamsOfFeatures.ts';
 import { acceptsBearer, type Gate } from '../intake/acceptsBearer.ts';
 import { createIntake, type IntakeLimits } from '../intake/createIntake.ts';
+import { openQuestions } from '../questions/openQuestions.ts';
 import { eventDay, type EventDay } from '../store/eventDay.ts';
 import { dayText } from '../store/dayText.ts';
 import { lockDataDir } from '../store/lockDataDir.ts';
@@ -50,6 +53,8 @@ export interface LedgerSettings {
   /** Files of bearer tokens; without one a door takes everybody. */
   readonly intakeTokenFile: string | undefined;
   readonly apiTokenFile: string | undefined;
+  /** The Grafana whose signature tells who writes. */
+  readonly grafanaUrl: string | undefined;
   readonly tlsCert: string | undefined;
   readonly tlsKey: string | undefined;
   readonly log: Log;
@@ -83,6 +88,7 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
         `give --api-token-file, or keep it on this machine with --api-host 127.0.0.1`
     );
   }
+  const verify = settings.grafanaUrl === undefined ? undefined : grafanaTokens(settings.grafanaUrl);
   const createServer = createDoor(readTls(settings.tlsCert, settings.tlsKey));
   const overlay = readPrices(settings.prices);
   const unlock = lockDataDir(settings.data);
@@ -146,12 +152,16 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
   const otherFamilies = [createOtherCostFamily(owners)];
   const closer = createCloser(store, live.labels, settings.close, Date.now, otherFamilies);
   const metricsServer = createMetricsServer(registry, closer, { readiness, createServer });
+  const questions = openQuestions(path);
   const apiServer = createApi({
-    books: store.books,
+    store,
+    ask: questions.ask,
     closer,
     otherFamilies,
+    prices: createPriceBook(overlay),
     now: Date.now,
     gate: apiGate,
+    verify,
     readiness,
     createServer,
   });
@@ -181,6 +191,7 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
     unwatchOwners?.();
     await Promise.all([intake.server, metricsServer, apiServer].map((server) => stopServer(server, STOP_GRACE_MS)));
     await ticking;
+    await questions.stop();
     await store.stop();
     unlock();
   };

@@ -2,6 +2,7 @@ import { MessageChannel, Worker } from 'node:worker_threads';
 import type { TraceOutcome } from '../intake/traceOutcome.ts';
 import { Books } from './books.ts';
 import type { CommitDelta } from './commitDelta.ts';
+import type { RecordOutcome } from './recordEntry.ts';
 import type { Store } from './store.ts';
 import type { ReadCounts, StoreReply, StoreRequest, StoreSettings, StoreSetup } from './storeMessage.ts';
 
@@ -22,6 +23,7 @@ export function openStore(settings: StoreSettings, events: StoreEvents): Store {
   const worker = new Worker(new URL(source, import.meta.url), { workerData: setup, transferList: [port2] });
   const books = new Books(settings.path);
   const appends = new Map<number, (outcome: TraceOutcome) => void>();
+  const records = new Map<number, (outcome: RecordOutcome) => void>();
   const controls = new Map<number, { resolve: () => void; reject: (error: Error) => void }>();
   let lastId = 0;
 
@@ -34,6 +36,11 @@ export function openStore(settings: StoreSettings, events: StoreEvents): Store {
       } else {
         control?.reject(new Error(reply.error));
       }
+      return;
+    }
+    if (reply.kind === 'recorded') {
+      records.get(reply.id)?.(reply.outcome);
+      records.delete(reply.id);
       return;
     }
     events.read(reply.read);
@@ -67,6 +74,12 @@ export function openStore(settings: StoreSettings, events: StoreEvents): Store {
         appends.set(lastId, resolve);
         // Moved, not copied: a clone costs both threads more than the insert.
         port.postMessage({ kind: 'append', id: lastId, body } satisfies StoreRequest, [body.bytes.buffer]);
+      }),
+    record: (entry) =>
+      new Promise((resolve) => {
+        lastId += 1;
+        records.set(lastId, resolve);
+        port.postMessage({ kind: 'record', id: lastId, entry } satisfies StoreRequest);
       }),
     close: (days) => control({ kind: 'close', days }),
     assign: (teams) => control({ kind: 'teams', teams }),

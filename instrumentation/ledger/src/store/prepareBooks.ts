@@ -16,6 +16,7 @@ const CHECKED_ALWAYS = [
   'tenant_book',
   'duration_book',
   'work_book',
+  'record',
 ];
 
 /**

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { addWork } from './addWork.ts';
 import { componentsAsRows } from './componentsAsRows.ts';
+import { recordTable } from './recordTable.ts';
 
 /** Marks a SQLite file as a ledger's ("AILB"), so that no other program's database is taken for books. */
 export const APPLICATION_ID = 0x41494c42;
@@ -54,6 +55,7 @@ export const MIGRATIONS: readonly ((database: DatabaseSync) => void)[] = [
   `),
   componentsAsRows,
   addWork,
+  recordTable,
 ];
 
 /**

@@ -2,6 +2,7 @@ import type { TraceBody } from '../intake/traceBody.ts';
 import type { TraceOutcome } from '../intake/traceOutcome.ts';
 import type { Books } from './books.ts';
 import type { EventDay } from './eventDay.ts';
+import type { RecordEntry, RecordOutcome } from './recordEntry.ts';
 
 /** The books: the one interface between the ledger and where they are kept. */
 export interface Store {
@@ -11,6 +12,8 @@ export interface Store {
   close(days: readonly EventDay[]): Promise<void>;
   /** Calls booked from here on that name no team are their feature's. */
   assign(teams: ReadonlyMap<string, string>): Promise<void>;
+  /** Resolves once the entry is durable, or could not be added; never rejects. */
+  record(entry: RecordEntry): Promise<RecordOutcome>;
   /** Drops single calls past retention; their sums stay. */
   prune(): Promise<void>;
   /** Rejects while nothing can be written, with the reason. */

@@ -4,6 +4,7 @@ import type { TraceBody } from '../intake/traceBody.ts';
 import type { TraceOutcome } from '../intake/traceOutcome.ts';
 import type { CommitDelta } from './commitDelta.ts';
 import type { EventDay } from './eventDay.ts';
+import type { RecordEntry, RecordOutcome } from './recordEntry.ts';
 
 /** What the store's thread is started with. */
 export interface StoreSettings {
@@ -23,6 +24,7 @@ export type StoreRequest =
   | { readonly kind: 'append'; readonly id: number; readonly body: TraceBody }
   | { readonly kind: 'teams'; readonly id: number; readonly teams: ReadonlyMap<string, string> }
   | { readonly kind: 'close'; readonly id: number; readonly days: readonly EventDay[] }
+  | { readonly kind: 'record'; readonly id: number; readonly entry: RecordEntry }
   | { readonly kind: 'prune' | 'probe' | 'stop'; readonly id: number };
 
 /** Counts of what was read from bodies, booked or not. */
@@ -40,4 +42,5 @@ export type StoreReply =
       readonly read: ReadCounts;
       readonly delta: CommitDelta | undefined;
     }
+  | { readonly kind: 'recorded'; readonly id: number; readonly outcome: RecordOutcome }
   | { readonly kind: 'done'; readonly id: number; readonly error: string | undefined };

@@ -1,5 +1,6 @@
 import { createPriceBook } from '@ai-finops/instrumentation/pricing';
 import { receiveMessageOnPort, workerData } from 'node:worker_threads';
+import { appendRecord } from './appendRecord.ts';
 import { CommitQueue } from './commitQueue.ts';
 import { Keeper } from './keeper.ts';
 import { openDatabase } from './openDatabase.ts';
@@ -27,6 +28,10 @@ port.on('message', (first: StoreRequest) => {
   while (request) {
     if (request.kind === 'append') {
       queue.add(request.id, request.body);
+    } else if (request.kind === 'record') {
+      flush();
+      const outcome = appendRecord(database, request.entry);
+      port.postMessage({ kind: 'recorded', id: request.id, outcome } satisfies StoreReply);
     } else {
       flush();
       control(request);
@@ -47,7 +52,9 @@ function flush(): void {
   }
 }
 
-function control(request: Exclude<StoreRequest, { kind: 'append' }>): void {
+type Control = Exclude<StoreRequest, { kind: 'append' | 'record' }>;
+
+function control(request: Control): void {
   const done: StoreReply = { kind: 'done', id: request.id, error: attempt(request) };
   port.postMessage(done);
   if (request.kind === 'stop') {
@@ -55,7 +62,7 @@ function control(request: Exclude<StoreRequest, { kind: 'append' }>): void {
   }
 }
 
-function attempt(request: Exclude<StoreRequest, { kind: 'append' }>): string | undefined {
+function attempt(request: Control): string | undefined {
   try {
     switch (request.kind) {
       case 'close':

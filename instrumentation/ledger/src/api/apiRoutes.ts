@@ -1,0 +1,43 @@
+import type { PriceBook } from '@ai-finops/instrumentation/pricing';
+import type { CloseFamily } from '../closes/closeFamily.ts';
+import type { Closer } from '../closes/createCloser.ts';
+import type { Ask } from '../questions/ask.ts';
+import { RECORD_KINDS } from '../records/recordKinds.ts';
+import type { Store } from '../store/store.ts';
+import type { Route } from './route.ts';
+import { callRoute } from './routes/callRoute.ts';
+import { callRoutes } from './routes/callRoutes.ts';
+import { callSumRoutes } from './routes/callSumRoutes.ts';
+import { closeRoutes } from './routes/closeRoutes.ts';
+import { dayRoutes } from './routes/dayRoutes.ts';
+import { exportRoutes } from './routes/exportRoutes.ts';
+import { probeRoutes } from './routes/probeRoutes.ts';
+import { recordRoutes } from './routes/recordRoutes.ts';
+
+export interface RouteParts {
+  readonly store: Pick<Store, 'books' | 'record'>;
+  readonly ask: Ask;
+  readonly closer: Closer;
+  /** Families of the closes that do not come from the books. */
+  readonly otherFamilies?: readonly CloseFamily[];
+  /** The prices the ledger has, to show how a price came about. */
+  readonly prices: PriceBook;
+  readonly now: () => number;
+  /** Why nothing can be booked now, for `/readyz`. */
+  readonly readiness?: () => Promise<string | undefined>;
+}
+
+/** All that the API serves. */
+export function apiRoutes(parts: RouteParts): readonly Route[] {
+  const { store, ask, closer, otherFamilies, prices, now, readiness } = parts;
+  return [
+    ...probeRoutes(readiness),
+    ...dayRoutes(store.books, now),
+    ...closeRoutes(store.books, closer),
+    ...callRoutes(ask, now),
+    callRoute(ask, prices, now),
+    ...callSumRoutes(ask, now),
+    ...exportRoutes(store.books, otherFamilies),
+    ...RECORD_KINDS.flatMap((kind) => recordRoutes(kind, { store, ask, now })),
+  ];
+}

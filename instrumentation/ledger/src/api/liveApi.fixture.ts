@@ -1,0 +1,80 @@
+import { createPriceBook } from '@ai-finops/instrumentation/pricing';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { Ask } from '../questions/ask.ts';
+import { QUESTIONS } from '../questions/questions.ts';
+import { appendRecord } from '../store/appendRecord.ts';
+import { Books } from '../store/books.ts';
+import { Keeper } from '../store/keeper.ts';
+import { openDatabase } from '../store/openDatabase.ts';
+import { createApi, type ApiParts } from './createApi.ts';
+
+export interface LiveApi {
+  readonly url: string;
+  readonly keeper: Keeper;
+  /** Sends JSON. */
+  post(path: string, body: unknown, headers?: Record<string, string>): Promise<{ status: number; json: unknown }>;
+  get(path: string, headers?: Record<string, string>): Promise<{ status: number; json: unknown }>;
+  stop(): void;
+}
+
+/** An API on books of its own, without threads: what it answers is what the ledger answers. */
+export async function startApi(parts: Partial<ApiParts> & { readonly now: () => number }): Promise<LiveApi> {
+  const dir = mkdtempSync(join(tmpdir(), 'api-'));
+  const path = join(dir, 'ledger.db');
+  const database = openDatabase(path);
+  const reader = new DatabaseSync(path, { readOnly: true });
+  const books = new Books(path);
+  const prices = createPriceBook();
+  const keeper = new Keeper(database, {
+    prices,
+    retentionDays: 100,
+    maxSkewMs: 600_000,
+    now: parts.now,
+  });
+  const ask: Ask = async (name, query) => QUESTIONS[name](reader, query as never) as never;
+  const server = createApi({
+    ask,
+    prices,
+    store: { books, record: async (entry) => appendRecord(database, entry) },
+    closer: {
+      tick: async () => [],
+      scheduled: () => [],
+      closeThrough: async (through) => {
+        keeper.close([through]);
+        return [through];
+      },
+      rendered: async () => ({ plain: Buffer.alloc(0), gzip: Buffer.alloc(0) }),
+    },
+    ...parts,
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const answer = async (response: Response) => ({ status: response.status, json: (await response.json()) as unknown });
+  return {
+    url,
+    keeper,
+    post: async (target, body, headers = {}) =>
+      answer(
+        await fetch(url + target, {
+          method: 'POST',
+          body: JSON.stringify(body),
+          headers: { 'content-type': 'application/json', ...headers },
+        })
+      ),
+    get: async (target, headers = {}) => answer(await fetch(url + target, { headers })),
+    stop() {
+      server.closeAllConnections();
+      server.close();
+      books.close();
+      reader.close();
+      database.close();
+      rmSync(dir, { recursive: true });
+    },
+  };
+}

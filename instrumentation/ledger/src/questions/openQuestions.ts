@@ -1,0 +1,67 @@
+import { MessageChannel, Worker } from 'node:worker_threads';
+import type { Ask } from './ask.ts';
+import { Busy } from './busy.ts';
+import type { Question, QuestionReply, QuestionSetup } from './questionMessage.ts';
+import { Unanswerable } from './unanswerable.ts';
+
+/** Who has to wait longer than for these comes back later. */
+const MAX_WAITING = 32;
+
+export interface Questions {
+  readonly ask: Ask;
+  stop(): Promise<void>;
+}
+
+interface Asked {
+  readonly resolve: (answer: never) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Starts the thread that answers questions about books made ready by `prepareBooks`; one that dies is replaced. */
+export function openQuestions(path: string): Questions {
+  const waiting = new Map<number, Asked>();
+  let lastId = 0;
+  let thread: { readonly worker: Worker; send(question: Question): void } | undefined;
+
+  function start() {
+    const { port1: port, port2 } = new MessageChannel();
+    const setup: QuestionSetup = { path, port: port2 };
+    const source = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
+    const worker = new Worker(new URL(source, import.meta.url), { workerData: setup, transferList: [port2] });
+    port.on('message', (reply: QuestionReply) => {
+      const asked = waiting.get(reply.id);
+      waiting.delete(reply.id);
+      if ('answer' in reply) {
+        asked?.resolve(reply.answer as never);
+      } else {
+        asked?.reject(reply.isUnanswerable ? new Unanswerable(reply.error) : new Error(reply.error));
+      }
+    });
+    worker.on('error', (error) => end(error instanceof Error ? error : new Error(String(error))));
+    return { worker, send: (question: Question) => port.postMessage(question) };
+  }
+
+  function end(error: Error): void {
+    thread = undefined;
+    waiting.forEach(({ reject }) => reject(error));
+    waiting.clear();
+  }
+
+  return {
+    ask: (name, query) =>
+      new Promise((resolve, reject) => {
+        if (waiting.size >= MAX_WAITING) {
+          return reject(new Busy('too many questions at once: ask again in a moment'));
+        }
+        lastId += 1;
+        waiting.set(lastId, { resolve, reject });
+        thread ??= start();
+        thread.send({ id: lastId, name, query });
+      }),
+    async stop() {
+      const worker = thread?.worker;
+      end(new Error('the ledger stops'));
+      await worker?.terminate();
+    },
+  };
+}

@@ -1,0 +1,12 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { call } from './call.ts';
+import { callHistogram } from './callHistogram.ts';
+import { calls } from './calls.ts';
+import { records } from './records.ts';
+import { tasks } from './tasks.ts';
+
+/** What can be asked of the books that takes longer than the main thread has. Each answers from one state. */
+export const QUESTIONS = { records, calls, call, callHistogram, tasks } satisfies Record<
+  string,
+  (database: DatabaseSync, query: never) => unknown
+>;

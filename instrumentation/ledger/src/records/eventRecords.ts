@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { amount } from '../fields/amount.ts';
+import { dayName } from '../fields/dayName.ts';
+import { labelName } from '../fields/labelName.ts';
+import { plainText } from '../fields/plainText.ts';
+import type { RecordKind } from './recordKind.ts';
+
+const LEVERS = [
+  'prompt_caching',
+  'tier_routing',
+  'batch_shifting',
+  'prompt_economics',
+  'retrieval_tuning',
+  'contract',
+  'other',
+] as const;
+
+/** Optimizations: what was done to what, when, and what is expected of it. */
+export const EVENT_RECORDS: RecordKind = {
+  name: 'events',
+  says: 'An optimization: a change that is to save money. Without feature, tenant … it is about all of it',
+  first: 'open',
+  actions: {
+    edit: { from: ['open'], mayChange: true },
+    close: { from: ['open'], to: 'closed' },
+    withdraw: { from: ['open', 'closed'], to: 'withdrawn' },
+    reopen: { from: ['closed', 'withdrawn'], to: 'open' },
+  },
+  fields: z.strictObject({
+    lever: z.enum(LEVERS, `one of ${LEVERS.join(', ')}`).meta({ description: 'What kind of change' }),
+    date: dayName('The UTC day it took effect'),
+    owner: plainText(128, 'Who answers for it'),
+    feature: labelName('The feature it was done to').optional(),
+    team: labelName('The team it was done to').optional(),
+    tenant: labelName('The tenant it was done to').optional(),
+    requestType: labelName('The request type it was done to').optional(),
+    provider: labelName('The provider it was done to').optional(),
+    model: labelName('The model it was done to: the one before').optional(),
+    environment: labelName('The environment it was done in').optional(),
+    expectedUsdPerMonth: amount('What it is expected to save, USD a month').optional(),
+    qualityBar: amount('The mean quality below which it is to be flipped back').optional(),
+    note: plainText(2_000, 'What else there is to say').optional(),
+  }),
+};

@@ -1,0 +1,26 @@
+import type { z } from 'zod';
+
+/** What can be done to a record that is there. */
+export interface RecordAction {
+  /** The states it may be done in. */
+  readonly from: readonly string[];
+  /** The state after it; the same as before where it is left out. */
+  readonly to?: string;
+  /** Whether it may change what the record says. */
+  readonly mayChange?: true;
+  /** Whether it has to say why. */
+  readonly needsNote?: true;
+}
+
+/** A kind of record: what it says, and what becomes of it. */
+export interface RecordKind {
+  /** Its path below `/api/v1`, and its name in the books. */
+  readonly name: string;
+  readonly says: string;
+  readonly fields: z.ZodObject;
+  /** The state of a new one. */
+  readonly first: string;
+  readonly actions: Readonly<Record<string, RecordAction>>;
+  /** The id, where what the record says makes it one of its kind; it then never changes. */
+  readonly idFields?: readonly string[];
+}
