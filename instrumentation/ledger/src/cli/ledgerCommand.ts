@@ -5,6 +5,7 @@ import { createLog } from './createLog.ts';
 import { duration } from './duration.ts';
 import { exportCommand } from './exportCommand.ts';
 import { finopsOption } from './finopsOption.ts';
+import { repriceCommand } from './repriceCommand.ts';
 import { startLedger } from './startLedger.ts';
 import { verifyCommand } from './verifyCommand.ts';
 import { wholeNumber } from './wholeNumber.ts';
@@ -82,6 +83,7 @@ export function ledgerCommand(): Command {
     .addCommand(exportCommand())
     .addCommand(verifyCommand())
     .addCommand(backupCommand())
+    .addCommand(repriceCommand())
     .action(run);
 }
 
