@@ -34,6 +34,7 @@ const walls = [
   wall(ledger, 'analysis', [], 'analysis is pure: itself, contract and pricing'),
   wall(ledger, 'intake', ['contract'], 'intake decodes; it neither stores nor serves'),
   wall(ledger, 'store', ['intake'], 'the store keeps what intake decoded'),
+  wall(ledger, 'exports', ['store', 'books'], 'an export reads the books; it knows no server'),
   wall(plugin, 'queries', [], 'a query is a pure function of its arguments and the contract'),
   wall(plugin, 'data', ['queries', 'settings'], 'data runs queries and returns plain rows; it shows nothing'),
   wall(plugin, 'components', ['data', 'queries'], 'a component knows no page'),

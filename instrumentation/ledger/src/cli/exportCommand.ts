@@ -1,12 +1,14 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { exportOpenMetrics } from '../closes/exportOpenMetrics.ts';
+import { exportCalls } from '../exports/exportCalls.ts';
 import { createOtherCostFamily } from '../ownership/createOtherCostFamily.ts';
 import { NO_OWNERS } from '../ownership/noOwners.ts';
 import { Books } from '../store/books.ts';
 import { dayText } from '../store/dayText.ts';
 import type { EventDay } from '../store/eventDay.ts';
+import { Unusable } from '../store/unusable.ts';
 import { apiTokenOption } from './apiTokenOption.ts';
 import { apiUrl } from './apiUrl.ts';
 import { booksIn } from './booksIn.ts';
@@ -17,7 +19,9 @@ import { readOwners } from './readOwners.ts';
 import { utcDay } from './utcDay.ts';
 
 interface ExportOptions {
-  readonly openmetrics: true;
+  readonly openmetrics?: true;
+  readonly jsonl?: true;
+  readonly out?: string;
   readonly from?: EventDay;
   readonly to?: EventDay;
   readonly data: string;
@@ -26,11 +30,13 @@ interface ExportOptions {
   readonly apiTokenFile?: string;
 }
 
-/** `ai-finops ledger export --openmetrics`: closes as text that rebuilds a Prometheus. */
+/** `ai-finops ledger export`: closed days in the format of another system. */
 export function exportCommand(): Command {
   return new Command('export')
-    .description('Write all closed days to standard output, for promtool tsdb create-blocks-from')
-    .requiredOption('--openmetrics', 'as OpenMetrics text')
+    .description('Write closed days for another system: Prometheus, a warehouse')
+    .option('--openmetrics', 'closes as OpenMetrics text on standard output, for promtool tsdb create-blocks-from')
+    .addOption(new Option('--jsonl', 'single calls as JSON lines, into --out').conflicts(['openmetrics', 'api']))
+    .option('--out <dir>', '... a folder that gets one folder a day; days that stand there unchanged are passed over')
     .option('--from <YYYY-MM-DD>', 'first UTC day', utcDay)
     .option('--to <YYYY-MM-DD>', 'last UTC day', utcDay)
     .addOption(booksOption())
@@ -38,18 +44,43 @@ export function exportCommand(): Command {
     .addOption(apiTokenOption())
     .addOption(finopsOption())
     .action(async (options: ExportOptions) => {
-      try {
-        await pipeline(Readable.from(await pieces(options)), process.stdout);
-      } catch (error) {
-        // The reader has gone (| head): not a failure of ours.
-        if ((error as NodeJS.ErrnoException).code !== 'EPIPE') {
-          throw error;
-        }
+      if (options.jsonl) {
+        return writeCalls(options);
       }
+      if (!options.openmetrics) {
+        throw new Unusable('say in which format: --openmetrics or --jsonl');
+      }
+      await print(await openMetrics(options));
     });
 }
 
-async function pieces({
+async function print(pieces: AsyncIterable<string | Uint8Array>): Promise<void> {
+  try {
+    await pipeline(Readable.from(pieces), process.stdout);
+  } catch (error) {
+    // The reader has gone (| head): not a failure of ours.
+    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') {
+      throw error;
+    }
+  }
+}
+
+async function writeCalls({ data, out, from, to }: ExportOptions): Promise<void> {
+  if (out === undefined) {
+    throw new Unusable('say where to: --out DIR');
+  }
+  const days = { written: 0, unchanged: 0, moved: 0 };
+  for await (const { day, outcome, calls } of exportCalls(booksIn(data), out, { from, to })) {
+    days[outcome] += 1;
+    if (outcome !== 'unchanged') {
+      console.log(`${dayText(day)}: ${outcome === 'written' ? `${calls} calls` : 'calls still come, try again'}`);
+    }
+  }
+  console.log(`${out}: ${days.written} days written, ${days.unchanged} unchanged`);
+  process.exitCode = days.moved > 0 ? 1 : 0;
+}
+
+async function openMetrics({
   api,
   apiTokenFile,
   data,

@@ -31,6 +31,7 @@ interface LedgerOptions {
   readonly maxInFlight: number;
   readonly intakeTokenFile?: string;
   readonly apiTokenFile?: string;
+  readonly exportDir?: string;
   readonly tlsCert?: string;
   readonly tlsKey?: string;
   readonly logFormat: 'json' | 'text';
@@ -68,6 +69,11 @@ export function ledgerCommand(): Command {
     .addOption(
       new Option('--api-token-file <file>', 'the same for the API; needed where it listens beyond this machine').env(
         'AI_FINOPS_API_TOKEN_FILE'
+      )
+    )
+    .addOption(
+      new Option('--export-dir <dir>', 'write calls for a warehouse there after each close (JSON lines)').env(
+        'AI_FINOPS_EXPORT_DIR'
       )
     )
     .addOption(new Option('--tls-cert <file>', 'serve HTTPS: certificate and chain, PEM').env('AI_FINOPS_TLS_CERT'))
@@ -112,6 +118,7 @@ async function run(options: LedgerOptions): Promise<void> {
     close: { graceMs: options.closeGrace, quietMs: options.closeQuiet, limitMs: options.closeLimit },
     intakeTokenFile: options.intakeTokenFile,
     apiTokenFile: options.apiTokenFile,
+    exportDir: options.exportDir,
     tlsCert: options.tlsCert,
     tlsKey: options.tlsKey,
     log,

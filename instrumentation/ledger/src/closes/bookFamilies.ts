@@ -149,7 +149,10 @@ export const bookFamilies: readonly CloseFamily[] = [
     collect(day, add) {
       for (const row of day.rows.filter(({ forDay }) => forDay !== day.day)) {
         const { feature, team, provider, account, model, environment } = day.labels.of(row.dimension);
-        add([feature, team, provider, account, model, environment, dayText(row.forDay), row.reason ?? 'late'], row.costNanoUsd);
+        add(
+          [feature, team, provider, account, model, environment, dayText(row.forDay), row.reason ?? 'late'],
+          row.costNanoUsd
+        );
       }
     },
   },
