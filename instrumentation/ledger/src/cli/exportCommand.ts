@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { exportOpenMetrics } from '../closes/exportOpenMetrics.ts';
 import { exportCalls } from '../exports/exportCalls.ts';
+import { exportFocus } from '../exports/exportFocus.ts';
 import { createOtherCostFamily } from '../ownership/createOtherCostFamily.ts';
 import { NO_OWNERS } from '../ownership/noOwners.ts';
 import { Books } from '../store/books.ts';
@@ -21,6 +22,7 @@ import { utcDay } from './utcDay.ts';
 interface ExportOptions {
   readonly openmetrics?: true;
   readonly jsonl?: true;
+  readonly focus?: true;
   readonly out?: string;
   readonly from?: EventDay;
   readonly to?: EventDay;
@@ -33,9 +35,17 @@ interface ExportOptions {
 /** `ai-finops ledger export`: closed days in the format of another system. */
 export function exportCommand(): Command {
   return new Command('export')
-    .description('Write closed days for another system: Prometheus, a warehouse')
+    .description('Write closed days for another system: Prometheus, a warehouse, finance')
     .option('--openmetrics', 'closes as OpenMetrics text on standard output, for promtool tsdb create-blocks-from')
-    .addOption(new Option('--jsonl', 'single calls as JSON lines, into --out').conflicts(['openmetrics', 'api']))
+    .addOption(
+      new Option('--jsonl', 'single calls as JSON lines, into --out').conflicts(['openmetrics', 'focus', 'api'])
+    )
+    .addOption(
+      new Option('--focus', 'cost by day and attribution as FOCUS 1.2 CSV on standard output').conflicts([
+        'openmetrics',
+        'api',
+      ])
+    )
     .option('--out <dir>', '... a folder that gets one folder a day; days that stand there unchanged are passed over')
     .option('--from <YYYY-MM-DD>', 'first UTC day', utcDay)
     .option('--to <YYYY-MM-DD>', 'last UTC day', utcDay)
@@ -47,14 +57,17 @@ export function exportCommand(): Command {
       if (options.jsonl) {
         return writeCalls(options);
       }
+      if (options.focus) {
+        return print(exportFocus(booksIn(options.data), options));
+      }
       if (!options.openmetrics) {
-        throw new Unusable('say in which format: --openmetrics or --jsonl');
+        throw new Unusable('say in which format: --openmetrics, --jsonl or --focus');
       }
       await print(await openMetrics(options));
     });
 }
 
-async function print(pieces: AsyncIterable<string | Uint8Array>): Promise<void> {
+async function print(pieces: AsyncIterable<string | Uint8Array> | Iterable<string>): Promise<void> {
   try {
     await pipeline(Readable.from(pieces), process.stdout);
   } catch (error) {
