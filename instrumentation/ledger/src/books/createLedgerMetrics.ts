@@ -8,6 +8,8 @@ export interface LedgerMetrics {
   read(counts: ReadCounts): void;
   refused(refusals: Refusals): void;
   responded(httpStatus: number): void;
+  /** An export for the warehouse ended, with so many calls written; undefined where it failed. */
+  exported(calls: number | undefined): void;
 }
 
 /** The ledger's metrics about itself; they start at 0 with the process. */
@@ -36,6 +38,14 @@ export function createLedgerMetrics(registry: Registry, bytesInFlight: () => num
       this.set(bytesInFlight());
     },
   });
+  const exports = counter('exports', 'Runs of the scheduled export by result.', ['result']);
+  const exportedCalls = counter('exported_calls', 'Calls written by the scheduled export.');
+  const exportedAt = new Gauge({
+    name: 'ai_finops_ledger_export_success_timestamp_seconds',
+    help: 'When the scheduled export last succeeded; 0 where it has not yet, or there is none.',
+    registers,
+  });
+  (['ok', 'failed'] as const).forEach((result) => exports.inc({ result }, 0));
   (['shown', 'foreign'] as const).forEach((scope) => ignored.inc({ scope }, 0));
   (['invalid_ids', 'invalid_work', 'outside_retention', 'ahead_of_clock'] as const).forEach((reason) =>
     refused.inc({ reason }, 0)
@@ -55,6 +65,13 @@ export function createLedgerMetrics(registry: Registry, bytesInFlight: () => num
     },
     refused(refusals) {
       Object.entries(refusals).forEach(([reason, spans]) => refused.inc({ reason }, spans));
+    },
+    exported(calls) {
+      exports.inc({ result: calls === undefined ? 'failed' : 'ok' });
+      if (calls !== undefined) {
+        exportedCalls.inc(calls);
+        exportedAt.setToCurrentTime();
+      }
     },
     responded(httpStatus) {
       requests.inc({ code: String(httpStatus) });

@@ -29,6 +29,8 @@ test('past its cap a label is other, and what was shown stays', () => {
   expect(new Set(all.map(({ id }) => labels.of(id).feature)).size).toBe(LABEL_CAPS.feature + 1);
   expect(labels.shown('feature', 'f1')).toBe('f1');
   expect(labels.shown('feature', `f${LABEL_CAPS.feature + 1}`)).toBe('other');
+  expect(labels.folded.get('feature')).toBe(5);
+  expect(labels.folded.get('team')).toBe(0);
 });
 
 test('unallocated is shown also past the cap', () => {
@@ -45,6 +47,7 @@ test('the sets of cost labels are capped as a whole', () => {
   const sets = new Set(all.map(({ id }) => BASE_LABELS.map((name) => labels.of(id)[name]).join()));
   expect(sets.size).toBe(LABEL_CAPS.baseSets + 1);
   expect(sets).toContain('other,other,other,other,other,other');
+  expect([...labels.folded].filter(([, folded]) => folded > 0)).toEqual([['base_set', expect.any(Number)]]);
 });
 
 test('the same books give the same labels, whatever pieces they come in', () => {

@@ -20,11 +20,17 @@ export class DimensionLabels {
   private readonly byId = new Map<number, Dimensions>();
   private readonly values = new Map(NAMES.map((name) => [name, new Set<string>()]));
   private readonly baseSets = new Set<string>();
+  private readonly foldedSets = new Map([...NAMES, 'base_set' as const].map((name) => [name, 0]));
   private newest = 0;
 
   /** Ids up to this one are known. */
   get newestId(): number {
     return this.newest;
+  }
+
+  /** Sets of labels shown as `other` because a label, or the cost metrics as a whole, had as many values as it may. */
+  get folded(): ReadonlyMap<(typeof NAMES)[number] | 'base_set', number> {
+    return this.foldedSets;
   }
 
   /** Takes rows in the order of their ids; known ones are passed over. */
@@ -58,6 +64,7 @@ export class DimensionLabels {
     const base = BASE_LABELS.map((name) => labels[name]).join('\n');
     if (!this.baseSets.has(base)) {
       if (this.baseSets.size >= LABEL_CAPS.baseSets) {
+        this.fold('base_set');
         return { ...labels, ...Object.fromEntries(BASE_LABELS.map((name) => [name, OTHER])) };
       }
       this.baseSets.add(base);
@@ -71,9 +78,14 @@ export class DimensionLabels {
       return value;
     }
     if (known.size >= LABEL_CAPS[name]) {
+      this.fold(name);
       return OTHER;
     }
     known.add(value);
     return value;
+  }
+
+  private fold(name: (typeof NAMES)[number] | 'base_set'): void {
+    this.foldedSets.set(name, (this.foldedSets.get(name) ?? 0) + 1);
   }
 }

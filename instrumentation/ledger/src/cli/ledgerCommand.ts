@@ -6,6 +6,7 @@ import { duration } from './duration.ts';
 import { exportCommand } from './exportCommand.ts';
 import { httpUrl } from './httpUrl.ts';
 import { finopsOption } from './finopsOption.ts';
+import { repriceCommand } from './repriceCommand.ts';
 import { startLedger } from './startLedger.ts';
 import { verifyCommand } from './verifyCommand.ts';
 import { wholeNumber } from './wholeNumber.ts';
@@ -32,6 +33,7 @@ interface LedgerOptions {
   readonly intakeTokenFile?: string;
   readonly apiTokenFile?: string;
   readonly grafanaUrl?: string;
+  readonly exportDir?: string;
   readonly tlsCert?: string;
   readonly tlsKey?: string;
   readonly logFormat: 'json' | 'text';
@@ -76,6 +78,11 @@ export function ledgerCommand(): Command {
         .env('AI_FINOPS_GRAFANA_URL')
         .argParser(httpUrl)
     )
+    .addOption(
+      new Option('--export-dir <dir>', 'write calls for a warehouse there after each close (JSON lines)').env(
+        'AI_FINOPS_EXPORT_DIR'
+      )
+    )
     .addOption(new Option('--tls-cert <file>', 'serve HTTPS: certificate and chain, PEM').env('AI_FINOPS_TLS_CERT'))
     .addOption(new Option('--tls-key <file>', '... and its key').env('AI_FINOPS_TLS_KEY'))
     .addOption(
@@ -89,6 +96,7 @@ export function ledgerCommand(): Command {
     .addCommand(exportCommand())
     .addCommand(verifyCommand())
     .addCommand(backupCommand())
+    .addCommand(repriceCommand())
     .action(run);
 }
 
@@ -118,6 +126,7 @@ async function run(options: LedgerOptions): Promise<void> {
     intakeTokenFile: options.intakeTokenFile,
     apiTokenFile: options.apiTokenFile,
     grafanaUrl: options.grafanaUrl,
+    exportDir: options.exportDir,
     tlsCert: options.tlsCert,
     tlsKey: options.tlsKey,
     log,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Registry } from 'prom-client';
 import { createLedgerMetrics } from '../books/createLedgerMetrics.ts';
 import { LiveBooks } from '../books/liveBooks.ts';
+import { registerCapMetrics } from '../books/registerCapMetrics.ts';
 import { registerLiveMetrics } from '../books/registerLiveMetrics.ts';
 import { bookFamilies } from '../closes/bookFamilies.ts';
 import { tenantFamilies } from '../closes/tenantFamilies.ts';
@@ -23,6 +24,7 @@ async function exposed(): Promise<string[]> {
   registerLiveMetrics(registry, new LiveBooks(), Date.now);
   createLedgerMetrics(registry, () => 0);
   registerOwnership(registry, undefined);
+  registerCapMetrics(registry, new LiveBooks().labels, () => 0);
   const live = (await registry.metrics()).match(/(?<=^# TYPE )\w+/gm) ?? [];
   return [...live, ...families.map(({ name }) => name)];
 }

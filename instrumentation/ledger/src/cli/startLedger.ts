@@ -6,6 +6,7 @@ import { grafanaTokens } from '../api/identity/grafanaTokens.ts';
 import { createMetricsServer } from '../api/createMetricsServer.ts';
 import { createLedgerMetrics } from '../books/createLedgerMetrics.ts';
 import { LiveBooks } from '../books/liveBooks.ts';
+import { registerCapMetrics } from '../books/registerCapMetrics.ts';
 import { registerLiveMetrics } from '../books/registerLiveMetrics.ts';
 import type { ClosePolicy } from '../closes/closePolicy.ts';
 import { createCloser } from '../closes/createCloser.ts';
@@ -32,6 +33,7 @@ import { onChange } from './onChange.ts';
 import { readPrices } from './readPrices.ts';
 import { readTls } from './readTls.ts';
 import { readTokens } from './readTokens.ts';
+import { startExports } from './startExports.ts';
 import { stopServer } from './stopServer.ts';
 import { watchOwners } from './watchOwners.ts';
 
@@ -55,6 +57,8 @@ export interface LedgerSettings {
   readonly apiTokenFile: string | undefined;
   /** The Grafana whose signature tells who writes. */
   readonly grafanaUrl: string | undefined;
+  /** Where calls are written for a warehouse after each close; nowhere where it is left out. */
+  readonly exportDir: string | undefined;
   readonly tlsCert: string | undefined;
   readonly tlsKey: string | undefined;
   readonly log: Log;
@@ -150,7 +154,20 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
   });
   const metrics = createLedgerMetrics(registry, () => intake.admission.bytesInFlight);
   const otherFamilies = [createOtherCostFamily(owners)];
-  const closer = createCloser(store, live.labels, settings.close, Date.now, otherFamilies);
+  const exports = startExports({ path, out: settings.exportDir }, metrics, log);
+  const closed = (days: readonly EventDay[]) => {
+    const [first, last] = [days[0], days.at(-1)];
+    if (first !== undefined && last !== undefined) {
+      log('info', 'days closed', { days: days.length, from: dayText(first), through: dayText(last) });
+      exports.run();
+    }
+  };
+  let foldedTenants = 0;
+  const closer = createCloser(store, live.labels, settings.close, Date.now, otherFamilies, {
+    closed,
+    rendered: (folded) => (foldedTenants = folded),
+  });
+  registerCapMetrics(registry, live.labels, () => foldedTenants);
   const metricsServer = createMetricsServer(registry, closer, { readiness, createServer });
   const questions = openQuestions(path);
   const apiServer = createApi({
@@ -172,15 +189,9 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
       ? log('info', 'days close again')
       : log('error', 'days could not be closed or dropped: it is tried again', { error })
   );
-  const sayClosed = (days: readonly EventDay[]) => {
-    const [first, last] = [days[0], days.at(-1)];
-    if (first !== undefined && last !== undefined) {
-      log('info', 'days closed', { days: days.length, from: dayText(first), through: dayText(last) });
-    }
-  };
   let ticking: Promise<unknown> = Promise.resolve();
   const timer = setInterval(() => {
-    ticking = Promise.all([closer.tick().then(sayClosed), store.prune()]).then(
+    ticking = Promise.all([closer.tick(), store.prune()]).then(
       () => tended(undefined),
       (error: unknown) => tended(error instanceof Error ? error.message : String(error))
     );
@@ -192,6 +203,7 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
     await Promise.all([intake.server, metricsServer, apiServer].map((server) => stopServer(server, STOP_GRACE_MS)));
     await ticking;
     await questions.stop();
+    await exports.stop();
     await store.stop();
     unlock();
   };

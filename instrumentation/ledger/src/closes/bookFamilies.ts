@@ -113,7 +113,8 @@ export const bookFamilies: readonly CloseFamily[] = [
     collect(day, add) {
       for (const [row, { feature, team, provider, model, environment }] of own(day, day.rows)) {
         const reason = wasteReason(row);
-        if (reason && row.costNanoUsd > 0n) {
+        // A correction may be negative.
+        if (reason && row.costNanoUsd !== 0n) {
           add([feature, team, provider, model, environment, reason], row.costNanoUsd);
         }
       }
@@ -148,7 +149,10 @@ export const bookFamilies: readonly CloseFamily[] = [
     collect(day, add) {
       for (const row of day.rows.filter(({ forDay }) => forDay !== day.day)) {
         const { feature, team, provider, account, model, environment } = day.labels.of(row.dimension);
-        add([feature, team, provider, account, model, environment, dayText(row.forDay), 'late'], row.costNanoUsd);
+        add(
+          [feature, team, provider, account, model, environment, dayText(row.forDay), row.reason ?? 'late'],
+          row.costNanoUsd
+        );
       }
     },
   },

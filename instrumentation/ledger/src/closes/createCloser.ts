@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { DimensionLabels } from '../books/dimensionLabels.ts';
+import { LABEL_CAPS } from '../books/labelCaps.ts';
 import { eventDay, type EventDay } from '../store/eventDay.ts';
 import type { Store } from '../store/store.ts';
 import { bookFamilies } from './bookFamilies.ts';
@@ -15,6 +16,7 @@ import { renderCloses } from './renderCloses.ts';
 import { scheduledCloses, type ScheduledClose } from './scheduledCloses.ts';
 import { tenantFamilies } from './tenantFamilies.ts';
 import { workFamilies } from './workFamilies.ts';
+import { topTenants } from './topTenants.ts';
 
 interface RenderedCloses {
   readonly plain: Buffer;
@@ -32,6 +34,13 @@ export interface Closer {
   rendered(): Promise<RenderedCloses>;
 }
 
+export interface CloserEvents {
+  /** Days were closed, by time or by hand. */
+  closed?(days: readonly EventDay[]): void;
+  /** A close was rendered; so many of its tenants stand in `other`. */
+  rendered?(foldedTenants: number): void;
+}
+
 /** Prometheus takes dated samples two days back (`out_of_order_time_window: 2d`): older closes travel by export. */
 const DAYS_SHOWN = 2;
 
@@ -45,7 +54,8 @@ export function createCloser(
   labels: DimensionLabels,
   policy: ClosePolicy,
   now: () => number,
-  more: readonly CloseFamily[] = []
+  more: readonly CloseFamily[] = [],
+  events: CloserEvents = {}
 ): Closer {
   let rendered: { readonly of: string; readonly text: RenderedCloses } | undefined;
   let queue: Promise<unknown> = Promise.resolve();
@@ -60,6 +70,7 @@ export function createCloser(
     if (days.length > 0) {
       await store.close(days);
       await render();
+      events.closed?.(days);
     }
     return days;
   };
@@ -80,6 +91,7 @@ export function createCloser(
         const daily = window.advance(books);
         if (shown.includes(day)) {
           closes.push(daily);
+          events.rendered?.(Math.max(0, topTenants(books, Infinity).size - LABEL_CAPS.tenants));
         }
         await setImmediate();
       }

@@ -22,6 +22,8 @@ export interface BookRow {
   requests: number;
   costNanoUsd: bigint;
   listNanoUsd: bigint;
+  /** Why it was booked though no call came; left out for calls themselves. A correction has negative parts. */
+  readonly reason?: 'repriced';
 }
 
 /** What was used of one billing component, and what it cost where that is known. */

@@ -35,12 +35,12 @@ export class Books {
     }));
   }
 
-  /** All that was ever booked, by labels and outcome; day and event day are 0. */
+  /** All calls ever booked as they were priced when they came, by labels and outcome; day and event day are 0. */
   totals(): BookRow[] {
     return this.all(
       `SELECT 0 AS day, 0 AS for_day, dimension, status, retry, unpriced,
          sum(requests) AS requests, sum(cost) AS cost, sum(list) AS list
-       FROM book GROUP BY dimension, status, retry, unpriced ORDER BY dimension`
+       FROM book WHERE reason = '' GROUP BY dimension, status, retry, unpriced ORDER BY dimension`
     ).map(bookRow);
   }
 
@@ -162,6 +162,7 @@ function bookRow(row: Row): BookRow {
     requests: Number(row['requests']),
     costNanoUsd: row['cost'] as bigint,
     listNanoUsd: row['list'] as bigint,
+    ...(row['reason'] === 'repriced' ? { reason: 'repriced' as const } : {}),
   };
 }
 

@@ -1,21 +1,17 @@
-import type { Component } from '@ai-finops/instrumentation/contract';
-import type { Quantities } from '@ai-finops/instrumentation/pricing';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Dictionary } from './dictionary.ts';
 import { callTableName } from './callTableName.ts';
 import type { EventDay } from './eventDay.ts';
+import { otherQuantities } from './otherQuantities.ts';
+import { QUANTITY_COLUMNS } from './quantityColumns.ts';
 import type { RollupEntry } from './rollup.ts';
 import { callTable } from './schema.ts';
+import { supersededName } from './supersededName.ts';
 
-/** Components with a column of their own; the rare ones share one. */
-const OWN_COLUMN: readonly Component[] = [
-  ...(['input', 'cache_read', 'cache_write', 'cache_write_5m', 'cache_write_1h'] as const),
-  ...(['output', 'reasoning', 'web_search'] as const),
-];
 const COLUMNS = [
   ...['start_us', 'key', 'parent', 'duration_us', 'booked', 'dimension', 'wire_model', 'tenant', 'request_path'],
   ...['task', 'status', 'attempt', 'error_type', 'partial', 'reported'],
-  ...[...OWN_COLUMN, 'other_quantities'],
+  ...[...QUANTITY_COLUMNS, 'other_quantities'],
   ...['cost', 'list', 'unpriced', 'rate_card', 'estimate'],
 ];
 
@@ -52,7 +48,7 @@ export class CallTables {
       record.errorType || null,
       Number(record.usage.kind === 'reported' && record.usage.partial),
       isUsageKnown || record.usage.kind !== 'reported' ? null : JSON.stringify(record.usage.usage),
-      ...OWN_COLUMN.map((component) => quantities[component] ?? none),
+      ...QUANTITY_COLUMNS.map((component) => quantities[component] ?? none),
       otherQuantities(quantities),
       isPriced ? price.nanoUsd : null,
       isPriced ? price.listNanoUsd : null,
@@ -70,7 +66,7 @@ export class CallTables {
       .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name GLOB 'calls_*' AND name < ?`)
       .all(first);
     for (const { name } of tables) {
-      this.database.exec(`DROP TABLE ${String(name)}`);
+      this.database.exec(`DROP TABLE ${String(name)}; DROP TABLE IF EXISTS ${supersededName(String(name))}`);
     }
     this.forget();
   }
@@ -93,9 +89,4 @@ export class CallTables {
     }
     return insert;
   }
-}
-
-function otherQuantities(quantities: Quantities): string | null {
-  const other = Object.entries(quantities).filter(([component]) => !OWN_COLUMN.some((own) => own === component));
-  return other.length > 0 ? JSON.stringify(Object.fromEntries(other)) : null;
 }

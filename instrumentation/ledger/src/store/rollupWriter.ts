@@ -19,7 +19,7 @@ export class RollupWriter {
       );
     this.book = add(
       'book',
-      ['day', 'for_day', 'dimension', 'status', 'retry', 'unpriced'],
+      ['day', 'for_day', 'dimension', 'status', 'retry', 'unpriced', 'reason'],
       ['requests', 'cost', 'list']
     );
     this.component = add('component_book', ['day', 'for_day', 'dimension', 'component'], ['quantity', 'cost']);
@@ -31,9 +31,9 @@ export class RollupWriter {
     this.duration = add('duration_book', ['day', 'dimension', 'bucket'], ['requests', 'duration_us']);
   }
 
-  write(rollup: Rollup): void {
+  write(rollup: Pick<Rollup, 'books' | 'components' | 'tenants' | 'durations'>): void {
     for (const row of rollup.books) {
-      const key = [row.day, row.forDay, row.dimension, row.status, Number(row.retry), row.unpriced];
+      const key = [row.day, row.forDay, row.dimension, row.status, Number(row.retry), row.unpriced, row.reason ?? ''];
       this.book.run(...key, row.requests, row.costNanoUsd, row.listNanoUsd);
     }
     for (const row of rollup.components) {

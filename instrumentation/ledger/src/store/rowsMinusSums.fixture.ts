@@ -32,7 +32,7 @@ export function rowsMinusSums(database: DatabaseSync): unknown[] {
     GROUP BY 1, 2, 3, 4, 5`;
   const durations = `SELECT coalesce(booked, for_day), dimension, count(*), sum(duration_us) FROM (${rows}) GROUP BY 1, 2`;
   return [
-    [byLabels, 'SELECT * FROM book'],
+    [byLabels, 'SELECT day, for_day, dimension, status, retry, unpriced, requests, cost, list FROM book'],
     [byComponent, 'SELECT day, for_day, dimension, component, quantity FROM component_book'],
     [byTenant, 'SELECT * FROM tenant_book'],
     [durations, 'SELECT day, dimension, sum(requests), sum(duration_us) FROM duration_book GROUP BY 1, 2'],

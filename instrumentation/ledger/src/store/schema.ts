@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { addWork } from './addWork.ts';
+import { adjustmentReasons } from './adjustmentReasons.ts';
 import { componentsAsRows } from './componentsAsRows.ts';
 import { recordTable } from './recordTable.ts';
 
@@ -56,6 +57,7 @@ export const MIGRATIONS: readonly ((database: DatabaseSync) => void)[] = [
   componentsAsRows,
   addWork,
   recordTable,
+  adjustmentReasons,
 ];
 
 /**
@@ -77,5 +79,19 @@ export function callTable(name: string): string {
     cost INTEGER, list INTEGER, unpriced TEXT, rate_card INTEGER NOT NULL, estimate INTEGER,
     other_quantities TEXT, wire_model TEXT,
     PRIMARY KEY (start_us, key)
+  ) STRICT, WITHOUT ROWID`;
+}
+
+/**
+ * Prices that calls of one event day had before: `replaced_on` is the day that the difference was booked on. A call's row
+ * has the price that holds, so that reading needs no look here; only what was ever repriced has rows.
+ */
+export function supersededTable(name: string): string {
+  return `
+  CREATE TABLE IF NOT EXISTS ${name} (
+    start_us INTEGER NOT NULL, key BLOB NOT NULL, revision INTEGER NOT NULL,
+    replaced_on INTEGER NOT NULL, replaced_ms INTEGER NOT NULL,
+    cost INTEGER, list INTEGER, unpriced TEXT, rate_card INTEGER NOT NULL, other_quantities TEXT,
+    PRIMARY KEY (start_us, key, revision)
   ) STRICT, WITHOUT ROWID`;
 }

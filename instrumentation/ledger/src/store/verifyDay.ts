@@ -2,6 +2,8 @@ import { COMPONENTS } from '@ai-finops/instrumentation/contract';
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { callTableName } from './callTableName.ts';
 import type { EventDay } from './eventDay.ts';
+import { QUANTITY_COLUMNS } from './quantityColumns.ts';
+import { supersededName } from './supersededName.ts';
 
 type Row = Record<string, SQLOutputValue>;
 
@@ -52,53 +54,86 @@ function fromRows(
   columns: ReadonlySet<SQLOutputValue | undefined>,
   day: EventDay
 ): Comparison[] {
-  const booked = `coalesce(booked, ${day})`;
+  const flows = flowsOf(database, table, day);
   const used = COMPONENTS.map((component) => {
     const quantity = columns.has(component) ? component : `json_extract(other_quantities, '$.${component}')`;
     return { component, quantity };
   });
   // One pass over the calls for all components; only those in use become rows to compare.
-  const sums = used.map(({ quantity }, index) => `sum(${quantity}) AS q${index}`).join(', ');
+  const sums = used.map(({ quantity }, index) => `sum(sign * ${quantity}) AS q${index}`).join(', ');
   database.exec(`
     DROP TABLE IF EXISTS temp.used;
     CREATE TEMP TABLE used AS
-      SELECT ${booked} AS booked, dimension, ${sums} FROM ${table} GROUP BY 1, 2`);
+      SELECT on_day, dimension, ${sums} FROM (${flows}) GROUP BY 1, 2`);
   const byComponent = used
     .map(
       ({ component }, index) =>
-        `SELECT booked AS day, dimension, '${component}' AS component, q${index} AS quantity FROM temp.used WHERE q${index} > 0`
+        `SELECT on_day AS day, dimension, '${component}' AS component, q${index} AS quantity FROM temp.used WHERE q${index} <> 0`
     )
     .join(' UNION ALL ');
   return [
     {
       what: 'calls and cost by labels',
-      keys: ['day', 'dimension', 'status', 'retry', 'unpriced'],
+      keys: ['day', 'dimension', 'status', 'retry', 'unpriced', 'reason'],
       sums: ['requests', 'cost', 'list'],
-      rows: `SELECT ${booked} AS day, dimension, status, attempt > 1 AS retry, coalesce(unpriced, '') AS unpriced,
-          count(*) AS requests, sum(coalesce(cost, 0)) AS cost, sum(coalesce(list, 0)) AS list
-        FROM ${table} GROUP BY 1, 2, 3, 4, 5`,
-      books: `SELECT day, dimension, status, retry, unpriced, requests, cost, list FROM book WHERE for_day = ${day}`,
+      rows: `SELECT on_day AS day, dimension, status, attempt > 1 AS retry, coalesce(unpriced, '') AS unpriced, reason,
+          ${MONEY} FROM (${flows}) GROUP BY 1, 2, 3, 4, 5, 6 HAVING ${IS_MONEY}`,
+      books: `SELECT day, dimension, status, retry, unpriced, reason, requests, cost, list
+        FROM book WHERE for_day = ${day} AND (${IS_SOMETHING})`,
     },
     {
       what: 'quantity by component',
       keys: ['day', 'dimension', 'component'],
       sums: ['quantity'],
       rows: byComponent,
-      books: `SELECT day, dimension, component, quantity FROM component_book WHERE for_day = ${day}`,
+      books: `SELECT day, dimension, component, quantity FROM component_book WHERE for_day = ${day} AND quantity <> 0`,
     },
     {
       what: 'calls and cost by tenant',
       keys: ['day', 'tenant', 'feature', 'environment'],
       sums: ['requests', 'cost', 'list'],
-      rows: `SELECT ${booked} AS day, tenant, f.id AS feature, e.id AS environment,
-          count(*) AS requests, sum(coalesce(cost, 0)) AS cost, sum(coalesce(list, 0)) AS list
-        FROM ${table} r JOIN dimension d ON d.id = r.dimension
+      rows: `SELECT on_day AS day, tenant, f.id AS feature, e.id AS environment, ${MONEY}
+        FROM (${flows}) r JOIN dimension d ON d.id = r.dimension
         JOIN name f ON f.value = d.feature JOIN name e ON e.value = d.environment
-        GROUP BY 1, 2, 3, 4`,
-      books: `SELECT day, tenant, feature, environment, requests, cost, list FROM tenant_book WHERE for_day = ${day}`,
+        GROUP BY 1, 2, 3, 4 HAVING ${IS_MONEY}`,
+      books: `SELECT day, tenant, feature, environment, requests, cost, list
+        FROM tenant_book WHERE for_day = ${day} AND (${IS_SOMETHING})`,
     },
   ];
 }
+
+const MONEY = `sum(sign) AS requests, sum(sign * coalesce(cost, 0)) AS cost, sum(sign * coalesce(list, 0)) AS list`;
+const IS_MONEY = 'sum(sign) <> 0 OR sum(sign * cost) <> 0 OR sum(sign * list) <> 0';
+const IS_SOMETHING = 'requests <> 0 OR cost <> 0 OR list <> 0';
+
+/**
+ * The calls of a day as they entered the books: once each with the price they came with; where that was corrected, again
+ * with each price they had, less each they no longer have, on the day the correction was booked on.
+ */
+function flowsOf(database: DatabaseSync, table: string, day: EventDay): string {
+  const superseded = supersededName(table);
+  const isRepriced = all(database, `SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = '${superseded}'`);
+  if (isRepriced.length === 0) {
+    return `SELECT 1 AS sign, coalesce(booked, ${day}) AS on_day, '' AS reason, * FROM ${table}`;
+  }
+  const same = 'p.start_us = c.start_us AND p.key = c.key';
+  const former = 's.cost, s.list, s.unpriced, s.other_quantities';
+  const rest = [...FLOW_COLUMNS, ...QUANTITY_COLUMNS].map((column) => `c.${column}`).join(', ');
+  const came = `coalesce(since, booked, ${day}) AS on_day, iif(since IS NULL, '', 'repriced') AS reason`;
+  const priced = `
+    SELECT (SELECT p.replaced_on FROM ${superseded} p WHERE ${same} ORDER BY p.revision DESC LIMIT 1) AS since,
+      NULL AS until, ${rest}, c.cost, c.list, c.unpriced, c.other_quantities FROM ${table} c
+    UNION ALL
+    SELECT (SELECT p.replaced_on FROM ${superseded} p WHERE ${same} AND p.revision = s.revision - 1) AS since,
+      s.replaced_on AS until, ${rest}, ${former}
+    FROM ${superseded} s JOIN ${table} c ON c.start_us = s.start_us AND c.key = s.key`;
+  return `
+    SELECT 1 AS sign, ${came}, * FROM (${priced})
+    UNION ALL SELECT -1 AS sign, until AS on_day, 'repriced' AS reason, * FROM (${priced}) WHERE until IS NOT NULL`;
+}
+
+const SOMETHING_SUMMED = 'sum(requests) <> 0 OR sum(cost) <> 0 OR sum(list) <> 0';
+const FLOW_COLUMNS = ['booked', 'dimension', 'tenant', 'status', 'attempt'];
 
 /** What the books say of a day in more than one place. It holds for ever, also when the single calls are gone. */
 function betweenSums(day: EventDay): Comparison[] {
@@ -108,9 +143,9 @@ function betweenSums(day: EventDay): Comparison[] {
       keys: ['day'],
       sums: ['requests', 'cost', 'list'],
       rows: `SELECT day, sum(requests) AS requests, sum(cost) AS cost, sum(list) AS list
-        FROM tenant_book WHERE for_day = ${day} GROUP BY day`,
+        FROM tenant_book WHERE for_day = ${day} GROUP BY day HAVING ${SOMETHING_SUMMED}`,
       books: `SELECT day, sum(requests) AS requests, sum(cost) AS cost, sum(list) AS list
-        FROM book WHERE for_day = ${day} GROUP BY day`,
+        FROM book WHERE for_day = ${day} GROUP BY day HAVING ${SOMETHING_SUMMED}`,
     },
     {
       what: 'components against labels',

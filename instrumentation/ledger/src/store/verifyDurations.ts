@@ -8,7 +8,7 @@ import type { EventDay } from './eventDay.ts';
  */
 export function verifyDurations(database: DatabaseSync, day: EventDay): readonly string[] | undefined {
   const forDays = database
-    .prepare('SELECT DISTINCT for_day FROM book WHERE day = ?')
+    .prepare(`SELECT DISTINCT for_day FROM book WHERE day = ? AND reason = ''`)
     .all(day)
     .map(({ for_day: forDay }) => Number(forDay));
   const tables = forDays.map((forDay) => ({ name: callTableName(forDay), isOwn: forDay === day }));

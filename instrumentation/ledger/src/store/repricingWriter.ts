@@ -1,0 +1,90 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { callTableName } from './callTableName.ts';
+import { Dictionary } from './dictionary.ts';
+import type { EventDay } from './eventDay.ts';
+import { otherQuantities } from './otherQuantities.ts';
+import type { RepricedCall } from './repriceCall.ts';
+import type { RepricedBooks } from './repricedBooks.ts';
+import { RollupWriter } from './rollupWriter.ts';
+import { supersededTable } from './schema.ts';
+import { supersededName } from './supersededName.ts';
+
+/** Writes corrected prices, a day a transaction: a day is corrected whole or not at all. */
+export class RepricingWriter {
+  private readonly database: DatabaseSync;
+  private readonly dictionary: Dictionary;
+  private readonly rollups: RollupWriter;
+
+  constructor(database: DatabaseSync) {
+    this.database = database;
+    this.dictionary = new Dictionary(database);
+    this.rollups = new RollupWriter(database, this.dictionary);
+  }
+
+  /** Runs `work`, which hands over the calls of `day` that change and returns what their sums come to. */
+  correct<Day extends { readonly books: RepricedBooks }>(
+    day: EventDay,
+    { bookedOn, nowMs }: { readonly bookedOn: EventDay; readonly nowMs: number },
+    work: (change: (call: { readonly startUs: bigint; readonly key: Uint8Array }, now: RepricedCall) => void) => Day
+  ): Day {
+    this.database.exec('BEGIN IMMEDIATE');
+    try {
+      const done = work(this.changes(callTableName(day), bookedOn, nowMs));
+      const rows = done.books.rows;
+      this.rollups.write({ ...rows, durations: [] });
+      if (rows.books.length > 0) {
+        // No arrival: the day's close does not wait for it.
+        this.database
+          .prepare(
+            'INSERT INTO day (day, first_arrival_ms, last_arrival_ms) VALUES (?1, ?2, ?2) ON CONFLICT DO NOTHING'
+          )
+          .run(bookedOn, nowMs);
+      }
+      this.database.exec('COMMIT');
+      return done;
+    } catch (error) {
+      this.dictionary.forget();
+      if (this.database.isTransaction) {
+        this.database.exec('ROLLBACK');
+      }
+      throw error;
+    }
+  }
+
+  private changes(calls: string, bookedOn: EventDay, nowMs: number) {
+    const superseded = supersededName(calls);
+    let statements: ReturnType<typeof this.statements> | undefined;
+    return ({ startUs, key }: { readonly startUs: bigint; readonly key: Uint8Array }, now: RepricedCall): void => {
+      statements ??= this.statements(calls, superseded);
+      const { price } = now;
+      const isPriced = price.kind === 'priced';
+      statements.keep.run(startUs, key, bookedOn, nowMs);
+      statements.replace.run(
+        isPriced ? price.nanoUsd : null,
+        isPriced ? price.listNanoUsd : null,
+        isPriced ? null : price.reason,
+        this.dictionary.name(isPriced ? price.rateCard : ''),
+        otherQuantities(now.quantities),
+        startUs,
+        key
+      );
+    };
+  }
+
+  private statements(calls: string, superseded: string) {
+    this.database.exec(supersededTable(superseded));
+    return {
+      keep: this.database.prepare(
+        `INSERT INTO ${superseded}
+         SELECT start_us, key,
+           (SELECT count(*) + 1 FROM ${superseded} s WHERE s.start_us = c.start_us AND s.key = c.key),
+           ?3, ?4, cost, list, unpriced, rate_card, other_quantities
+         FROM ${calls} c WHERE start_us = ?1 AND key = ?2`
+      ),
+      replace: this.database.prepare(
+        `UPDATE ${calls} SET cost = ?, list = ?, unpriced = ?, rate_card = ?, other_quantities = ?
+         WHERE start_us = ? AND key = ?`
+      ),
+    };
+  }
+}
