@@ -5,3 +5,8 @@ export { robustScale } from './statistics/robustScale.ts';
 export { roundToSum } from './statistics/roundToSum.ts';
 export { weekdayEffects } from './statistics/weekdayEffects.ts';
 export { weekdayResiduals } from './statistics/weekdayResiduals.ts';
+export { PART_KINDS, type PartKind } from './whatChanged/partKind.ts';
+export type { ChangePart } from './whatChanged/changePart.ts';
+export type { Period } from './whatChanged/period.ts';
+export type { SegmentRow } from './whatChanged/segmentRow.ts';
+export { whatChanged, type WhatChanged } from './whatChanged/whatChanged.ts';
