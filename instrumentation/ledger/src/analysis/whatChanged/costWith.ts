@@ -1,15 +1,19 @@
-import { PART_KINDS, type PartKind } from './partKind.ts';
+import type { PartKind } from './partKind.ts';
 import type { SegmentFactors } from './segmentFactors.ts';
-
-const BIT = Object.fromEntries(PART_KINDS.map((kind, bit) => [kind, bit])) as Record<PartKind, number>;
 
 /**
  * What a segment would have cost with some of its factors as after and the others as before, in nano-USD.
  *
- * @param set the factors that stand at after: bit n is PART_KINDS[n]
+ * @param kinds the factors that differ
+ * @param set which of them stand at after: bit n is kinds[n]
  */
-export function costWith(pair: readonly [SegmentFactors, SegmentFactors], set: number): number {
-  const at = (kind: PartKind) => pair[((set >> BIT[kind]) & 1) as 0 | 1];
+export function costWith(
+  pair: readonly [SegmentFactors, SegmentFactors],
+  kinds: readonly PartKind[],
+  set: number
+): number {
+  // indexOf says −1, bit 31, for a factor that is the same on both sides: it is taken from before.
+  const at = (kind: PartKind) => pair[((set >> (kinds.indexOf(kind) & 31)) & 1) as 0 | 1];
   const prices = at('price');
   const input = at('input_tokens').input * at('cache').cache * prices.inputRate;
   const output = at('output_tokens').output * prices.outputRate;

@@ -28,15 +28,14 @@ export function mainSegments(
   let inside = bearers;
   const words: string[] = [];
   for (const [label, word] of NAMED) {
-    const values = [...new Set(bearers.map(({ labels }) => labels[label]))];
-    const main = values.find((value) => {
-      const borne = inside
-        .filter(({ labels }) => labels[label] === value)
-        .reduce((sum, bearer) => sum + bearer.nanoUsd, 0n);
-      return value !== undefined && nanoUsd !== 0n && Number(borne) / Number(nanoUsd) >= MAIN_SHARE;
+    const borne = new Map<string | undefined, bigint>(bearers.map(({ labels }) => [labels[label], 0n]));
+    inside.forEach((bearer) => {
+      const value = bearer.labels[label];
+      borne.set(value, (borne.get(value) ?? 0n) + bearer.nanoUsd);
     });
+    const [main] = [...borne].find(([, part]) => Number(part) / Number(nanoUsd) >= MAIN_SHARE) ?? [];
     // A request type says little more once the model is named.
-    if (values.length > 1 && main !== undefined && !(label === 'request_type' && words.length > 0)) {
+    if (borne.size > 1 && main !== undefined && !(label === 'request_type' && words.length > 0)) {
       inside = inside.filter(({ labels }) => labels[label] === main);
       words.push(` ${word} ${main}`);
     }

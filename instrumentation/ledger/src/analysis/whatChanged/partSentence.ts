@@ -5,6 +5,17 @@ import { mainSegments, type Bearer } from './mainSegments.ts';
 import { callsOf, segmentFactors, type SegmentFactors } from './segmentFactors.ts';
 import type { SegmentTotals } from './segmentTotals.ts';
 
+const NOUNS: Record<PartKind, string> = {
+  volume: 'Calls',
+  mix: 'Mix',
+  price: 'Prices',
+  input_tokens: 'Input tokens a call',
+  output_tokens: 'Output tokens a call',
+  uses: 'Paid searches and fees a call',
+  cache: 'Cache',
+  retries: 'Retries',
+};
+
 /**
  * A part of a change in one sentence with its dollars: a day, where the period has more than one.
  *
@@ -18,9 +29,12 @@ export function partSentence(
   volumes: readonly [number, number],
   days: number
 ): string {
+  if (nanoUsd === 0n) {
+    return `${NOUNS[kind]}: no effect`;
+  }
   const amount = `${moneyWords(Number(nanoUsd) / days)} a day`;
   const main = mainSegments(bearers, nanoUsd);
-  return `${what(kind, nanoUsd > 0n, main, volumes)}: ${nanoUsd === 0n ? 'no effect' : amount}`;
+  return `${what(kind, nanoUsd > 0n, main, volumes)}: ${amount}`;
 }
 
 function what(

@@ -1,4 +1,5 @@
 import { roundToSum } from '../statistics/roundToSum.ts';
+import { changedKinds } from './changedKinds.ts';
 import { costWith } from './costWith.ts';
 import { imputeFactors } from './imputeFactors.ts';
 import { PART_KINDS } from './partKind.ts';
@@ -34,10 +35,14 @@ export function splitSegment(
   } else if (called[0] || called[1]) {
     const factors = called.map((own, index) => own && segmentFactors(own, called[1 - index], volumes[index] ?? NaN));
     const pair = imputeFactors(factors[0], factors[1], volumes);
-    roundToSum(
-      shapley(PART_KINDS.length, (set) => costWith(pair, set)),
-      change
-    ).forEach((nanoUsd, kind) => add(kind, nanoUsd));
+    const kinds = changedKinds(pair);
+    if (kinds.length === 0) {
+      // A nano-USD of rounding has no cause.
+      add(PRICE, change);
+    } else {
+      const gains = shapley(kinds.length, (set) => costWith(pair, kinds, set));
+      roundToSum(gains, change).forEach((nanoUsd, at) => add(PART_KINDS.indexOf(kinds[at] ?? 'price'), nanoUsd));
+    }
   }
   return parts;
 }
