@@ -13,6 +13,7 @@ const BENCHES = {
     'every kind of call through the real clients, ESM and CJS, Node 22, 24 and 26, against the provider’s books',
   overhead: 'what a call costs the application, paired with an uninstrumented client and with the peers that run',
   ledger: 'spans a second, latency, memory and restart of the ledger, beside a bare HTTP sink',
+  anomaly: 'what the anomalies find and how often they cry wolf on labelled series, beside the field’s thresholds',
   kills: '50 SIGKILLs of the ledger under load: lost and doubled spans',
 };
 
