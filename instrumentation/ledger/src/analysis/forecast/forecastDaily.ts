@@ -16,8 +16,8 @@ export interface Forecast {
 }
 
 /**
- * Forecasts daily cost with the calibrated log-space ensemble: the mean of two-week seasonal naive and a damped weekday
- * profile, its spread fitted to its own rolling-origin errors on this series. Deterministic; 2 ms for 90 days of history.
+ * Forecasts daily cost with the calibrated log-space ensemble: damped smoothing, two-week seasonal
+ * naive and a damped weekday profile, its spread fitted to its own rolling-origin errors on this series. Deterministic; 3 ms for 90 days of history.
  *
  * @param rows closed days in any order, adjustments as rows of the day they belong to
  * @param today UTC day, whole days since the epoch; it and later days are not history

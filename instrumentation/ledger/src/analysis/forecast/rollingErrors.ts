@@ -12,8 +12,8 @@ const FIRST_ORIGIN = 35;
 const MOST_ORIGINS = 16;
 const OLDEST_DAYS = 200;
 const MOST_AHEAD = 90;
-/** The ensemble looks 56 days back, and `steady` two weeks past them. */
-const SEEN_DAYS = 98;
+/** What is older hardly moves any part of the ensemble, and costs time. */
+const SEEN_DAYS = 126;
 
 /**
  * Rolling-origin back-test: what the same forecast, made at up to 16 earlier days from what was known then, got wrong.
