@@ -13,6 +13,7 @@ const BENCHES = {
     'every kind of call through the real clients, ESM and CJS, Node 22, 24 and 26, against the provider’s books',
   overhead: 'what a call costs the application, paired with an uninstrumented client and with the peers that run',
   ledger: 'spans a second, latency, memory and restart of the ledger, beside a bare HTTP sink',
+  forecast: 'error and coverage of the forecast over eight kinds of series; --series=FOLDER adds daily series from CSV',
   kills: '50 SIGKILLs of the ledger under load: lost and doubled spans',
 };
 
