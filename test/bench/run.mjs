@@ -14,6 +14,7 @@ const BENCHES = {
   overhead: 'what a call costs the application, paired with an uninstrumented client and with the peers that run',
   ledger: 'spans a second, latency, memory and restart of the ledger, beside a bare HTTP sink',
   anomaly: 'what the anomalies find and how often they cry wolf on labelled series, beside the field’s thresholds',
+  forecast: 'error and coverage of the forecast over eight kinds of series; --series=FOLDER adds daily series from CSV',
   kills: '50 SIGKILLs of the ledger under load: lost and doubled spans',
 };
 
