@@ -11,7 +11,7 @@ export type { Period } from './whatChanged/period.ts';
 export type { SegmentRow } from './whatChanged/segmentRow.ts';
 export { whatChanged, type WhatChanged } from './whatChanged/whatChanged.ts';
 export type { Channel } from './anomaly/channel.ts';
-export type { DailyCost } from './anomaly/dailyCost.ts';
+export type { DailyCost as FeatureDays } from './anomaly/dailyCost.ts';
 export type { DayScore } from './anomaly/dayScore.ts';
 export { findAnomalies, type AnomalyRules, type FoundAnomaly } from './anomaly/findAnomalies.ts';
 export { scoreDays } from './anomaly/scoreDays.ts';
