@@ -36,7 +36,7 @@ const walls = [
   wall(ledger, 'store', ['intake'], 'the store keeps what intake decoded'),
   wall(ledger, 'fields', ['store'], 'a field says what a value has to be'),
   wall(ledger, 'records', ['store', 'fields'], 'records know what is kept, not who asks'),
-  wall(ledger, 'questions', ['store', 'intake'], 'questions read what the store keeps'),
+  wall(ledger, 'questions', ['store', 'intake', 'books'], 'questions read what the store keeps'),
   wall(ledger, 'exports', ['store', 'books'], 'an export reads the books; it knows no server'),
   wall(plugin, 'queries', [], 'a query is a pure function of its arguments and the contract'),
   wall(plugin, 'data', ['queries', 'settings'], 'data runs queries and returns plain rows; it shows nothing'),

@@ -13,6 +13,7 @@ import { dayRoutes } from './routes/dayRoutes.ts';
 import { exportRoutes } from './routes/exportRoutes.ts';
 import { probeRoutes } from './routes/probeRoutes.ts';
 import { recordRoutes } from './routes/recordRoutes.ts';
+import { tenantRoutes } from './routes/tenantRoutes.ts';
 
 export interface RouteParts {
   readonly store: Pick<Store, 'books' | 'record'>;
@@ -32,7 +33,8 @@ export function apiRoutes(parts: RouteParts): readonly Route[] {
   const { store, ask, closer, otherFamilies, prices, now, readiness } = parts;
   return [
     ...probeRoutes(readiness),
-    ...dayRoutes(store.books, now),
+    ...dayRoutes(store.books, ask, now),
+    ...tenantRoutes(ask, now),
     ...closeRoutes(store.books, closer),
     ...callRoutes(ask, now),
     callRoute(ask, prices, now),

@@ -1,33 +1,62 @@
-import type { DayRow, DayTotal } from '../store/dayRow.ts';
+import type { z } from 'zod';
+import type { DayBreakdown } from '../questions/dayBreakdown.ts';
+import type { DaySums } from '../questions/daySums.ts';
 import { dayText } from '../store/dayText.ts';
 import type { EventDay } from '../store/eventDay.ts';
+import type { DAY_SCHEMA } from './daySchema.ts';
 
-export interface ListedDay {
-  readonly day: string;
-  /** `closing`: the day is over, its books are not closed yet. */
-  readonly state: 'open' | 'closing' | 'closed';
-  /** Of the day's own calls, by event time; integer nano-USD. */
-  readonly costNanoUsd: string;
-  readonly requests: string;
-  /** Booked on this day for earlier, closed ones. */
-  readonly adjustmentNanoUsd: string;
-}
+type ListedDay = z.infer<typeof DAY_SCHEMA>;
+const NOTHING: DaySums = {
+  costNanoUsd: 0n,
+  requests: 0n,
+  adjustmentNanoUsd: 0n,
+  lateNanoUsd: 0n,
+  lateRequests: 0n,
+};
 
-/** Every day from the first booked one to today, days without a call included. */
-export function listDays(days: readonly DayRow[], totals: readonly DayTotal[], today: EventDay): ListedDay[] {
-  const closed = new Set(days.filter(({ closedMs }) => closedMs !== undefined).map(({ day }) => day));
-  const totalOf = new Map(totals.map((total) => [total.day, total]));
+/** Every day of a range from the first booked one on, days without a call included. */
+export function listDays(
+  { days, sums }: DayBreakdown,
+  { from, to, today, hasParts }: { from: EventDay; to: EventDay; today: EventDay; hasParts: boolean }
+): ListedDay[] {
+  const closed = new Set(days.filter(({ isClosed }) => isClosed).map(({ day }) => day));
   const listed: ListedDay[] = [];
-  const last = Math.max(today, days.at(-1)?.day ?? today);
-  for (let day = days[0]?.day ?? today + 1; day <= last; day += 1) {
-    const total = totalOf.get(day);
+  for (let day = Math.max(from, days[0]?.day ?? to + 1); day <= to; day += 1) {
+    const parts = [...(sums.get(day) ?? [])].sort(([a, sumsA], [b, sumsB]) => {
+      const more = restated(sumsB) - restated(sumsA);
+      return more > 0n ? 1 : more < 0n || a < b ? -1 : 1;
+    });
     listed.push({
       day: dayText(day),
       state: closed.has(day) ? 'closed' : day < today ? 'closing' : 'open',
-      costNanoUsd: String(total?.costNanoUsd ?? 0),
-      requests: String(total?.requests ?? 0),
-      adjustmentNanoUsd: String(total?.adjustmentNanoUsd ?? 0),
+      ...shown(parts.map(([, part]) => part).reduce(added, NOTHING)),
+      ...(hasParts && { parts: parts.map(([name, part]) => ({ name, ...shown(part) })) }),
     });
   }
   return listed;
+}
+
+function restated({ costNanoUsd, lateNanoUsd }: DaySums): bigint {
+  return costNanoUsd + lateNanoUsd;
+}
+
+function added(a: DaySums, b: DaySums): DaySums {
+  return {
+    costNanoUsd: a.costNanoUsd + b.costNanoUsd,
+    requests: a.requests + b.requests,
+    adjustmentNanoUsd: a.adjustmentNanoUsd + b.adjustmentNanoUsd,
+    lateNanoUsd: a.lateNanoUsd + b.lateNanoUsd,
+    lateRequests: a.lateRequests + b.lateRequests,
+  };
+}
+
+function shown(sums: DaySums) {
+  return {
+    costNanoUsd: String(sums.costNanoUsd),
+    requests: String(sums.requests),
+    adjustmentNanoUsd: String(sums.adjustmentNanoUsd),
+    lateNanoUsd: String(sums.lateNanoUsd),
+    lateRequests: String(sums.lateRequests),
+    restatedNanoUsd: String(restated(sums)),
+  };
 }

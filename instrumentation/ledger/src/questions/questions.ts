@@ -2,11 +2,13 @@ import type { DatabaseSync } from 'node:sqlite';
 import { call } from './call.ts';
 import { callHistogram } from './callHistogram.ts';
 import { calls } from './calls.ts';
+import { dayBreakdown } from './dayBreakdown.ts';
 import { records } from './records.ts';
 import { tasks } from './tasks.ts';
+import { tenants } from './tenants.ts';
 
 /** What can be asked of the books that takes longer than the main thread has. Each answers from one state. */
-export const QUESTIONS = { records, calls, call, callHistogram, tasks } satisfies Record<
+export const QUESTIONS = { records, calls, call, callHistogram, tasks, dayBreakdown, tenants } satisfies Record<
   string,
   (database: DatabaseSync, query: never) => unknown
 >;

@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import type { CloseFamily } from '../../closes/closeFamily.ts';
 import { exportOpenMetrics } from '../../closes/exportOpenMetrics.ts';
-import { parseDay } from '../../store/parseDay.ts';
 import type { Store } from '../../store/store.ts';
-import { dayName } from '../../fields/dayName.ts';
+import { dayParameter } from '../../fields/dayParameter.ts';
 import type { Route } from '../route.ts';
 import { sendExport } from '../sendExport.ts';
 
 const query = z.strictObject({
-  from: dayName('First day').optional(),
-  to: dayName('Last day').optional(),
+  from: dayParameter('First day').optional(),
+  to: dayParameter('Last day').optional(),
 });
 
 /** The closes as text that rebuilds a Prometheus. */
@@ -21,8 +20,7 @@ export function exportRoutes(books: Store['books'], otherFamilies: readonly Clos
     query,
     answers: { 200: 'application/openmetrics-text' },
     async handle({ query: { from, to }, response }) {
-      const range = { from: from === undefined ? from : parseDay(from), to: to === undefined ? to : parseDay(to) };
-      await sendExport(response, exportOpenMetrics(books, range, otherFamilies));
+      await sendExport(response, exportOpenMetrics(books, { from, to }, otherFamilies));
       return undefined;
     },
   };
