@@ -11,6 +11,7 @@ import { callSumRoutes } from './routes/callSumRoutes.ts';
 import { closeRoutes } from './routes/closeRoutes.ts';
 import { dayRoutes } from './routes/dayRoutes.ts';
 import { exportRoutes } from './routes/exportRoutes.ts';
+import { openApiRoute } from './routes/openApiRoute.ts';
 import { probeRoutes } from './routes/probeRoutes.ts';
 import { recordRoutes } from './routes/recordRoutes.ts';
 import { tenantRoutes } from './routes/tenantRoutes.ts';
@@ -31,7 +32,7 @@ export interface RouteParts {
 /** All that the API serves. */
 export function apiRoutes(parts: RouteParts): readonly Route[] {
   const { store, ask, closer, otherFamilies, prices, now, readiness } = parts;
-  return [
+  const routes = [
     ...probeRoutes(readiness),
     ...dayRoutes(store.books, ask, now),
     ...tenantRoutes(ask, now),
@@ -42,4 +43,5 @@ export function apiRoutes(parts: RouteParts): readonly Route[] {
     ...exportRoutes(store.books, otherFamilies),
     ...RECORD_KINDS.flatMap((kind) => recordRoutes(kind, { store, ask, now })),
   ];
+  return [...routes, openApiRoute(routes)];
 }
