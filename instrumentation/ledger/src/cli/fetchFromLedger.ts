@@ -9,7 +9,9 @@ import { readTokens } from './readTokens.ts';
 export async function fetchFromLedger(
   url: URL,
   tokenFile: string | undefined,
-  init: RequestInit = {}
+  init: RequestInit = {},
+  /** Statuses that are answers, too. */
+  accepted: readonly number[] = []
 ): Promise<Response> {
   const headers = new Headers(init.headers);
   if (tokenFile !== undefined) {
@@ -25,8 +27,18 @@ export async function fetchFromLedger(
   if (response.status === 401) {
     throw new Unusable(`the ledger at ${url.origin} asks for a token: give its file with --api-token-file`);
   }
-  if (!response.ok) {
-    throw new Unusable(`the ledger answered ${response.status}: ${(await response.text()).slice(0, 300).trim()}`);
+  if (!response.ok && !accepted.includes(response.status)) {
+    throw new Unusable(`the ledger answered ${response.status}: ${reasonOf(await response.text())}`);
   }
   return response;
+}
+
+/** The ledger's own words, or the start of whatever answered. */
+function reasonOf(text: string): string {
+  try {
+    const { error } = JSON.parse(text) as { error?: unknown };
+    return typeof error === 'string' ? error : text.slice(0, 300).trim();
+  } catch {
+    return text.slice(0, 300).trim();
+  }
 }

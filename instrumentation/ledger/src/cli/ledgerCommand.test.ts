@@ -48,7 +48,7 @@ test('history goes in, days close, and what was shown is what is exported', asyn
   const daysOf = async () =>
     ((await (await fetch(`${running.api}/api/v1/days`)).json()) as { days: { day: string; state: string }[] }).days;
   expect((await daysOf()).filter(({ day }) => day === dayBefore(1))).toEqual([
-    { day: dayBefore(1), state: 'closing', costNanoUsd: '1308200', requests: '2', adjustmentNanoUsd: '0' },
+    expect.objectContaining({ state: 'closing', costNanoUsd: '1308200', requests: '2', adjustmentNanoUsd: '0' }),
   ]);
 
   const closed = runCommand('ledger', 'close', '--through', dayBefore(0), '--api', running.api);

@@ -1,16 +1,21 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
+import { DECISION_RECORDS } from '../records/decisionRecords.ts';
+import { EVENT_RECORDS } from '../records/eventRecords.ts';
 import { Unusable } from '../store/unusable.ts';
 import { ledgerCommand } from './ledgerCommand.ts';
 import { ownersCommand } from './ownersCommand.ts';
 import { priceCommand } from './priceCommand.ts';
+import { recordCommand } from './recordCommand.ts';
 
 const program = new Command('ai-finops')
   .description('What your AI calls cost: keeps the books')
   .enablePositionalOptions()
   .addCommand(ledgerCommand())
   .addCommand(ownersCommand())
-  .addCommand(priceCommand());
+  .addCommand(priceCommand())
+  .addCommand(recordCommand(EVENT_RECORDS))
+  .addCommand(recordCommand(DECISION_RECORDS));
 
 try {
   await program.parseAsync();
