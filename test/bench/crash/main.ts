@@ -86,7 +86,7 @@ try {
   for (let kill = 1; kill <= KILLS; kill += 1) {
     const senders = held.map((batch) => send(stack, batch));
     const closing = duress.random() < 0.3 ? sleep(duress.random() * 300).then(() => closeDays(stack)) : undefined;
-    await sleep(60 + duress.random() * 600);
+    await sleep(100 + duress.random() * 1_000);
     const now = counted(await stack.metrics());
     falls += now < counter ? 1 : 0;
     counter = now;
