@@ -35,13 +35,15 @@ export function seedBooks(data: string, { days, tenants }: BooksSize): void {
     INSERT INTO component_book SELECT day, day, id, c.component, 1000 + (day * 31 + id * 17) % 90000, 1000000 + (day * 61 + id) % 90000000
       FROM ${daysTable}, dimension,
         (SELECT 'input' AS component UNION ALL SELECT 'cache_read' UNION ALL SELECT 'output' UNION ALL SELECT 'reasoning') c;
+    CREATE TEMP TABLE calls_through AS
+      WITH t AS (SELECT id, CAST(substr(value, 8) AS INTEGER) AS n FROM name WHERE value GLOB 'tenant-*'),
+        step(more) AS (VALUES (0), (1), (2), (3), (4))
+      SELECT t.id AS tenant, f.id AS feature FROM t, step
+      JOIN name f ON f.value = 'feature-' || ((t.n + more) % ${FEATURES}) WHERE more = 0 OR t.n <= 200;
     INSERT INTO tenant_book
-      SELECT day, day, t.id, f.id, e.id, 1 + (day + t.id) % 50, 1000000 + (day * 7919 + t.id * 1543) % 90000000,
-        1000000 + (day * 7919 + t.id * 1543) % 90000000
-      FROM ${daysTable}, (SELECT id, CAST(substr(value, 8) AS INTEGER) AS n FROM name WHERE value GLOB 'tenant-*') t
-      JOIN name e ON e.value = 'production'
-      JOIN name f ON f.value = 'feature-' || (t.n % ${FEATURES}) OR (t.n <= 200 AND f.value IN
-        (${[1, 2, 3, 4].map((step) => `'feature-' || ((t.n + ${step}) % ${FEATURES})`).join(', ')}));
+      SELECT day, day, tenant, feature, (SELECT id FROM name WHERE value = 'production'), 1 + (day + tenant) % 50,
+        1000000 + (day * 7919 + tenant * 1543) % 90000000, 1000000 + (day * 7919 + tenant * 1543) % 90000000
+      FROM ${daysTable}, temp.calls_through;
     COMMIT`);
   database.close();
 }
