@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CALL_NANO_USD } from '../../../instrumentation/ledger/src/intake/traceRequest.fixture.ts';
 import { Stack } from '../../pipeline/Stack.ts';
+import { until } from '../../pipeline/until.ts';
 import { markdownTable } from '../report/markdownTable.ts';
 import { publish } from '../report/publish.ts';
 import { Duress, keyOf, type Batch } from './Duress.ts';
@@ -17,6 +18,8 @@ const option = (name: string, fallback: number) => {
 };
 const KILLS = option('kills', process.argv.includes('--quick') ? 5 : 200);
 const SEED = option('seed', 20_261_128);
+/** Ends earlier when so many minutes are over; the report says how many kills it came to. */
+const MINUTES = option('minutes', Infinity);
 const SENDERS = 8;
 
 const duress = new Duress(SEED);
@@ -83,10 +86,21 @@ try {
   let counter = 0;
   let falls = 0;
   let restarts = 0;
-  for (let kill = 1; kill <= KILLS; kill += 1) {
+  let kills = 0;
+  const ends = performance.now() + MINUTES * 60_000;
+  while (kills < KILLS && performance.now() < ends) {
+    kills += 1;
     const senders = held.map((batch) => send(stack, batch));
-    const closing = duress.random() < 0.3 ? sleep(duress.random() * 300).then(() => closeDays(stack)) : undefined;
-    await sleep(100 + duress.random() * 1_000);
+    // Mostly in the midst of it: a ledger that has just started prices its first call only after a while.
+    const acknowledgedBefore = seen.batches;
+    if (duress.random() < 0.85) {
+      await until(
+        () => Promise.resolve(seen.batches),
+        (batches) => batches > acknowledgedBefore + SENDERS
+      );
+    }
+    const closing = duress.random() < 0.3 ? sleep(duress.random() * 600).then(() => closeDays(stack)) : undefined;
+    await sleep(duress.random() * 700);
     const now = counted(await stack.metrics());
     falls += now < counter ? 1 : 0;
     counter = now;
@@ -99,8 +113,8 @@ try {
     restarts += performance.now() - began;
     const restored = counted(await stack.metrics());
     falls += restored < counter ? 1 : 0;
-    if (kill % 20 === 0) {
-      console.log(`${kill} kills, ${acknowledged.size} calls acknowledged, ${seen.broken} requests broken`);
+    if (kills % 20 === 0) {
+      console.log(`${kills} kills, ${acknowledged.size} calls acknowledged, ${seen.broken} requests broken`);
     }
   }
   // What is still held goes through before the books are judged.
@@ -139,7 +153,7 @@ one batch in ten is of a clock up to two days ahead and has to be refused. Seed 
 ${markdownTable(
   ['figure', 'value'],
   [
-    ['SIGKILLs', figure(KILLS)],
+    ['SIGKILLs', figure(kills)],
     ['batches acknowledged', figure(seen.batches)],
     ['spans in them', figure(seen.spans)],
     ['requests broken by a kill, sent again', figure(seen.broken)],
@@ -155,7 +169,7 @@ ${markdownTable(
     ['times a live counter fell or was ahead of the books', figure(falls)],
     ['`ledger verify`', isVerified ? 'every sum equals its calls' : 'WRONG'],
     ['integrity check', String(integrity?.['integrity_check'])],
-    ['start after a kill until healthy, mean ms', (restarts / KILLS).toFixed(0)],
+    ['start after a kill until healthy, mean ms', (restarts / kills).toFixed(0)],
   ]
 )}
 ${wrong.length > 0 ? `\n**Wrong:** ${[...new Set(wrong)].join('; ')}\n` : ''}${isVerified ? '' : `\n${verified}\n`}`
