@@ -23,7 +23,7 @@ function arguments_(days: number): readonly (readonly [string, TimedQuestion['as
     ['closedDayCost', 'now', ONE],
     ['closedDayCost', 'now', ALL, 'feature'],
     ['closedDayRequests', 'now', ONE, 'request_type'],
-    ['weekBeforeCost', 'now', ONE],
+    ['weekBeforeCost', 'end', ONE],
     ['costOfDays', 'end', ONE, 30],
     ['costOfDays', 'end', ALL, 30, 'feature'],
     ['costOfDays', 'end', ALL, days, 'team'],

@@ -117,7 +117,7 @@ await publish(
   `Every query of the app (\`grafana-plugin/src/queries\`) and the ones by tenant of [metrics.md](metrics.md), over HTTP against
 the real Prometheus, one after the other, 20 times each (fewer where one takes seconds), while a ledger with the same books
 is scraped. Books: 40 features, 480 sets of labels, every tenant on every day. "First" is the first time the query is asked.
-Answers without a series ask for what these books do not have (staging of a day that is open, adjustments).
+Answers without a series ask for what these books do not have (calls of a day that is open).
 
 ${sections.join('\n\n')}`
 );
