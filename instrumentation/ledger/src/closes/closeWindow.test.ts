@@ -93,6 +93,24 @@ test('adjustments stand apart from the day they are booked on and name their own
   expect(samples(close, METRIC.dailyAdjustment)).toEqual([['search,T,openai,main,m,prod,2026-11-21,late', 5n]]);
 });
 
+test('a corrected price is an adjustment of its own reason where the day was closed, part of the day where it was not', () => {
+  const repriced = { requests: 0, retry: true, reason: 'repriced' as const };
+  const rows = [
+    bookRow(20_779, 7n, { retry: true }),
+    bookRow(20_779, -2n, repriced),
+    bookRow(20_779, 5n, { forDay: 20_778 }),
+    bookRow(20_779, -3n, { ...repriced, forDay: 20_778 }),
+  ];
+  const close = open().advance(books(20_779, rows));
+  expect(samples(close, METRIC.dailyCost)).toEqual([['search,T,r,openai,m,prod', 5n]]);
+  expect(samples(close, METRIC.dailyWaste)).toEqual([['search,T,openai,m,prod,retry', 5n]]);
+  expect(samples(close, METRIC.dailyRequests)).toEqual([['search,T,r,openai,m,prod,ok', 1n]]);
+  expect(samples(close, METRIC.dailyAdjustment)).toEqual([
+    ['search,T,openai,main,m,prod,2026-11-21,late', 5n],
+    ['search,T,openai,main,m,prod,2026-11-21,repriced', -3n],
+  ]);
+});
+
 test('waste has one reason a call, so that reasons add up', () => {
   const rows = [
     bookRow(1, 1n),
