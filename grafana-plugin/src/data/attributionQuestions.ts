@@ -55,6 +55,11 @@ export function attributionQuestions(
         unpriced: at('unpriced', period),
       };
     case 'value':
-      return { ...cost, before: at('cost', period.before) };
+      return {
+        ...cost,
+        outcomes: at('workUnits', period),
+        qualitySum: at('qualitySum', period),
+        qualityCount: at('qualityCount', period),
+      };
   }
 }

@@ -12,7 +12,9 @@ export interface Breakdown {
   /** All that was asked, to say what got no answer. */
   readonly answers: readonly Answer<unknown>[];
   /** What was asked for the columns beside the cost. */
-  readonly asked: Readonly<Record<'calls' | 'weekBefore' | 'periodCost' | 'monthCost' | 'budgets', Question>>;
+  readonly asked: Readonly<
+    Record<'calls' | 'weekBefore' | 'periodCost' | 'monthCost' | 'budgets' | 'outcomes', Question>
+  >;
   readonly rows: Answer<readonly BreakdownRow[]>;
   readonly perDay: Answer<DailyCosts>;
   /** Calls a day; undefined where the chart does not need them. */

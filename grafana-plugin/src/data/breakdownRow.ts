@@ -10,6 +10,8 @@ export interface BreakdownRow {
   readonly periodCost: number | undefined;
   /** Calls of the headline's day. */
   readonly calls: number | undefined;
+  /** Units of work of the last closed day; undefined where none are recorded, or kept by this label. */
+  readonly outcomes: number | undefined;
   /** Share of its budget that this month's closed days have used. */
   readonly budgetUsed: number | undefined;
 }

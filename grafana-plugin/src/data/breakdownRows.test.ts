@@ -12,6 +12,7 @@ const none = {
   owners: [],
   monthCost: [],
   budgets: [],
+  outcomes: [],
 };
 
 test('joins the answers by name, the dearest first, and knows who answers for each and what is left of its budget', () => {
@@ -23,11 +24,18 @@ test('joins the answers by name, the dearest first, and knows who answers for ea
     owners: [at(1, { name: 'b', owner: 'Bo' }), at(1, { name: 'a', owner: '' })],
     teams: [at(1, { feature: 'a', team: 'Small' }), at(5, { feature: 'a', team: 'Big' })],
     monthCost: [at(30, { feature: 'a' }), at(5, { feature: 'b' })],
+    outcomes: [at(4, { feature: 'a' }), at(0, { feature: 'b' })],
     budgets: [at(40, { name: 'a' }), at(0, { name: 'b' })],
   });
-  const empty = { weekBefore: undefined, periodCost: undefined, calls: undefined, budgetUsed: undefined };
+  const empty = {
+    weekBefore: undefined,
+    periodCost: undefined,
+    calls: undefined,
+    outcomes: undefined,
+    budgetUsed: undefined,
+  };
   expect(rows).toEqual([
-    { name: 'a', owner: 'Big', cost: 2, weekBefore: 4, periodCost: 30, calls: 7, budgetUsed: 0.75 },
+    { name: 'a', owner: 'Big', cost: 2, weekBefore: 4, periodCost: 30, calls: 7, outcomes: 4, budgetUsed: 0.75 },
     { ...empty, name: 'b', owner: 'Bo', cost: 1 },
     { ...empty, name: 'gone', owner: undefined, cost: undefined, periodCost: 9 },
   ]);

@@ -11,6 +11,7 @@ import { askPrometheus } from './askPrometheus.ts';
 import type { Books } from './books.ts';
 import type { Breakdown } from './breakdown.ts';
 import { breakdownRows } from './breakdownRows.ts';
+import { closedDayAskedAt } from './closedDayAskedAt.ts';
 import { found } from './found.ts';
 import { headlineDay } from './headlineDay.ts';
 import { mapAnswer } from './mapAnswer.ts';
@@ -43,6 +44,7 @@ export async function loadBreakdown(
         closes('cost', scope, { days: monthDays(books.today, books.lastClosedDay) }, [by]),
         books.lastClosedDay + DAY_MS
       ),
+      outcomes: askAt(closes('workUnits', scope, 'last', [by]), closedDayAskedAt(books, books.lastClosedDay, nowMs)),
       owners: askAt(owners(by), nowMs),
       budgets: askAt(budgets(by), nowMs),
       teams: by === 'feature' ? askAt(teamsOfFeatures(scope, period.days), periodEnd) : askAt({ unkept: '' }, nowMs),
@@ -64,6 +66,7 @@ export async function loadBreakdown(
       periodCost: periodCost.question,
       monthCost: monthCost.question,
       budgets: answers.budgets.question,
+      outcomes: answers.outcomes.question,
     },
     rows: mapAnswer(cost, (series) =>
       breakdownRows(by, {
@@ -75,6 +78,8 @@ export async function loadBreakdown(
         teams: found(answers.teams),
         owners: found(answers.owners),
         budgets: found(answers.budgets),
+        // A provisional day has no outcomes yet: those at hand are of the day before.
+        outcomes: headline.state === 'closing' ? [] : found(answers.outcomes),
       })
     ),
     perDay: perDay(answers.perDay),

@@ -54,6 +54,8 @@ export async function loadNamed(
       costBy: askAt(closes('cost', scope, over, [by]), end),
       beforeBy: askAt(closes('cost', scope, { days: period.before.days }, [by]), period.before.lastDay + DAY_MS),
       callsBy: askAt(closes('requests', scope, over, [by]), end),
+      unpricedBy: askAt(closes('unpriced', scope, over, [by]), end),
+      outcomes: askAt(closes('workUnits', scope, over), end),
       models: askAt(by === 'model' ? modelInfo() : { unkept: 'not asked' }, nowMs),
       tenant: askAt(label === 'tenant' ? tenantInfo(name) : { unkept: 'not asked' }, nowMs),
       costPerDay: daily('cost'),
@@ -80,6 +82,7 @@ export async function loadNamed(
     cost: mapAnswer(answers.cost, firstValue),
     before: mapAnswer(answers.before, firstValue),
     calls: mapAnswer(answers.calls, firstValue),
+    outcomes: mapAnswer(answers.outcomes, firstValue),
     owner: mapAnswer(answers.owners, (series) => ownersByName(series).get(name)),
     facts: [tenant['segment'] ?? '', tenant['plan'] ?? ''].filter((fact) => fact !== ''),
     monthDays: days,
@@ -88,7 +91,12 @@ export async function loadNamed(
     by,
     rows: mapAnswer(answers.costBy, (series) =>
       attributionRows(
-        { cost: { ...answers.costBy, kind: 'value', value: series }, before: answers.beforeBy, calls: answers.callsBy },
+        {
+          cost: { ...answers.costBy, kind: 'value', value: series },
+          before: answers.beforeBy,
+          calls: answers.callsBy,
+          unpriced: answers.unpricedBy,
+        },
         by,
         new Map()
       )

@@ -1,4 +1,4 @@
-/** What Attribution asks of a row: USD, calls or tokens of the period's closed days. */
+/** What Attribution asks of a row: USD, calls, tokens, units of work or scores of the period's closed days. */
 export const MEASURES = [
   'cost',
   'before',
@@ -12,6 +12,9 @@ export const MEASURES = [
   'retries',
   'failed',
   'unpriced',
+  'outcomes',
+  'qualitySum',
+  'qualityCount',
 ] as const;
 
 export type Measure = (typeof MEASURES)[number];

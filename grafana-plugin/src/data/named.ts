@@ -10,6 +10,8 @@ export interface Named {
   readonly cost: Answer<number | undefined>;
   readonly before: Answer<number | undefined>;
   readonly calls: Answer<number | undefined>;
+  /** Units of work; kept of features. */
+  readonly outcomes: Answer<number | undefined>;
   readonly owner: Answer<string | undefined>;
   /** What else the owners file says of it: a tenant's segment and plan. */
   readonly facts: readonly string[];

@@ -14,16 +14,20 @@ import type { Expression } from './unkept.ts';
  */
 export type ClosedWindow = 'last' | 'each' | { readonly days: number; readonly daysBefore?: number };
 
-/** The sum of a figure over closed days, in all or by labels; the words for it where no series keeps that. */
+/**
+ * The sum of a figure over closed days, in all or by labels; the words for it where no series keeps that. `also`: labels
+ * that only this figure has, such as `token_type`.
+ */
 export function closes(
   figure: KeptFigure,
   scope: Scope,
   window: ClosedWindow,
   by: readonly Label[] = [],
-  more: Readonly<Record<string, Wanted>> = {}
+  more: Readonly<Record<string, Wanted>> = {},
+  also: readonly string[] = []
 ): Expression {
   const series = keptSelector(figure, scope, by, more);
-  return typeof series === 'string' ? sum(overDays(series, window), by) : series;
+  return typeof series === 'string' ? sum(overDays(series, window), [...by, ...also]) : series;
 }
 
 function overDays(series: string, window: ClosedWindow): string {

@@ -1,5 +1,3 @@
-import type { Label } from './label.ts';
-
 /** One sum, or one for each combination of `by`. */
-export const sum = (inner: string, by: readonly Label[] = []): string =>
+export const sum = (inner: string, by: readonly string[] = []): string =>
   by.length === 0 ? `sum(${inner})` : `sum by (${by.join(', ')}) (${inner})`;

@@ -4,7 +4,7 @@ const ONLY_THE_PAGE = `
 @page { size: A4; margin: 12mm; }
 @media print {
   body:has(> .ai-finops-print) > :not(.ai-finops-print) { display: none !important; }
-  body, html { height: auto !important; background: none !important; }
+  body, html { height: auto !important; background: white !important; }
   nav { display: none !important; }
 }`;
 

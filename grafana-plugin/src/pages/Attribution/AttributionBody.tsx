@@ -14,6 +14,7 @@ import { useLoaded } from '../../data/useLoaded.ts';
 import { AttributionTable } from './AttributionTable.tsx';
 import { Selection } from './Selection.tsx';
 import { SelectionDays } from './SelectionDays.tsx';
+import { WhatChangedPart } from './WhatChangedPart.tsx';
 
 /** The selection in a number, day by day, what changed, and its rows. */
 export function AttributionBody(view: View) {
@@ -47,6 +48,7 @@ export function AttributionBody(view: View) {
         <SelectionDays view={view} attribution={loaded.value} />
         <div className={styles}>
           <AttributionTable view={view} attribution={loaded.value} />
+          <WhatChangedPart view={view} period={period} />
         </div>
       </Fading>
     </>

@@ -162,30 +162,32 @@ export function columnSets(total: AttributionRow): Readonly<Record<Choice['colum
       column(
         'outcomes',
         'Outcomes',
-        'What the calls achieved. Record it in the service: recordOutcome({ feature, unit }).',
-        ['cost'],
-        () => undefined,
+        'Units of work the calls achieved, kept by feature, in all environments. Record them in the service: recordOutcome({ feature, unit }).',
+        ['outcomes'],
+        (values) => values.outcomes || undefined,
         count,
-        () => 'no outcomes'
+        noOutcomes
       ),
       column(
         'costPerOutcome',
         'Cost an outcome',
-        'Cost over outcomes.',
-        ['cost'],
-        () => undefined,
+        'Cost over units of work.',
+        ['outcomes', 'cost'],
+        (values) => ratio(values.cost, values.outcomes),
         formatUnitCost,
-        () => 'no outcomes'
+        noOutcomes
       ),
       column(
         'quality',
         'Quality',
-        'Mean quality score. Record it in the service: recordQuality({ feature, score }).',
-        ['cost'],
-        () => undefined,
-        (value) => value.toFixed(2),
+        'Mean quality score, in all environments. Record it in the service: recordQuality({ feature, score }).',
+        ['qualitySum', 'qualityCount'],
+        (values) => ratio(values.qualitySum, values.qualityCount),
+        (value) => value.toFixed(3),
         () => 'no scores'
       ),
     ],
   };
 }
+
+const noOutcomes = () => 'no outcomes';

@@ -25,8 +25,8 @@ interface Props {
 /** What it cost, what is left of its budget, and who answers for it. */
 export function NamedCards({ source, today, named }: Props) {
   const styles = useStyles2(getStyles);
-  const { period, cost, before, calls, owner, facts, monthCost, monthDays, budget } = named;
-  const [usd, usdBefore, count, spent, limit] = [cost, before, calls, monthCost, budget].map(valueOf);
+  const { period, cost, before, calls, outcomes, owner, facts, monthCost, monthDays, budget } = named;
+  const [usd, usdBefore, count, spent, limit, units] = [cost, before, calls, monthCost, budget, outcomes].map(valueOf);
   const change = formatChange(usd, usdBefore);
   return (
     <div className={styles}>
@@ -92,10 +92,27 @@ export function NamedCards({ source, today, named }: Props) {
         {facts.length > 0 && <p>{facts.join(' · ')}</p>}
         <p>From the owners file</p>
       </NumberCard>
-      <NumberCard testId="named-value" title="Cost an outcome" value="no outcomes">
-        <p>
-          Record what the calls achieve: <code>recordOutcome({'{ feature, unit }'})</code>
-        </p>
+      <NumberCard
+        testId="named-value"
+        title="Cost an outcome"
+        help={
+          <Help
+            of="Cost an outcome"
+            definition="The period's cost over the units of work recorded for it, in all environments."
+            question={outcomes.question}
+            source={source}
+          />
+        }
+        value={outcomes.kind === 'unkept' ? outcomes.words : usd && units ? formatUnitCost(usd / units) : 'no outcomes'}
+      >
+        {units ? (
+          <p>{formatCount(units)} units of work</p>
+        ) : (
+          <p>
+            Record what the calls achieve:{' '}
+            <code style={{ overflowWrap: 'anywhere', whiteSpace: 'normal' }}>recordOutcome({'{ feature, unit }'})</code>
+          </p>
+        )}
       </NumberCard>
     </div>
   );

@@ -89,7 +89,7 @@ function columns({ by, models, callsPerDay }: Named): Column<AttributionRow>[] {
       csvName: 'cost_usd',
       label: 'Cost, USD',
       value: ({ values }) => values.cost,
-      show: ({ values }) => (values.cost === undefined ? '–' : formatMoney(values.cost)),
+      show: ({ values }) => usd(values, values.cost, formatMoney),
     },
     {
       id: 'change',
@@ -110,14 +110,16 @@ function columns({ by, models, callsPerDay }: Named): Column<AttributionRow>[] {
             csvName: 'cost_usd_per_call',
             label: 'Cost a call',
             value: perCall,
-            show: (row: AttributionRow) => {
-              const usd = perCall(row);
-              return usd === undefined ? '–' : formatUnitCost(usd);
-            },
+            show: (row: AttributionRow) => usd(row.values, perCall(row), formatUnitCost),
           },
         ]
       : []),
   ];
+}
+
+/** Nothing was booked for calls without a price: that is not $0. */
+function usd({ cost, unpriced }: AttributionRow['values'], value: number | undefined, format: (usd: number) => string) {
+  return value === undefined ? '–' : cost === 0 && unpriced ? 'unpriced' : format(value);
 }
 
 const APPROVED: Readonly<Record<string, string>> = { true: 'yes', false: 'no' };

@@ -24,6 +24,9 @@ const change = ({ cost, weekBefore }: BreakdownRow): number | undefined =>
 const perCall = ({ cost, calls }: BreakdownRow): number | undefined =>
   cost === undefined || !calls ? undefined : cost / calls;
 
+const perOutcome = ({ cost, outcomes }: BreakdownRow): number | undefined =>
+  cost === undefined || !outcomes ? undefined : cost / outcomes;
+
 /** The table's columns: who, yesterday and how that compares, what it buys, how far the budget is used. */
 export function overviewColumns(
   source: PromSource,
@@ -107,6 +110,20 @@ export function overviewColumns(
       value: perCall,
       show: (row) => dash(perCall(row), formatUnitCost),
       help: help('Cost a call', "The day's cost over its calls.", rows.question, { Calls: asked.calls }),
+    },
+    {
+      id: 'costPerOutcome',
+      csvName: 'cost_usd_per_outcome',
+      label: 'Cost an outcome',
+      isShown: by === 'feature',
+      isMinor: true,
+      value: perOutcome,
+      show: (row) => (perOutcome(row) === undefined ? 'no outcomes' : dash(perOutcome(row), formatUnitCost)),
+      help: help(
+        'Cost an outcome',
+        "The day's cost over the units of work recorded for it: recordOutcome({ feature, unit }) in the service.",
+        asked.outcomes
+      ),
     },
     {
       id: 'budgetUsed',

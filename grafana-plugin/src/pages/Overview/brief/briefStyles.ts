@@ -18,5 +18,10 @@ export const briefStyles = (theme: GrafanaTheme2) => ({
     footer: { marginTop: theme.spacing(2) },
   }),
   answer: css({ marginTop: theme.spacing(1), fontSize: 13, strong: { fontSize: 26 } }),
-  tables: css({ display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', gap: theme.spacing(2) }),
+  tables: css({
+    display: 'grid',
+    alignItems: 'start',
+    gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
+    gap: theme.spacing(2),
+  }),
 });
