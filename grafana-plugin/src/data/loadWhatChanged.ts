@@ -14,7 +14,7 @@ import { segmentRows } from './segmentRows.ts';
 import type { Series } from './series.ts';
 
 /** What changed, and what was asked for it; or why that can't be said. */
-export type ChangeAnswer =
+type ChangeAnswer =
   | {
       readonly kind: 'value';
       readonly change: WhatChanged;

@@ -12,7 +12,7 @@ import type { Expression } from './unkept.ts';
  * range query with a step of one day, each value at the start of its own day (23 h 59 min from the next day hold
  * exactly one midnight, at every alignment of the steps); `{ days }` is asked for the last one's end.
  */
-export type ClosedWindow = 'last' | 'each' | { readonly days: number; readonly daysBefore?: number };
+type ClosedWindow = 'last' | 'each' | { readonly days: number; readonly daysBefore?: number };
 
 /**
  * The sum of a figure over closed days, in all or by labels; the words for it where no series keeps that. `also`: labels

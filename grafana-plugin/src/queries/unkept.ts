@@ -1,5 +1,5 @@
 /** No series keeps what is asked: the words for why, instead of a query. */
-export interface Unkept {
+interface Unkept {
   readonly unkept: string;
 }
 

@@ -5,7 +5,7 @@ import type { DailyCosts } from '../../data/dailyCosts.ts';
 import { DAY_MS } from '../../queries/dayMs.ts';
 
 /** The open day on the chart: cost by name, or only the whole where it can't be split. */
-export interface OpenDayCosts {
+interface OpenDayCosts {
   readonly day: number;
   readonly byName: ReadonlyMap<string, number> | undefined;
   readonly total: number | undefined;
