@@ -39,9 +39,15 @@ const walls = [
   wall(ledger, 'questions', ['store', 'intake', 'books'], 'questions read what the store keeps'),
   wall(ledger, 'exports', ['store', 'books'], 'an export reads the books; it knows no server'),
   wall(plugin, 'queries', [], 'a query is a pure function of its arguments and the contract'),
-  wall(plugin, 'data', ['queries', 'settings'], 'data runs queries and returns plain rows; it shows nothing'),
-  wall(plugin, 'components', ['data', 'queries'], 'a component knows no page'),
-  wall(plugin, 'pages', ['data', 'queries', 'components', 'settings'], 'pages and panels never import each other'),
+  wall(plugin, 'choice', ['queries'], 'what a reader chose is plain data: it neither asks nor shows'),
+  wall(plugin, 'data', ['queries', 'choice', 'settings'], 'data runs queries and returns plain rows; it shows nothing'),
+  wall(plugin, 'components', ['data', 'queries', 'choice'], 'a component knows no page'),
+  wall(
+    plugin,
+    'pages',
+    ['data', 'queries', 'choice', 'components', 'settings'],
+    'pages and panels never import each other'
+  ),
   wall(plugin, 'panels', ['data', 'queries', 'components'], 'pages and panels never import each other'),
   { target: `${library}/**/*`, from: ledger, message: 'the library never imports the ledger' },
   { target: './instrumentation/**/*', from: plugin, message: 'nothing imports the plugin' },
@@ -87,6 +93,7 @@ export default tseslint.config(
   pure([`${library}/pricing/**/*.ts`.slice(2)], '@pydantic/genai-prices', 'pricing is pure'),
   pure([`${ledger}/analysis/**/*.ts`.slice(2)], '@ai-finops/instrumentation/(contract|pricing)', 'analysis is pure'),
   pure([`${plugin}/queries/**/*.ts`.slice(2)], '@ai-finops/instrumentation/contract', 'queries are pure'),
+  pure([`${plugin}/choice/**/*.ts`.slice(2)], '(?!)', 'a choice is pure'),
   {
     files: ['grafana-plugin/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },

@@ -1,14 +1,21 @@
 import type { AppRootProps } from '@grafana/data';
 import React from 'react';
 import { Navigate, Route, Routes } from 'react-router';
+import { AttributionPage } from './pages/Attribution/AttributionPage.tsx';
+import { FeaturePage } from './pages/Named/FeaturePage.tsx';
+import { TenantPage } from './pages/Named/TenantPage.tsx';
 import { OverviewPage } from './pages/Overview/OverviewPage.tsx';
 import type { AppSettings } from './settings/appSettings.ts';
 
 /** The app's pages, under /a/aifinops-app. */
 export function App({ meta }: AppRootProps<AppSettings>) {
+  const settings = meta.jsonData ?? {};
   return (
     <Routes>
-      <Route path="overview" element={<OverviewPage settings={meta.jsonData ?? {}} />} />
+      <Route path="overview" element={<OverviewPage settings={settings} />} />
+      <Route path="feature" element={<FeaturePage prometheusUid={settings.prometheusUid} />} />
+      <Route path="tenant" element={<TenantPage prometheusUid={settings.prometheusUid} />} />
+      <Route path="attribution" element={<AttributionPage settings={settings} />} />
       <Route path="*" element={<Navigate to={`/a/${meta.id}/overview`} replace />} />
     </Routes>
   );

@@ -17,7 +17,12 @@ let errors: string[];
 
 test.beforeEach(({ page }) => {
   errors = [];
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on('console', (message) => {
+    // A ledger that finds no anomalies yet answers 404, which the page says in words and the browser logs.
+    if (message.type() === 'error' && !message.location().url.includes('/ledger/anomalies')) {
+      errors.push(message.text());
+    }
+  });
   page.on('pageerror', (error) => errors.push(String(error)));
 });
 
@@ -93,10 +98,20 @@ test('the keyboard reaches every control, and opens what a number means', async 
   await page.goto(OVERVIEW);
   await expect(shown(page, 'breakdown')).toBeVisible();
   const reached = new Set<string>();
-  const wanted = ['Environment', 'Feature', '30 d', 'Show as table', 'CSV', 'Cost, USD', 'Cost of'];
+  const wanted = [
+    'Environment',
+    'Period',
+    'Add a filter',
+    'Feature',
+    'Show as table',
+    'CSV',
+    'Calls',
+    'Cost of',
+    'search',
+  ];
   for (
     let press = 0;
-    press < 150 && !wanted.every((name) => [...reached].some((text) => text.includes(name)));
+    press < 200 && !wanted.every((name) => [...reached].some((text) => text.includes(name)));
     press++
   ) {
     await page.keyboard.press('Tab');
@@ -116,11 +131,11 @@ test('the keyboard reaches every control, and opens what a number means', async 
       `Tab reaches ${name}`
     ).toBe(true);
   }
-  const help = page.getByRole('button', { name: /Cost of/ });
+  const help = page.getByRole('button', { name: /“Cost of \w+ \d/ });
   await help.focus();
   await page.keyboard.press('Enter');
   await expect(
-    page.getByText('sum(last_over_time(genai_daily_cost_usd{environment="production"}[1d2h]))')
+    page.getByText('sum(last_over_time(genai_daily_feature_cost_usd{environment="production"}[1d2h]))')
   ).toBeVisible();
   const link = page.getByRole('link', { name: 'Open in Explore' }).first();
   const panes = new URL((await link.getAttribute('href')) ?? '', page.url()).searchParams.get('panes') ?? '';
@@ -131,11 +146,12 @@ test('the keyboard reaches every control, and opens what a number means', async 
 
 test('what is chosen lives in the URL: back and reload bring it again', async ({ page }) => {
   await page.goto(OVERVIEW);
-  await page.getByRole('radio', { name: '90 d' }).check();
+  await page.getByRole('combobox', { name: 'Period' }).click();
+  await page.getByRole('option', { name: 'Last 90 days' }).click();
   await page.getByRole('radio', { name: 'Team' }).check();
   await expect(page).toHaveURL(/by=team/);
   await page.reload();
-  await expect(page.getByRole('columnheader', { name: '90 days, USD' })).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: /^90 days, USD/ })).toBeVisible();
   await page.goBack();
   await expect(page).not.toHaveURL(/by=team/);
   await expect(page.getByRole('columnheader', { name: 'Feature' })).toBeVisible();

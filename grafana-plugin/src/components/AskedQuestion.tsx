@@ -17,6 +17,9 @@ export function AskedQuestion({ question, source }: Props) {
   const styles = useStyles2(getStyles);
   const mayExplore = config.bootData.user.permissions?.['datasources:explore'] === true;
   const asked = new Date(question.toMs).toISOString().slice(0, 16).replace('T', ' ');
+  if (question.unkept !== undefined) {
+    return <p className={styles.asked}>No query: it is {question.unkept}.</p>;
+  }
   return (
     <>
       <pre className={styles.query}>{question.expr}</pre>

@@ -16,5 +16,8 @@ export function Figure<T>({ answer, format }: Props<T>) {
       </Tooltip>
     );
   }
+  if (answer.kind === 'unkept') {
+    return <>{answer.words}</>;
+  }
   return <>{answer.value === undefined ? 'no data' : format(answer.value)}</>;
 }

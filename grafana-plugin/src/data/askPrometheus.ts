@@ -21,10 +21,15 @@ export async function askPrometheus<K extends string>(
   questions: Readonly<Record<K, Question>>,
   signal?: AbortSignal
 ): Promise<Answers<K>> {
-  const byTime = Map.groupBy(Object.entries<Question>(questions), ([, { fromMs, toMs }]) => `${fromMs} ${toMs}`);
+  const all = Object.entries<Question>(questions);
+  const asked = all.filter(([, { unkept }]) => unkept === undefined);
+  const byTime = Map.groupBy(asked, ([, { fromMs, toMs }]) => `${fromMs} ${toMs}`);
   const answered = await Promise.all([...byTime.values()].map((group) => askTogether(source, group, signal)));
-  return Object.fromEntries(answered.flat()) as Answers<K>;
+  return Object.fromEntries([...all.flatMap(notAsked), ...answered.flat()]) as Answers<K>;
 }
+
+const notAsked = ([name, question]: readonly [string, Question]): [string, Answer<Series[]>][] =>
+  question.unkept === undefined ? [] : [[name, { kind: 'unkept', question, words: question.unkept }]];
 
 /** One request holds one time range. */
 async function askTogether(

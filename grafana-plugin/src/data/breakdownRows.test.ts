@@ -3,9 +3,19 @@ import { breakdownRows } from './breakdownRows.ts';
 import type { Series } from './series.ts';
 
 const at = (value: number, labels: Record<string, string>): Series => ({ labels, points: [{ atMs: 0, value }] });
-const none = { cost: [], weekBefore: [], periodCost: [], calls: [], teams: [], owners: [] };
+const none = {
+  cost: [],
+  weekBefore: [],
+  periodCost: [],
+  calls: [],
+  teams: [],
+  owners: [],
+  monthCost: [],
+  budgets: [],
+  outcomes: [],
+};
 
-test('joins the answers by name, the dearest first, and knows each feature’s teams', () => {
+test('joins the answers by name, the dearest first, and knows who answers for each and what is left of its budget', () => {
   const rows = breakdownRows('feature', {
     cost: [at(1, { feature: 'b' }), at(2, { feature: 'a' })],
     weekBefore: [at(4, { feature: 'a' })],
@@ -13,19 +23,21 @@ test('joins the answers by name, the dearest first, and knows each feature’s t
     calls: [at(7, { feature: 'a' })],
     owners: [at(1, { name: 'b', owner: 'Bo' }), at(1, { name: 'a', owner: '' })],
     teams: [at(1, { feature: 'a', team: 'Small' }), at(5, { feature: 'a', team: 'Big' })],
+    monthCost: [at(30, { feature: 'a' }), at(5, { feature: 'b' })],
+    outcomes: [at(4, { feature: 'a' }), at(0, { feature: 'b' })],
+    budgets: [at(40, { name: 'a' }), at(0, { name: 'b' })],
   });
+  const empty = {
+    weekBefore: undefined,
+    periodCost: undefined,
+    calls: undefined,
+    outcomes: undefined,
+    budgetUsed: undefined,
+  };
   expect(rows).toEqual([
-    { name: 'a', teams: ['Big', 'Small'], cost: 2, weekBefore: 4, periodCost: 30, calls: 7 },
-    { name: 'b', owner: 'Bo', teams: [], cost: 1, weekBefore: undefined, periodCost: undefined, calls: undefined },
-    {
-      name: 'gone',
-      owner: undefined,
-      teams: [],
-      cost: undefined,
-      weekBefore: undefined,
-      periodCost: 9,
-      calls: undefined,
-    },
+    { name: 'a', owner: 'Big', cost: 2, weekBefore: 4, periodCost: 30, calls: 7, outcomes: 4, budgetUsed: 0.75 },
+    { ...empty, name: 'b', owner: 'Bo', cost: 1 },
+    { ...empty, name: 'gone', owner: undefined, cost: undefined, periodCost: 9 },
   ]);
 });
 

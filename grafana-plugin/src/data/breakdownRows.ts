@@ -1,34 +1,32 @@
+import { UNALLOCATED } from '@ai-finops/instrumentation/contract';
 import type { BreakdownRow } from './breakdownRow.ts';
 import { ownersByName } from './ownersByName.ts';
 import type { Series } from './series.ts';
 import { valuesBy } from './valuesBy.ts';
 
-interface BreakdownSeries {
-  readonly cost: readonly Series[];
-  readonly weekBefore: readonly Series[];
-  readonly periodCost: readonly Series[];
-  readonly calls: readonly Series[];
-  readonly teams: readonly Series[];
-  readonly owners: readonly Series[];
-}
+type Asked = 'cost' | 'weekBefore' | 'periodCost' | 'calls' | 'teams' | 'owners' | 'monthCost' | 'budgets' | 'outcomes';
 
-/** One row for each name that any answer knows, the dearest yesterday first, then the dearest of the period. */
-export function breakdownRows(label: string, series: BreakdownSeries): BreakdownRow[] {
+/** One row for each name that any answer knows, the dearest of the day first, then the dearest of the period. */
+export function breakdownRows(label: string, series: Readonly<Record<Asked, readonly Series[]>>): BreakdownRow[] {
   const cost = valuesBy(series.cost, label);
   const weekBefore = valuesBy(series.weekBefore, label);
   const periodCost = valuesBy(series.periodCost, label);
   const calls = valuesBy(series.calls, label);
+  const monthCost = valuesBy(series.monthCost, label);
+  const outcomes = valuesBy(series.outcomes, label);
+  const budgets = valuesBy(series.budgets, 'name');
   const owners = ownersByName(series.owners);
   const names = new Set([...cost.keys(), ...periodCost.keys(), ...calls.keys()]);
   return [...names]
     .map((name) => ({
       name,
-      teams: label === 'feature' ? teamsOf(name, series.teams) : [],
-      owner: owners.get(name),
+      owner: owners.get(name) ?? (label === 'feature' ? firstTeam(name, series.teams) : undefined),
       cost: cost.get(name),
       weekBefore: weekBefore.get(name),
       periodCost: periodCost.get(name),
       calls: calls.get(name),
+      outcomes: outcomes.get(name) || undefined,
+      budgetUsed: share(monthCost.get(name), budgets.get(name)),
     }))
     .toSorted(
       (a, b) =>
@@ -36,8 +34,11 @@ export function breakdownRows(label: string, series: BreakdownSeries): Breakdown
     );
 }
 
-const teamsOf = (feature: string, teams: readonly Series[]): string[] =>
+const share = (part: number | undefined, whole: number | undefined): number | undefined =>
+  part === undefined || !whole ? undefined : part / whole;
+
+const firstTeam = (feature: string, teams: readonly Series[]): string | undefined =>
   teams
     .filter(({ labels }) => labels['feature'] === feature)
-    .toSorted((a, b) => (b.points.at(-1)?.value ?? 0) - (a.points.at(-1)?.value ?? 0))
-    .map(({ labels }) => labels['team'] ?? '');
+    .filter(({ labels }) => labels['team'] !== UNALLOCATED)
+    .toSorted((a, b) => (b.points.at(-1)?.value ?? 0) - (a.points.at(-1)?.value ?? 0))[0]?.labels['team'];

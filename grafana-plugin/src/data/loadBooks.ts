@@ -18,10 +18,10 @@ export async function loadBooks(source: PromSource, nowMs: number, signal?: Abor
     },
     signal
   );
-  if (answers.closed.kind === 'failed') {
+  if (answers.closed.kind !== 'value') {
     throw new Error(answers.closed.words);
   }
-  if (answers.environments.kind === 'failed') {
+  if (answers.environments.kind !== 'value') {
     throw new Error(answers.environments.words);
   }
   const days = answers.closed.value.flatMap(({ points }) => points.map(({ atMs }) => atMs));

@@ -1,70 +1,88 @@
-import { closedDayCost } from '../queries/closedDayCost.ts';
-import { closedDayRequests } from '../queries/closedDayRequests.ts';
-import { costOfDays } from '../queries/costOfDays.ts';
-import { costPerDay } from '../queries/costPerDay.ts';
+import type { Choice } from '../choice/choice.ts';
+import type { ClosedPeriod } from '../choice/closedPeriod.ts';
+import { budgets } from '../queries/budgets.ts';
+import { closes } from '../queries/closes.ts';
 import { DAY_MS } from '../queries/dayMs.ts';
-import type { Dimension } from '../queries/dimension.ts';
 import { owners } from '../queries/owners.ts';
 import { askAt, askDaily } from '../queries/question.ts';
-import type { Scope } from '../queries/scope.ts';
+import type { Filter, Scope } from '../queries/scope.ts';
 import { teamsOfFeatures } from '../queries/teamsOfFeatures.ts';
-import { weekBeforeCost } from '../queries/weekBeforeCost.ts';
-import type { Answer } from './answer.ts';
 import { askPrometheus } from './askPrometheus.ts';
 import type { Books } from './books.ts';
 import type { Breakdown } from './breakdown.ts';
 import { breakdownRows } from './breakdownRows.ts';
 import { closedDayAskedAt } from './closedDayAskedAt.ts';
+import { found } from './found.ts';
+import { headlineDay } from './headlineDay.ts';
 import { mapAnswer } from './mapAnswer.ts';
+import { monthDays } from './monthDays.ts';
 import type { PromSource } from './promSource.ts';
-import type { Series } from './series.ts';
 import { toDailyCosts } from './toDailyCosts.ts';
 
-/** The last closed day and the `days` closed days that end with it, by one dimension. */
+/** The headline's day and the closed days of a period, by one label. */
 export async function loadBreakdown(
   source: PromSource,
   scope: Scope,
   books: Books & { lastClosedDay: number },
-  dimension: Dimension,
-  days: number,
+  { by, chart }: { by: Filter['label']; chart: Choice['chart'] },
+  period: ClosedPeriod,
   nowMs: number,
   signal?: AbortSignal
 ): Promise<Breakdown> {
-  const { lastClosedDay } = books;
-  const dayEnd = lastClosedDay + DAY_MS;
-  const askedAt = closedDayAskedAt(books, lastClosedDay, nowMs);
+  const headline = headlineDay(books, nowMs);
+  const periodEnd = period.lastDay + DAY_MS;
+  const daily = (figure: 'cost' | 'requests') =>
+    askDaily(closes(figure, scope, 'each', [by]), period.firstDay, period.lastDay);
   const answers = await askPrometheus(
     source,
     {
-      cost: askAt(closedDayCost(scope, dimension), askedAt),
-      calls: askAt(closedDayRequests(scope, dimension), askedAt),
-      weekBefore: askAt(weekBeforeCost(scope, dimension), dayEnd),
-      periodCost: askAt(costOfDays(scope, days, dimension), dayEnd),
-      owners: askAt(owners(dimension), nowMs),
-      teams: askAt(teamsOfFeatures(scope, days), dayEnd),
-      perDay: askDaily(costPerDay(scope, dimension), lastClosedDay - (days - 1) * DAY_MS, lastClosedDay),
+      cost: headline.cost(scope, [by]),
+      calls: headline.calls(scope, [by]),
+      weekBefore: askAt(closes('cost', scope, { days: 1, daysBefore: 7 }, [by]), headline.day + DAY_MS),
+      periodCost: askAt(closes('cost', scope, { days: period.days }, [by]), periodEnd),
+      monthCost: askAt(
+        closes('cost', scope, { days: monthDays(books.today, books.lastClosedDay) }, [by]),
+        books.lastClosedDay + DAY_MS
+      ),
+      outcomes: askAt(closes('workUnits', scope, 'last', [by]), closedDayAskedAt(books, books.lastClosedDay, nowMs)),
+      owners: askAt(owners(by), nowMs),
+      budgets: askAt(budgets(by), nowMs),
+      teams: by === 'feature' ? askAt(teamsOfFeatures(scope, period.days), periodEnd) : askAt({ unkept: '' }, nowMs),
+      perDay: daily('cost'),
+      callsPerDay: chart === 'perCall' ? daily('requests') : askAt({ unkept: '' }, nowMs),
     },
     signal
   );
-  const { cost, calls, weekBefore, periodCost, teams } = answers;
+  const { cost, calls, weekBefore, periodCost, monthCost } = answers;
+  const perDay = (answer: (typeof answers)['perDay']) =>
+    mapAnswer(answer, (series) => toDailyCosts(series, by, period.lastDay, period.days));
   return {
-    dimension,
-    days,
-    failures: Object.values(answers).flatMap((answer) => (answer.kind === 'failed' ? [answer.words] : [])),
-    asked: { calls: calls.question, weekBefore: weekBefore.question, periodCost: periodCost.question },
+    by,
+    period,
+    answers: Object.values(answers),
+    asked: {
+      calls: calls.question,
+      weekBefore: weekBefore.question,
+      periodCost: periodCost.question,
+      monthCost: monthCost.question,
+      budgets: answers.budgets.question,
+      outcomes: answers.outcomes.question,
+    },
     rows: mapAnswer(cost, (series) =>
-      breakdownRows(dimension, {
+      breakdownRows(by, {
         cost: series,
         calls: found(calls),
         weekBefore: found(weekBefore),
         periodCost: found(periodCost),
-        teams: found(teams),
+        monthCost: monthDays(books.today, books.lastClosedDay) === 0 ? [] : found(monthCost),
+        teams: found(answers.teams),
         owners: found(answers.owners),
+        budgets: found(answers.budgets),
+        // A provisional day has no outcomes yet: those at hand are of the day before.
+        outcomes: headline.state === 'closing' ? [] : found(answers.outcomes),
       })
     ),
-    perDay: mapAnswer(answers.perDay, (series) => toDailyCosts(series, dimension, lastClosedDay, days)),
+    perDay: perDay(answers.perDay),
+    callsPerDay: chart === 'perCall' ? perDay(answers.callsPerDay) : undefined,
   };
 }
-
-/** A column that failed is empty; the page says so from `failures`. */
-const found = (answer: Answer<Series[]>): Series[] => (answer.kind === 'value' ? answer.value : []);

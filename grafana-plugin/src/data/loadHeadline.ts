@@ -1,25 +1,27 @@
-import { closedDayCost } from '../queries/closedDayCost.ts';
-import { closedDayRequests } from '../queries/closedDayRequests.ts';
+import { budgets } from '../queries/budgets.ts';
+import { closes } from '../queries/closes.ts';
 import { DAY_MS } from '../queries/dayMs.ts';
 import { monthCost } from '../queries/monthCost.ts';
+import { otherCost } from '../queries/otherCost.ts';
 import { owners } from '../queries/owners.ts';
 import { askAt } from '../queries/question.ts';
 import type { Scope } from '../queries/scope.ts';
-import { totalBudget } from '../queries/totalBudget.ts';
 import { unallocatedCost } from '../queries/unallocatedCost.ts';
 import { unpricedRequests } from '../queries/unpricedRequests.ts';
-import { weekBeforeCost } from '../queries/weekBeforeCost.ts';
 import { askPrometheus } from './askPrometheus.ts';
 import type { Books } from './books.ts';
 import { closedDayAskedAt } from './closedDayAskedAt.ts';
 import { firstValue } from './firstValue.ts';
+import { headlineDay } from './headlineDay.ts';
 import type { HeadlineNumbers } from './headlineNumbers.ts';
 import { mapAnswer } from './mapAnswer.ts';
 import { monthDays } from './monthDays.ts';
 import type { PromSource } from './promSource.ts';
 import { readAccountable } from './readAccountable.ts';
+import { soleFilter } from './soleFilter.ts';
+import { valuesBy } from './valuesBy.ts';
 
-/** The figures at the top of the Overview for the last closed day; each may fail alone. */
+/** The figures at the top of the Overview; each may fail alone. */
 export async function loadHeadline(
   source: PromSource,
   scope: Scope,
@@ -30,29 +32,40 @@ export async function loadHeadline(
   const dayEnd = books.lastClosedDay + DAY_MS;
   const askedAt = closedDayAskedAt(books, books.lastClosedDay, nowMs);
   const days = monthDays(books.today, books.lastClosedDay);
+  const headline = headlineDay(books, nowMs);
+  const sole = soleFilter(scope);
+  const environment = { environment: scope.environment };
   const answers = await askPrometheus(
     source,
     {
-      cost: askAt(closedDayCost(scope), askedAt),
-      calls: askAt(closedDayRequests(scope), askedAt),
-      unallocated: askAt(unallocatedCost(scope), askedAt),
+      cost: headline.cost(scope),
+      calls: headline.calls(scope),
+      weekBefore: askAt(closes('cost', scope, { days: 1, daysBefore: 7 }), headline.day + DAY_MS),
+      unallocated: askAt(unallocatedCost(environment), askedAt),
+      allCost: askAt(closes('cost', environment, 'last'), askedAt),
       unpriced: askAt(unpricedRequests(), askedAt),
-      owner: askAt(owners('total'), nowMs),
-      budget: askAt(totalBudget(), nowMs),
-      weekBefore: askAt(weekBeforeCost(scope), dayEnd),
+      otherCost: askAt(otherCost(), askedAt),
+      owner: askAt(owners(sole?.label ?? 'total'), nowMs),
+      budget: askAt(budgets(sole?.label ?? 'total'), nowMs),
       month: askAt(monthCost(scope, new Date(books.today).toISOString().slice(0, 7), Math.max(days, 1)), dayEnd),
     },
     signal
   );
+  const isAll = (scope.filters ?? []).length === 0;
   return {
-    day: books.lastClosedDay,
+    day: headline.day,
+    state: headline.state,
     cost: mapAnswer(answers.cost, firstValue),
     calls: mapAnswer(answers.calls, firstValue),
     weekBefore: mapAnswer(answers.weekBefore, firstValue),
     month: days === 0 ? undefined : { days, cost: mapAnswer(answers.month, firstValue) },
-    owner: mapAnswer(answers.owner, readAccountable),
-    budget: mapAnswer(answers.budget, firstValue),
+    owner: mapAnswer(answers.owner, (series) => readAccountable(series, isAll ? undefined : sole)),
+    budget: mapAnswer(answers.budget, (series) =>
+      isAll ? firstValue(series) : sole && valuesBy(series, 'name').get(sole.value)
+    ),
     unallocated: mapAnswer(answers.unallocated, firstValue),
+    allCost: mapAnswer(answers.allCost, firstValue),
     unpriced: mapAnswer(answers.unpriced, firstValue),
+    otherCost: mapAnswer(answers.otherCost, (series) => valuesBy(series, 'line')),
   };
 }

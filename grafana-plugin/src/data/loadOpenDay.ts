@@ -1,4 +1,4 @@
-import type { Dimension } from '../queries/dimension.ts';
+import type { Label } from '../queries/label.ts';
 import { openDayCost } from '../queries/openDayCost.ts';
 import { openDayRequests } from '../queries/openDayRequests.ts';
 import { askAt } from '../queries/question.ts';
@@ -15,7 +15,7 @@ import { valuesBy } from './valuesBy.ts';
 export async function loadOpenDay(
   source: PromSource,
   scope: Scope,
-  dimension: Dimension,
+  by: Label,
   nowMs: number,
   signal?: AbortSignal
 ): Promise<OpenDay> {
@@ -24,7 +24,7 @@ export async function loadOpenDay(
     {
       cost: askAt(openDayCost(scope), nowMs),
       requests: askAt(openDayRequests(scope), nowMs),
-      costBy: askAt(openDayCost(scope, dimension === 'request_type' ? undefined : dimension), nowMs),
+      costBy: askAt(openDayCost(scope, [by]), nowMs),
     },
     signal
   );
@@ -32,8 +32,7 @@ export async function loadOpenDay(
     day: startOfDay(nowMs),
     cost: mapAnswer(answers.cost, firstValue),
     requests: mapAnswer(answers.requests, firstValue),
-    dimension,
-    costBy:
-      dimension === 'request_type' ? undefined : mapAnswer(answers.costBy, (series) => valuesBy(series, dimension)),
+    by,
+    costBy: mapAnswer(answers.costBy, (series) => valuesBy(series, by)),
   };
 }

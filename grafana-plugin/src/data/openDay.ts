@@ -1,4 +1,4 @@
-import type { Dimension } from '../queries/dimension.ts';
+import type { Label } from '../queries/label.ts';
 import type { Answer } from './answer.ts';
 
 /** Today so far, in USD and calls. undefined = nothing has been called yet, or the ledger is not scraped. */
@@ -6,7 +6,7 @@ export interface OpenDay {
   readonly day: number;
   readonly cost: Answer<number | undefined>;
   readonly requests: Answer<number | undefined>;
-  readonly dimension: Dimension;
-  /** Cost by value of `dimension`; by request type there is only the whole, which the gauge does not split. */
-  readonly costBy: Answer<ReadonlyMap<string, number>> | undefined;
+  readonly by: Label;
+  /** Cost by value of `by`; the gauge splits by feature, team and environment only. */
+  readonly costBy: Answer<ReadonlyMap<string, number>>;
 }

@@ -1,9 +1,11 @@
-import { METRIC } from '@ai-finops/instrumentation/contract';
-import type { Dimension } from './dimension.ts';
+import { keptSelector } from './keptSelector.ts';
+import type { Label } from './label.ts';
 import type { Scope } from './scope.ts';
-import { selector } from './selector.ts';
 import { sum } from './sum.ts';
+import type { Expression } from './unkept.ts';
 
-/** What has today cost so far? The open day's gauge knows features and teams, not request types. */
-export const openDayCost = (scope: Scope, by?: Exclude<Dimension, 'request_type'>): string =>
-  sum(selector(METRIC.openDayCost, { environment: scope.environment }), by);
+/** What has today cost so far? The open day's gauge knows features, teams and environments, nothing finer. */
+export function openDayCost(scope: Scope, by: readonly Label[] = []): Expression {
+  const series = keptSelector('openCost', scope, by);
+  return typeof series === 'string' ? sum(series, by) : series;
+}

@@ -1,8 +1,11 @@
-import { METRIC } from '@ai-finops/instrumentation/contract';
+import { keptSelector } from './keptSelector.ts';
+import type { Label } from './label.ts';
 import type { Scope } from './scope.ts';
-import { selector } from './selector.ts';
 import { sum } from './sum.ts';
+import type { Expression } from './unkept.ts';
 
 /** How many calls has today had so far? */
-export const openDayRequests = (scope: Scope): string =>
-  sum(selector(METRIC.openDayRequests, { environment: scope.environment }));
+export function openDayRequests(scope: Scope, by: readonly Label[] = []): Expression {
+  const series = keptSelector('openRequests', scope, by);
+  return typeof series === 'string' ? sum(series, by) : series;
+}

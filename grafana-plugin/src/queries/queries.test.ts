@@ -1,41 +1,71 @@
-import { closedDayCost } from './closedDayCost.ts';
-import { closedDayRequests } from './closedDayRequests.ts';
+import { budgets } from './budgets.ts';
 import { closedDays } from './closedDays.ts';
-import { costOfDays } from './costOfDays.ts';
-import { costPerDay } from './costPerDay.ts';
+import { closes } from './closes.ts';
 import { environments } from './environments.ts';
+import { labelValues } from './labelValues.ts';
 import { monthCost } from './monthCost.ts';
 import { openDayCost } from './openDayCost.ts';
 import { openDayRequests } from './openDayRequests.ts';
 import { owners } from './owners.ts';
 import { teamsOfFeatures } from './teamsOfFeatures.ts';
-import { totalBudget } from './totalBudget.ts';
 import { unallocatedCost } from './unallocatedCost.ts';
 import { unpricedRequests } from './unpricedRequests.ts';
-import { weekBeforeCost } from './weekBeforeCost.ts';
 
 const production = { environment: 'production' };
+const search = { ...production, filters: [{ label: 'feature' as const, values: ['search'] }] };
+const acme = { ...production, filters: [{ label: 'tenant' as const, values: ['acme'] }] };
 
 test.each([
-  [closedDayCost(production), 'sum(last_over_time(genai_daily_cost_usd{environment="production"}[1d2h]))'],
-  [closedDayCost({}), 'sum(last_over_time(genai_daily_cost_usd[1d2h]))'],
-  [closedDayCost({}, 'feature'), 'sum by (feature) (last_over_time(genai_daily_cost_usd[1d2h]))'],
   [
-    closedDayRequests(production, 'request_type'),
+    closes('cost', production, 'last'),
+    'sum(last_over_time(genai_daily_feature_cost_usd{environment="production"}[1d2h]))',
+  ],
+  [closes('cost', {}, 'last'), 'sum(last_over_time(genai_daily_feature_cost_usd[1d2h]))'],
+  [closes('cost', {}, 'last', ['model']), 'sum by (model) (last_over_time(genai_daily_cost_usd[1d2h]))'],
+  [
+    closes('requests', production, 'last', ['request_type']),
     'sum by (request_type) (last_over_time(genai_daily_requests{environment="production"}[1d2h]))',
   ],
-  [weekBeforeCost(production), 'sum(sum_over_time(genai_daily_cost_usd{environment="production"}[1h] offset 7d))'],
-  [costOfDays({}, 1), 'sum(sum_over_time(genai_daily_cost_usd[1h]))'],
-  [costOfDays({}, 30, 'team'), 'sum by (team) (sum_over_time(genai_daily_cost_usd[29d1h]))'],
-  [costPerDay({}, 'feature'), 'sum by (feature) (last_over_time(genai_daily_cost_usd[23h59m] offset -1d))'],
+  [
+    closes('cost', production, { days: 1, daysBefore: 7 }),
+    'sum(sum_over_time(genai_daily_feature_cost_usd{environment="production"}[1h] offset 7d))',
+  ],
+  [closes('cost', {}, { days: 30 }, ['team']), 'sum by (team) (sum_over_time(genai_daily_feature_cost_usd[29d1h]))'],
+  [
+    closes('cost', {}, 'each', ['feature']),
+    'sum by (feature) (last_over_time(genai_daily_feature_cost_usd[23h59m] offset -1d))',
+  ],
+  [
+    closes('cost', search, { days: 7 }, ['model']),
+    'sum by (model) (sum_over_time(genai_daily_cost_usd{environment="production",feature="search"}[6d1h]))',
+  ],
+  [
+    closes('cost', acme, 'last', ['tenant']),
+    'sum by (tenant) (last_over_time(genai_daily_tenant_cost_usd{environment="production",tenant="acme"}[1d2h]))',
+  ],
+  [
+    closes('cost', acme, 'last', ['feature']),
+    'sum by (feature) (last_over_time(genai_daily_tenant_feature_cost_usd{tenant="acme"}[1d2h]))',
+  ],
+  [closes('cost', acme, 'last', ['model']), { unkept: 'not kept by model and tenant' }],
+  [closes('requests', acme, 'last', ['feature']), { unkept: 'not kept by feature and tenant' }],
+  [
+    closes('waste', production, { days: 30 }, ['team'], { reason: 'retry' }),
+    'sum by (team) (sum_over_time(genai_daily_waste_usd{environment="production",reason="retry"}[29d1h]))',
+  ],
   [
     monthCost(production, '2026-11', 22),
-    'sum(sum_over_time(genai_daily_cost_usd{environment="production"}[21d1h]))' +
+    'sum(sum_over_time(genai_daily_feature_cost_usd{environment="production"}[21d1h]))' +
       ' + (sum(sum_over_time(genai_daily_adjustment_usd{environment="production",for_day=~"2026-11-.*"}[21d1h])) or vector(0))',
+  ],
+  [
+    monthCost(acme, '2026-11', 22),
+    'sum(sum_over_time(genai_daily_tenant_cost_usd{environment="production",tenant="acme"}[21d1h]))',
   ],
   [closedDays(), 'max(last_over_time(genai_daily_close_complete[23h59m] offset -1d))'],
   [openDayCost(production), 'sum(genai_open_day_cost_usd{environment="production"})'],
-  [openDayCost({}, 'team'), 'sum by (team) (genai_open_day_cost_usd)'],
+  [openDayCost({}, ['team']), 'sum by (team) (genai_open_day_cost_usd)'],
+  [openDayCost(production, ['request_type']), { unkept: 'not kept by request type' }],
   [openDayRequests(production), 'sum(genai_open_day_requests{environment="production"})'],
   [
     unallocatedCost(production),
@@ -53,11 +83,12 @@ test.each([
     'group by (environment) (last_over_time(genai_daily_cost_usd[90d]))' +
       ' or group by (environment) (genai_open_day_cost_usd)',
   ],
+  [labelValues('tenant', undefined), 'group by (tenant) (last_over_time(genai_daily_tenant_cost_usd[30d]))'],
   [owners('total'), 'group by (name, owner) (genai_owner_info{scope="total"})'],
-  [totalBudget(), 'max(genai_budget_usd{scope="total",period="month"})'],
-  [teamsOfFeatures({}, 30), 'sum by (feature, team) (sum_over_time(genai_daily_cost_usd[29d1h])) > 0'],
+  [budgets('team'), 'max by (name) (genai_budget_usd{scope="team",period="month"})'],
+  [teamsOfFeatures({}, 30), 'sum by (feature, team) (sum_over_time(genai_daily_feature_cost_usd[29d1h])) > 0'],
 ])('%s', (asked, exact) => {
-  expect(asked).toBe(exact);
+  expect(asked).toEqual(exact);
 });
 
 test('a hostile environment stays inside its literal', () => {

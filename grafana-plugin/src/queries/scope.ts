@@ -1,4 +1,13 @@
+import type { Label } from './label.ts';
+
+/** One label that has to be one of these values. */
+export interface Filter {
+  readonly label: Exclude<Label, 'environment'>;
+  readonly values: readonly string[];
+}
+
 /** What a question is about. No environment means all of them. */
 export interface Scope {
   readonly environment?: string | undefined;
+  readonly filters?: readonly Filter[];
 }

@@ -1,5 +1,3 @@
-import type { Dimension } from './dimension.ts';
-
-/** One sum, or one per value of `by`. */
-export const sum = (inner: string, by?: Dimension): string =>
-  by === undefined ? `sum(${inner})` : `sum by (${by}) (${inner})`;
+/** One sum, or one for each combination of `by`. */
+export const sum = (inner: string, by: readonly string[] = []): string =>
+  by.length === 0 ? `sum(${inner})` : `sum by (${by.join(', ')}) (${inner})`;

@@ -1,8 +1,9 @@
-import { METRIC } from '@ai-finops/instrumentation/contract';
-import { daysWindow } from './daysWindow.ts';
+import { closes } from './closes.ts';
 import type { Scope } from './scope.ts';
-import { selector } from './selector.ts';
+import type { Expression } from './unkept.ts';
 
 /** Which teams spent on which feature in the last `days` closed days, and how much? Asked for the last one's end. */
-export const teamsOfFeatures = (scope: Scope, days: number): string =>
-  `sum by (feature, team) (sum_over_time(${selector(METRIC.dailyCost, { environment: scope.environment })}[${daysWindow(days)}])) > 0`;
+export function teamsOfFeatures(scope: Scope, days: number): Expression {
+  const cost = closes('cost', scope, { days }, ['feature', 'team']);
+  return typeof cost === 'string' ? `${cost} > 0` : cost;
+}

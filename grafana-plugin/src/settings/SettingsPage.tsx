@@ -3,7 +3,7 @@ import { getBackendSrv, locationService } from '@grafana/runtime';
 import { Button, Combobox, Field, FieldSet, Input, SecretInput, Stack } from '@grafana/ui';
 import React, { type FormEvent, useState } from 'react';
 import { lastValueFrom } from 'rxjs';
-import { Failure } from '../components/Failure.tsx';
+import { Failure } from '../components/states/Failure.tsx';
 import { promSources } from '../data/promSources.ts';
 import { serverWords } from '../data/serverWords.ts';
 import type { AppSettings } from './appSettings.ts';

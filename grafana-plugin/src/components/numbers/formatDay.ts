@@ -3,5 +3,6 @@ const FORMAT = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeri
 /** A day of the books in words, `Sun 22 Nov`, the same in every time zone. */
 export function formatDay(day: number): string {
   const parts = Object.fromEntries(FORMAT.formatToParts(day).map(({ type, value }) => [type, value]));
-  return `${parts['weekday']} ${parts['day']} ${parts['month']}`;
+  // British English alone says "Sept".
+  return `${parts['weekday']} ${parts['day']} ${parts['month']?.slice(0, 3)}`;
 }

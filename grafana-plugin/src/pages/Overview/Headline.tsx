@@ -12,15 +12,16 @@ import type { HeadlineNumbers } from '../../data/headlineNumbers.ts';
 import type { PromSource } from '../../data/promSource.ts';
 import { DAY_MS } from '../../queries/dayMs.ts';
 
+const CLOSED = { text: 'closed', color: 'green' } as const;
+const PROVISIONAL = { text: 'closing, provisional', color: 'blue', icon: 'clock-nine' } as const;
+
 interface Props {
   readonly source: PromSource;
-  readonly today: number;
   readonly headline: HeadlineNumbers;
 }
 
 /** The page's answer: what the last closed day cost, and how that compares with the same weekday a week before. */
-export function Headline({ source, today, headline: { day, cost, calls, weekBefore, owner } }: Props) {
-  const yesterday = today - DAY_MS;
+export function Headline({ source, headline: { day, state, cost, calls, weekBefore, owner } }: Props) {
   const weekday = formatDay(day - 7 * DAY_MS);
   const before = weekBefore.kind === 'value' ? weekBefore.value : undefined;
   const value = cost.kind === 'value' ? cost.value : undefined;
@@ -31,13 +32,14 @@ export function Headline({ source, today, headline: { day, cost, calls, weekBefo
       main
       title={
         <>
-          {day === yesterday ? 'Yesterday' : 'Last closed day'} · {formatDay(day)} <Badge text="closed" color="green" />
+          {state === 'late' ? 'Last closed day' : 'Yesterday'} · {formatDay(day)}{' '}
+          <Badge {...(state === 'closing' ? PROVISIONAL : CLOSED)} />
         </>
       }
       help={
         <Help
           of={`Cost of ${formatDay(day)}`}
-          definition="What the AI calls of that UTC day cost, by the time they happened, priced by the ledger. The day is closed: this number does not change any more."
+          definition={`What the AI calls of that UTC day cost, by the time they happened, priced by the ledger. ${state === 'closing' ? 'The day is over but not closed: this is what was known at midnight. Calls that end or arrive later still count.' : 'The day is closed: this number does not change any more.'}`}
           question={cost.question}
           also={{ 'A week before': weekBefore.question, Calls: calls.question, Owner: owner.question }}
           source={source}
@@ -61,25 +63,9 @@ export function Headline({ source, today, headline: { day, cost, calls, weekBefo
       {owner.kind === 'value' && owner.value && (
         <p data-testid="headline-owner">owner {[owner.value.owner, owner.value.team].filter(Boolean).join(' · ')}</p>
       )}
-      {day < yesterday && <Closing day={day} yesterday={yesterday} />}
+      {state === 'late' && (
+        <Badge text="Days since are not closed: is the ledger running?" color="orange" icon="exclamation-triangle" />
+      )}
     </NumberCard>
-  );
-}
-
-/** Days between the last close and today: usual for some hours after midnight, a fault after that. */
-function Closing({ day, yesterday }: { readonly day: number; readonly yesterday: number }) {
-  const days = Math.round((yesterday - day) / DAY_MS);
-  return days === 1 ? (
-    <div>
-      <Badge text={`${formatDay(yesterday)}: closing, provisional`} color="blue" icon="clock-nine" />
-    </div>
-  ) : (
-    <div>
-      <Badge
-        text={`${days} days since are not closed: is the ledger running?`}
-        color="orange"
-        icon="exclamation-triangle"
-      />
-    </div>
   );
 }

@@ -1,11 +1,12 @@
 import React from 'react';
 import { Figure } from '../../components/Figure.tsx';
 import { Help } from '../../components/Help.tsx';
+import { monthLength } from '../../components/monthLength.ts';
 import { NumberCard } from '../../components/NumberCard.tsx';
 import { formatMoney } from '../../components/numbers/formatMoney.ts';
 import type { HeadlineNumbers } from '../../data/headlineNumbers.ts';
 import type { PromSource } from '../../data/promSource.ts';
-import { BudgetBar } from './BudgetBar.tsx';
+import { BudgetBar } from '../../components/BudgetBar.tsx';
 
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
 
@@ -27,8 +28,7 @@ export function MonthToDateCard({ source, today, headline: { month, budget } }: 
   }
   const limit = budget.kind === 'value' && budget.value ? budget.value : undefined;
   const spent = month.cost.kind === 'value' ? month.cost.value : undefined;
-  const now = new Date(today);
-  const length = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 0)).getUTCDate();
+  const length = monthLength(today);
   return (
     <NumberCard
       testId="month-to-date"

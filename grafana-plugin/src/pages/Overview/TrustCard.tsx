@@ -18,18 +18,18 @@ interface Props {
 }
 
 /** How far the headline can be trusted: what nobody claims, and what has no price. */
-export function TrustCard({ source, headline: { cost, unallocated, unpriced } }: Props) {
+export function TrustCard({ source, headline: { allCost, unallocated, unpriced } }: Props) {
   const styles = useStyles2(getStyles);
-  const total = cost.kind === 'value' ? cost.value : undefined;
+  const total = allCost.kind === 'value' ? allCost.value : undefined;
   const share = mapAnswer(unallocated, (usd) => (usd === undefined || !total ? undefined : usd / total));
   return (
     <NumberCard
       testId="trust"
-      title="Unallocated"
+      title="Trust: unallocated"
       help={
         <Help
           of="Unallocated"
-          definition="The share of that day's cost whose calls named no feature or no team. Name them with withAttribution({ feature, team }, …) in the service."
+          definition="The share of the last closed day's cost whose calls named no feature or no team. Name them with withAttribution({ feature, team }, …) in the service."
           question={unallocated.question}
           source={source}
         />

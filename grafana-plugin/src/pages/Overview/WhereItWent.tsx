@@ -2,83 +2,75 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { RadioButtonGroup, useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
+import { CostDays } from '../../components/days/CostDays.tsx';
+import type { View } from '../../components/frame/view.ts';
+import { labelNames } from '../../components/labelNames.ts';
+import { monthLength } from '../../components/monthLength.ts';
+import { formatDays } from '../../components/numbers/formatDays.ts';
 import { useSeriesColor } from '../../components/useSeriesColor.ts';
 import type { Breakdown } from '../../data/breakdown.ts';
 import type { HeadlineNumbers } from '../../data/headlineNumbers.ts';
 import type { OpenDay } from '../../data/openDay.ts';
-import type { PromSource } from '../../data/promSource.ts';
-import type { Dimension } from '../../queries/dimension.ts';
-import { BreakdownTable } from './BreakdownTable.tsx';
-import { CostPerDay } from './CostPerDay.tsx';
-import { dimensionNames } from './dimensionNames.ts';
-import type { OverviewChoice } from './readOverviewUrl.ts';
+import { namesOf } from './namesOf.ts';
+import { overviewLabels } from './overviewLabels.ts';
 
 interface Props {
-  readonly source: PromSource;
-  readonly total: HeadlineNumbers;
+  readonly view: View;
+  readonly headline: HeadlineNumbers;
   readonly breakdown: Breakdown;
   readonly openDay: OpenDay | undefined;
-  readonly choice: OverviewChoice;
-  readonly onChoice: (change: Partial<OverviewChoice>) => void;
 }
 
-const BY = Object.entries(dimensionNames).map(([value, label]) => ({ value: value as Dimension, label }));
-const DAYS: { value: 30 | 90; label: string }[] = [
-  { value: 30, label: '30 d' },
-  { value: 90, label: '90 d' },
+const BY = overviewLabels.map((label) => ({ value: label, label: labelNames[label] }));
+const CHARTS = [
+  { value: 'cost' as const, label: 'Cost per day' },
+  { value: 'perCall' as const, label: 'Cost per call' },
 ];
 
-/** The same days twice: as bars, and as rows that add up to the headline. */
-export function WhereItWent({ source, total, breakdown, openDay, choice, onChoice }: Props) {
+/** The period's days, with today at their end where they run up to it. */
+export function WhereItWent({ view: { source, books, choice, onChoice }, headline, breakdown, openDay }: Props) {
   const styles = useStyles2(getStyles);
-  const names = useMemo(
-    () => (breakdown.rows.kind === 'value' ? breakdown.rows.value.map(({ name }) => name) : []),
-    [breakdown.rows]
-  );
+  const { by, period, perDay, callsPerDay } = breakdown;
+  const names = useMemo(() => namesOf(breakdown), [breakdown]);
   const colorOf = useSeriesColor(names);
+  const isUpToToday = period.lastDay === books.lastClosedDay && openDay?.by === by;
+  const budget = headline.budget.kind === 'value' ? headline.budget.value : undefined;
   return (
     <section className={styles.section}>
       <header className={styles.header}>
-        <h2 className={styles.title}>Cost per day</h2>
-        <div className={styles.controls}>
-          <RadioButtonGroup
-            size="sm"
-            aria-label="Break down by"
-            options={BY}
-            value={choice.by}
-            onChange={(by) => onChoice({ by })}
-          />
-          <RadioButtonGroup
-            size="sm"
-            aria-label="Period"
-            options={DAYS}
-            value={choice.days}
-            onChange={(days) => onChoice({ days })}
-          />
-        </div>
+        <RadioButtonGroup
+          aria-label="Chart"
+          options={CHARTS}
+          value={choice.chart}
+          onChange={(chart) => onChoice({ chart })}
+        />
+        <span className={styles.days} data-testid="period">
+          {formatDays(period)}
+        </span>
+        <RadioButtonGroup
+          aria-label="Break down by"
+          options={BY}
+          value={by}
+          onChange={(next) => onChoice({ by: next, sort: '', find: '' })}
+        />
       </header>
-      <CostPerDay source={source} breakdown={breakdown} openDay={openDay} names={names} colorOf={colorOf} />
-      <BreakdownTable
+      <CostDays
         source={source}
-        total={total}
-        breakdown={breakdown}
+        cost={perDay}
+        calls={callsPerDay}
+        openDay={isUpToToday ? openDay : undefined}
+        names={names}
         colorOf={colorOf}
-        sort={choice.sort}
-        onSort={(sort) => onChoice({ sort })}
+        isTable={choice.isTable}
+        onTable={(isTable) => onChoice({ isTable })}
+        limit={budget === undefined ? undefined : budget / monthLength(period.lastDay)}
       />
     </section>
   );
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  section: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(2), minWidth: 0 }),
-  header: css({
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: theme.spacing(1, 2),
-  }),
-  title: css({ margin: 0, fontSize: theme.typography.h4.fontSize }),
-  controls: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) }),
+  section: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1), minWidth: 0 }),
+  header: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: theme.spacing(1, 2) }),
+  days: css({ marginRight: 'auto', color: theme.colors.text.secondary }),
 });

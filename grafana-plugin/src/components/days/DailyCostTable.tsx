@@ -1,0 +1,72 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import React from 'react';
+import type { NamedCosts } from './costFrame.ts';
+import { formatDay } from '../numbers/formatDay.ts';
+
+interface Props {
+  readonly days: readonly number[];
+  readonly series: readonly NamedCosts[];
+  readonly openDay: number | undefined;
+  /** The day's whole, where its parts don't add up to it (the cost of a call). */
+  readonly totals?: readonly (number | undefined)[];
+  readonly format: (usd: number) => string;
+}
+
+/** The chart for those who would rather read it: the latest day first. */
+export function DailyCostTable({ days, series, openDay, totals, format }: Props) {
+  const styles = useStyles2(getStyles);
+  const money = (usd: number | undefined): string => (usd === undefined ? '–' : format(usd));
+  const rows = days
+    .map((day, index) => {
+      const costs = series.map(({ costs: daily }) => daily[index]);
+      return { day, costs, all: totals ? totals[index] : total(costs) };
+    })
+    .toReversed();
+  return (
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label="Cost per day, as a table">
+      <table className={styles.table} data-testid="cost-per-day-table">
+        <thead>
+          <tr>
+            <th scope="col">Day (UTC)</th>
+            <th scope="col">All, USD</th>
+            {series.map(({ name }) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ day, costs, all }) => (
+            <tr key={day} data-day={new Date(day).toISOString().slice(0, 10)}>
+              <th scope="row">
+                {formatDay(day)}
+                {day === openDay && ', open'}
+              </th>
+              <td>{money(all)}</td>
+              {costs.map((cost, index) => (
+                <td key={series[index]?.name}>{money(cost)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const total = (costs: readonly (number | undefined)[]): number | undefined =>
+  costs.every((cost) => cost === undefined) ? undefined : costs.reduce<number>((sum, cost) => sum + (cost ?? 0), 0);
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  scroll: css({ maxHeight: 320, overflow: 'auto' }),
+  table: css({
+    minWidth: '100%',
+    fontVariantNumeric: 'tabular-nums',
+    'th, td': { padding: theme.spacing(0.5, 1.5), textAlign: 'right', whiteSpace: 'nowrap' },
+    'th:first-child': { textAlign: 'left', fontWeight: theme.typography.fontWeightRegular },
+    thead: { position: 'sticky', top: 0, background: theme.colors.background.primary },
+  }),
+});

@@ -1,0 +1,75 @@
+import { PluginPage } from '@grafana/runtime';
+import React, { type ReactNode } from 'react';
+import { chooseEnvironment } from '../../choice/chooseEnvironment.ts';
+import type { Books } from '../../data/books.ts';
+import { choosePromSource } from '../../data/choosePromSource.ts';
+import { loadBooks } from '../../data/loadBooks.ts';
+import { promSources } from '../../data/promSources.ts';
+import { useLoaded } from '../../data/useLoaded.ts';
+import { NoDataSource } from '../states/NoDataSource.tsx';
+import { BooksBody } from './BooksBody.tsx';
+import { FilterChips } from './FilterChips.tsx';
+import { FrameControls } from './FrameControls.tsx';
+import { PrintStyle } from './PrintStyle.tsx';
+import { useChoice } from './useChoice.ts';
+import type { View } from './view.ts';
+
+const BOOKS_EVERY_MS = 60_000;
+
+interface Props {
+  readonly prometheusUid: string | undefined;
+  /** The one question the page answers. */
+  readonly question: string;
+  /** The title of a page that has no entry in the navigation. */
+  readonly title?: string;
+  /** Before the first day is closed. */
+  readonly firstDay?: (view: View<Books>) => ReactNode;
+  readonly children: (view: View) => ReactNode;
+}
+
+/** What all pages share: question, controls and filters above; below them the page, or why there is none. */
+export function BooksPage({ prometheusUid, question, title, firstDay, children }: Props) {
+  const [choice, onChoice] = useChoice();
+  const source = choosePromSource(promSources(), prometheusUid === undefined ? {} : { prometheusUid });
+  const books = useLoaded(
+    source?.uid ?? '',
+    (signal) => (source ? loadBooks(source, Date.now(), signal) : Promise.resolve(undefined)),
+    BOOKS_EVERY_MS
+  );
+  const environments = books.value?.environments ?? [];
+  // Split by environment, one of them alone would be no split.
+  const chosen = choice.environment ?? (choice.by === 'environment' ? '' : undefined);
+  const environment = chooseEnvironment(chosen, environments);
+  const scope = { environment, filters: choice.filters };
+  return (
+    <PluginPage
+      {...(title !== undefined && { pageNav: { text: title } })}
+      subTitle={question}
+      actions={
+        environments.length > 0 && (
+          <FrameControls
+            environments={environments}
+            environment={environment}
+            period={choice.period}
+            lastDay={books.value?.lastClosedDay}
+            onChoice={onChoice}
+          />
+        )
+      }
+    >
+      <PrintStyle />
+      {source ? (
+        <>
+          {environments.length > 0 && (
+            <FilterChips source={source} environment={environment} filters={choice.filters} onChoice={onChoice} />
+          )}
+          <BooksBody books={books} view={{ source, scope, choice, onChoice }} firstDay={firstDay}>
+            {children}
+          </BooksBody>
+        </>
+      ) : (
+        <NoDataSource missingUid={prometheusUid} />
+      )}
+    </PluginPage>
+  );
+}

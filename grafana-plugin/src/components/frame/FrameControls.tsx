@@ -1,0 +1,61 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { Button, ClipboardButton, useStyles2 } from '@grafana/ui';
+import React from 'react';
+import type { Choice } from '../../choice/choice.ts';
+import type { Period } from '../../choice/period.ts';
+import { BasisSwitch } from './BasisSwitch.tsx';
+import { EnvironmentPicker } from './EnvironmentPicker.tsx';
+import { PeriodPicker } from './PeriodPicker.tsx';
+
+interface Props {
+  readonly environments: readonly string[];
+  readonly environment: string | undefined;
+  readonly period: Period;
+  /** undefined: none is closed, so there is no period to choose. */
+  readonly lastDay: number | undefined;
+  readonly onChoice: (change: Partial<Choice>) => void;
+}
+
+/** Which cost the page is about, and how to pass it on. */
+export function FrameControls({ environments, environment, period, lastDay, onChoice }: Props) {
+  const styles = useStyles2(getStyles);
+  return (
+    <div className={styles}>
+      <EnvironmentPicker
+        environments={environments}
+        value={environment}
+        onChange={(next) => onChoice({ environment: next ?? '' })}
+      />
+      {lastDay !== undefined && (
+        <PeriodPicker
+          value={period}
+          lastDay={lastDay}
+          onChange={(next) => onChoice({ period: next, against: undefined })}
+        />
+      )}
+      <BasisSwitch />
+      <ClipboardButton
+        icon="share-alt"
+        variant="secondary"
+        aria-label="Share: copy the link to what you see"
+        tooltip="Copy the link to what you see"
+        getText={() => window.location.href}
+      >
+        Share
+      </ClipboardButton>
+      <Button icon="file-alt" variant="secondary" onClick={() => window.print()}>
+        Print
+      </Button>
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) =>
+  css({
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'flex-end',
+    gap: theme.spacing(1),
+    '@media print': { display: 'none' },
+  });

@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+
+/** What a column shows of a row. */
+export interface Column<Row> {
+  readonly id: string;
+  /** With the unit: "Cost, USD". */
+  readonly label: string;
+  /** Text stands left, numbers right. */
+  readonly isText?: boolean;
+  /** To sort by and to export, at full precision; undefined where the row has none. */
+  readonly value: (row: Row) => number | string | undefined;
+  readonly show: (row: Row) => ReactNode;
+  readonly help?: ReactNode;
+  /** The column's name in the CSV, where `id` would not do. */
+  readonly csvName?: string;
+  /** Left out where the page is narrow. */
+  readonly isMinor?: boolean;
+}

@@ -1,0 +1,24 @@
+/** A team or feature that has a budget, this month. USD. */
+export interface BudgetState {
+  readonly scope: 'total' | 'team' | 'feature';
+  readonly name: string;
+  readonly owner: string | undefined;
+  readonly spent: number;
+  readonly budget: number;
+}
+
+/** What the Overview weighs to say what needs attention. */
+export interface Attention {
+  /** Closed days of the month so far, and its length. */
+  readonly monthDays: number;
+  readonly budgets: readonly BudgetState[];
+  /** By name: when it is too much. */
+  readonly thresholds: ReadonlyMap<string, number>;
+  /** Of the last closed day: shares of its cost; undefined where it had none. */
+  readonly unallocatedShare: number | undefined;
+  readonly retryShare: number | undefined;
+  /** Names and labels of the Prometheus alerts that fire. */
+  readonly alerts: readonly Readonly<Record<string, string>>[];
+  /** What could not be asked, in the server's words. */
+  readonly failures: readonly string[];
+}

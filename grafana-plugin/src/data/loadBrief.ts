@@ -1,0 +1,54 @@
+import { closes } from '../queries/closes.ts';
+import { DAY_MS } from '../queries/dayMs.ts';
+import { dearest } from '../queries/dearest.ts';
+import type { Label } from '../queries/label.ts';
+import { askAt, askDaily } from '../queries/question.ts';
+import type { Scope } from '../queries/scope.ts';
+import { askPrometheus } from './askPrometheus.ts';
+import type { Books } from './books.ts';
+import type { Brief } from './brief.ts';
+import { closedDayAskedAt } from './closedDayAskedAt.ts';
+import { mapAnswer } from './mapAnswer.ts';
+import type { PromSource } from './promSource.ts';
+import { toDailyCosts } from './toDailyCosts.ts';
+import { valuesBy } from './valuesBy.ts';
+
+const DAYS = 90;
+const MOST = 8;
+
+/** The brief's tables: the last closed day by name, and 90 days by feature. Each may fail alone. */
+export async function loadBrief(
+  source: PromSource,
+  scope: Scope,
+  books: Books & { lastClosedDay: number },
+  nowMs: number,
+  signal?: AbortSignal
+): Promise<Brief> {
+  const last = books.lastClosedDay;
+  const askedAt = closedDayAskedAt(books, last, nowMs);
+  const day = (by: Label) => askAt(dearest(closes('cost', scope, 'last', [by]), MOST), askedAt);
+  const daily = (figure: 'cost' | 'requests') =>
+    askDaily(closes(figure, scope, 'each', ['feature']), last - (DAYS - 1) * DAY_MS, last);
+  const answers = await askPrometheus(
+    source,
+    {
+      feature: day('feature'),
+      team: day('team'),
+      tenant: day('tenant'),
+      cost: daily('cost'),
+      calls: daily('requests'),
+    },
+    signal
+  );
+  const named = (label: 'feature' | 'team' | 'tenant') =>
+    mapAnswer(answers[label], (series) => [...valuesBy(series, label)].toSorted(([, a], [, b]) => b - a));
+  const days = (answer: (typeof answers)['cost']) =>
+    mapAnswer(answer, (series) => toDailyCosts(series, 'feature', last, DAYS));
+  return {
+    features: named('feature'),
+    teams: named('team'),
+    tenants: named('tenant'),
+    cost: days(answers.cost),
+    calls: days(answers.calls),
+  };
+}

@@ -1,0 +1,108 @@
+import { locationService } from '@grafana/runtime';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import React from 'react';
+import { Routed } from '../../components/frame/Routed.fixture.tsx';
+import { type Reply, TODAY, YESTERDAY, askedFor, resetStage, stage } from '../../components/frame/stage.fixture.tsx';
+import { AttributionPage } from './AttributionPage.tsx';
+
+jest.mock('@grafana/runtime', () => ({
+  ...jest.requireActual<object>('@grafana/runtime'),
+  ...jest.requireActual<{ runtimeOnStage: object }>('../../components/frame/stage.fixture.tsx').runtimeOnStage,
+}));
+
+const HOSTILE = '"} or vector(1) #\n<img src=x onerror=alert(1)>';
+
+const one = (value: number, labels = {}): Reply => [{ labels, values: [[TODAY, value]] }];
+
+/** One feature with a hostile name, one unallocated; twice the cost it had before. */
+function books(expr: string): Reply {
+  if (expr.startsWith('max(last_over_time(genai_daily_close_complete')) {
+    return [{ values: [[YESTERDAY, 1]] }];
+  }
+  if (expr.startsWith('group by (environment)')) {
+    return one(1, { environment: 'production' });
+  }
+  if (expr.startsWith('sum by (feature) (sum_over_time(genai_daily_feature_cost')) {
+    return [...(one(80, { feature: HOSTILE }) as []), ...(one(20, { feature: 'unallocated' }) as [])];
+  }
+  if (expr.startsWith('sum(sum_over_time(genai_daily_feature_cost')) {
+    return one(100);
+  }
+  if (expr.startsWith('sum by (feature) (sum_over_time(genai_daily_feature_requests')) {
+    return one(400, { feature: HOSTILE });
+  }
+  if (expr.startsWith('sum by (model)')) {
+    return one(80, { model: 'gpt-5-mini' });
+  }
+  return [];
+}
+
+beforeEach(() => {
+  jest.spyOn(Date, 'now').mockReturnValue(TODAY + 11 * 3_600_000);
+  locationService.replace('/a/aifinops-app/attribution?period=7d');
+  resetStage(books);
+});
+
+afterEach(() => jest.restoreAllMocks());
+
+const show = () =>
+  render(
+    <Routed>
+      <AttributionPage settings={{}} />
+    </Routed>
+  );
+const row = (name: string) =>
+  [...screen.getByTestId('attribution').querySelectorAll('tr')].find((line) => line.dataset['name'] === name);
+
+test('answers with the selection, and rows that add up to it, whatever their names', async () => {
+  show();
+  await screen.findByTestId('attribution');
+  expect(screen.getByTestId('selection-value')).toHaveTextContent('$100.00');
+  expect(screen.getByTestId('selection-days')).toHaveTextContent('Mon 16 Nov – Sun 22 Nov');
+  expect(row(HOSTILE)).toHaveTextContent('$80.00');
+  expect(row('unallocated')).toHaveTextContent('$20.00');
+  expect(screen.getByTestId('attribution').querySelector('img')).toBeNull();
+  const lines = [...screen.getByTestId('attribution').querySelectorAll('tbody tr')] as HTMLElement[];
+  expect(lines.at(-1)?.dataset['name']).toBe('unallocated');
+});
+
+test('a row’s name narrows the page to it, escaped in URL and query; the breadcrumb leads back', async () => {
+  show();
+  await screen.findByTestId('attribution');
+  const href = row(HOSTILE)?.querySelector('a')?.getAttribute('href') ?? '';
+  act(() => locationService.push(href));
+  await waitFor(() =>
+    expect(askedFor()).toContain(
+      'sum by (model) (sum_over_time(genai_daily_cost_usd{environment="production",feature="\\"} or vector(1) #\\n<img src=x onerror=alert(1)>"}[6d1h]))'
+    )
+  );
+  const back = await screen.findByRole('link', { name: 'All AI cost' });
+  expect(back).toHaveAttribute('href', '/a/aifinops-app/attribution?period=7d');
+});
+
+test('a row opens into a second label, and stays open in the URL', async () => {
+  show();
+  await screen.findByTestId('attribution');
+  fireEvent.click(screen.getByRole('button', { name: /^Open unallocated/ }));
+  await waitFor(() =>
+    expect(screen.getByTestId('attribution').querySelector('[data-inner="gpt-5-mini"]')).not.toBeNull()
+  );
+  expect(locationService.getSearchObject()).toMatchObject({ open: 'unallocated' });
+});
+
+test('what is not kept is said in words, in the columns and in what changed', async () => {
+  locationService.replace('/a/aifinops-app/attribution?var-tenant=acme&by=model');
+  show();
+  await waitFor(() =>
+    expect(screen.getByTestId('what-changed')).toHaveTextContent('It can’t be said for this selection')
+  );
+  expect(askedFor().filter((expr) => expr.includes('acme') && expr.includes('model'))).toEqual([]);
+  expect(screen.getByText(/The days have no answer: not kept by model and tenant/)).toBeInTheDocument();
+});
+
+test('says who said what when Prometheus fails half-way', async () => {
+  stage.reply = (expr) => (expr.includes('requests') ? 'too many samples' : books(expr));
+  show();
+  expect(await screen.findByText(/questions got no answer/)).toBeInTheDocument();
+  expect(screen.getByTestId('selection-value')).toHaveTextContent('$100.00');
+});

@@ -1,0 +1,114 @@
+import type { WhatChanged } from '@ai-finops/ledger/analysis';
+import { css, cx } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import React from 'react';
+import { formatMoney } from '../../components/numbers/formatMoney.ts';
+import { partNames } from './partNames.ts';
+import { usdOf } from './usdOf.ts';
+import { waterfallBars } from './waterfallBars.ts';
+
+interface Props {
+  readonly change: WhatChanged;
+  /** The days, in words. */
+  readonly before: string;
+  readonly after: string;
+}
+
+const MOST_SEGMENTS = 10;
+
+/** Before, each part with its sentence and the rows behind it, after. */
+export function Waterfall({ change, before, after }: Props) {
+  const styles = useStyles2(getStyles);
+  const shape = waterfallBars(change);
+  const unit = change.per === 'day' ? ' a day' : '';
+  return (
+    <div className={styles.list}>
+      <div className={styles.line} data-part="before">
+        <span>
+          {before}
+          {unit}
+        </span>
+        <b>{formatMoney(usdOf(change.beforeNanoUsd))}</b>
+        <Bar start={0} length={shape.before} />
+      </div>
+      {shape.bars.map(({ part, start, length }) => (
+        <details key={part.kind} data-part={part.kind}>
+          <summary className={styles.summary}>
+            <span className={styles.line}>
+              <span>{partNames[part.kind]}</span>
+              <b>{signed(part.nanoUsd)}</b>
+              <Bar start={start} length={length} sign={part.nanoUsd > 0n ? 'more' : 'less'} />
+            </span>
+            <span className={styles.sentence}>{part.sentence}</span>
+          </summary>
+          <ul className={styles.segments}>
+            {part.segments.slice(0, MOST_SEGMENTS).map(({ labels, nanoUsd }) => (
+              <li key={JSON.stringify(labels)}>
+                <span>{[labels['feature'], labels['model']].map((name) => name || '(none)').join(' on ')}</span>
+                <span>{signed(nanoUsd)}</span>
+              </li>
+            ))}
+            {part.segments.length > MOST_SEGMENTS && <li>and {part.segments.length - MOST_SEGMENTS} smaller ones</li>}
+          </ul>
+        </details>
+      ))}
+      <div className={styles.line} data-part="after">
+        <span>
+          {after}
+          {unit}
+        </span>
+        <b>{formatMoney(usdOf(change.afterNanoUsd))}</b>
+        <Bar start={0} length={shape.after} />
+      </div>
+    </div>
+  );
+}
+
+const signed = (nanoUsd: bigint): string => `${nanoUsd > 0n ? '+' : ''}${formatMoney(usdOf(nanoUsd))}`;
+
+interface BarProps {
+  readonly start: number;
+  readonly length: number;
+  readonly sign?: 'more' | 'less';
+}
+
+function Bar({ start, length, sign }: BarProps) {
+  const styles = useStyles2(getStyles);
+  return (
+    <span className={styles.track} aria-hidden>
+      <span
+        className={cx(styles.bar, sign && styles[sign])}
+        style={{ marginLeft: `${start * 100}%`, width: `max(2px, ${length * 100}%)` }}
+      />
+    </span>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  list: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1), fontVariantNumeric: 'tabular-nums' }),
+  line: css({
+    display: 'grid',
+    gridTemplateColumns: '1fr auto',
+    gap: theme.spacing(0, 1),
+    b: { fontWeight: theme.typography.fontWeightMedium },
+    '> :last-child': { gridColumn: '1 / -1' },
+  }),
+  summary: css({ cursor: 'pointer', listStyle: 'none', '&::-webkit-details-marker': { display: 'none' } }),
+  sentence: css({
+    display: 'block',
+    color: theme.colors.text.secondary,
+    fontSize: theme.typography.bodySmall.fontSize,
+  }),
+  segments: css({
+    margin: theme.spacing(0.5, 0, 0, 2),
+    listStyle: 'none',
+    color: theme.colors.text.secondary,
+    fontSize: theme.typography.bodySmall.fontSize,
+    li: { display: 'flex', justifyContent: 'space-between', gap: theme.spacing(1), overflowWrap: 'anywhere' },
+  }),
+  track: css({ display: 'block', height: 8, overflow: 'hidden' }),
+  bar: css({ display: 'block', height: '100%', borderRadius: 1, background: theme.colors.text.disabled }),
+  more: css({ background: theme.visualization.getColorByName('blue') }),
+  less: css({ background: theme.visualization.getColorByName('green') }),
+});

@@ -1,0 +1,79 @@
+import { createTheme } from '@grafana/data';
+import React from 'react';
+import { createPortal } from 'react-dom';
+import { formatChange } from '../../../components/numbers/formatChange.ts';
+import { formatDay } from '../../../components/numbers/formatDay.ts';
+import { formatMoney } from '../../../components/numbers/formatMoney.ts';
+import { formatShare } from '../../../components/numbers/formatShare.ts';
+import type { View } from '../../../components/frame/view.ts';
+import type { Answer } from '../../../data/answer.ts';
+import type { HeadlineNumbers } from '../../../data/headlineNumbers.ts';
+import { loadBrief } from '../../../data/loadBrief.ts';
+import { useLoaded } from '../../../data/useLoaded.ts';
+import { DAY_MS } from '../../../queries/dayMs.ts';
+import { BriefTable } from './BriefTable.tsx';
+import { briefStyles } from './briefStyles.ts';
+import { CallCosts } from './CallCosts.tsx';
+
+interface Props {
+  readonly view: View;
+  readonly headline: HeadlineNumbers;
+}
+
+/** What *Print* puts on one A4 page: the answers finance asks for, and no screen around them. Paper is light. */
+export function CfoBrief({ view: { source, scope, books }, headline }: Props) {
+  const styles = briefStyles(createTheme({ colors: { mode: 'light' } }));
+  const { value: brief } = useLoaded(JSON.stringify([source.uid, scope, books.lastClosedDay]), (signal) =>
+    loadBrief(source, scope, books, Date.now(), signal)
+  );
+  const { day, cost, weekBefore, month, owner, budget, unallocated, allCost, unpriced } = headline;
+  const total = valueOf(cost);
+  const before = valueOf(weekBefore);
+  const limit = valueOf(budget);
+  const spent = month && valueOf(month.cost);
+  const who = valueOf(owner);
+  const unallocatedUsd = valueOf(unallocated);
+  const all = valueOf(allCost);
+  const filters = (scope.filters ?? []).map(({ label, values }) => `${label} ${values.join(', ')}`);
+  return createPortal(
+    <article className={`ai-finops-print ${styles.page}`} data-testid="brief">
+      <header>
+        <h1>AI cost, {formatDay(day)}</h1>
+        <p>
+          {[scope.environment ?? 'all environments', ...filters, 'UTC day', 'estimate at the ledger’s prices'].join(
+            ' · '
+          )}
+          {who && ` · owner ${who.owner}`}
+        </p>
+      </header>
+      <p className={styles.answer}>
+        <strong>{total === undefined ? 'no data' : formatMoney(total)}</strong>{' '}
+        {before !== undefined && `${formatChange(total, before)} vs ${formatDay(day - 7 * DAY_MS)}. `}
+        {spent !== undefined &&
+          `Month to date ${formatMoney(spent)}${limit ? `, ${formatShare(spent / limit)} of the budget of ${formatMoney(limit)}` : ''}.`}
+      </p>
+      <h2>What did each feature, team and tenant cost that day?</h2>
+      <div className={styles.tables}>
+        <BriefTable title="Feature" rows={brief?.features} total={total} />
+        <BriefTable title="Team" rows={brief?.teams} total={total} />
+        <BriefTable title="Tenant" rows={brief?.tenants} total={total} />
+      </div>
+      <h2>What did a call cost over 90 days, by feature?</h2>
+      {brief && <CallCosts cost={brief.cost} calls={brief.calls} />}
+      <h2>What will the next quarter cost, at half, expected and double usage?</h2>
+      <p>The ledger makes no forecast yet.</p>
+      <footer>
+        <p>Savings realised: no optimization is recorded yet.</p>
+        <p>
+          Trust: {unallocatedUsd === undefined || !all ? 'no data' : formatShare(unallocatedUsd / all)} of the cost
+          names no feature or team; {valueOf(unpriced) ?? 'an unknown number of'} calls have no price and are not in it.
+          No bill is reconciled yet.
+        </p>
+      </footer>
+    </article>,
+    document.body
+  );
+}
+
+const valueOf = <T,>(answer: Answer<T | undefined>): T | undefined =>
+  answer.kind === 'value' ? answer.value : undefined;

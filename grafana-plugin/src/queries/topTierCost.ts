@@ -1,0 +1,24 @@
+import { METRIC } from '@ai-finops/instrumentation/contract';
+import { daysWindow } from './daysWindow.ts';
+import { keptSelector } from './keptSelector.ts';
+import type { Label } from './label.ts';
+import type { Scope } from './scope.ts';
+import { selector } from './selector.ts';
+import type { Expression } from './unkept.ts';
+
+/**
+ * What did models of the top tier cost in the last `days` closed days? Asked for the last one's end. Which they are, the
+ * owners file says: it has no dates, so it is read as of now, `nowMs`.
+ */
+export function topTierCost(scope: Scope, days: number, by: readonly Label[], nowMs: number): Expression {
+  const cost = keptSelector('cost', scope, [...by, 'provider', 'model']);
+  if (typeof cost !== 'string') {
+    return cost;
+  }
+  const tier = selector(METRIC.modelInfo, { tier: 'top' });
+  const grouped = [...new Set<Label>([...by, 'provider', 'model'])].join(', ');
+  const priced = `sum by (${grouped}) (sum_over_time(${cost}[${daysWindow(days)}]))`;
+  const isTop = `group by (provider, model) (last_over_time(${tier}[1h] @ ${Math.floor(nowMs / 1000)}))`;
+  const only = `${priced} * on (provider, model) group_left () ${isTop}`;
+  return by.length === 0 ? `sum(${only})` : `sum by (${by.join(', ')}) (${only})`;
+}
