@@ -46,4 +46,4 @@ test('asks the ledger and sends to a webhook', async () => {
   rmSync(dir, { recursive: true });
   expect(stdout).toBe('sent to slack: AI cost on Sun 22 Nov: $5.00\n');
   expect(sent).toEqual([['/hook', expect.objectContaining({ text: 'AI cost on Sun 22 Nov: $5.00' })]]);
-});
+}, 30_000);
