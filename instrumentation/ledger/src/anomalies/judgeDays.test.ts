@@ -99,7 +99,7 @@ test('a mark on a day makes the incident none', () => {
 
 test('marks are what people recorded last', () => {
   const by = { name: 'ada', proof: 'none' } as const;
-  const entry = (id: string, version: number, state: string, content: object): RecordEntry => ({
+  const entry = (id: string, version: number, state: string, content: RecordEntry['content']): RecordEntry => ({
     kind: 'marks',
     id,
     version,
