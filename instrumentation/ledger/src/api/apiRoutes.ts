@@ -3,8 +3,10 @@ import type { CloseFamily } from '../closes/closeFamily.ts';
 import type { Closer } from '../closes/createCloser.ts';
 import type { Ask } from '../questions/ask.ts';
 import { RECORD_KINDS } from '../records/recordKinds.ts';
+import type { AnomalyBooks } from '../store/anomalyBooks.ts';
 import type { Store } from '../store/store.ts';
 import type { Route } from './route.ts';
+import { anomalyRoutes } from './routes/anomalyRoutes.ts';
 import { callRoute } from './routes/callRoute.ts';
 import { callRoutes } from './routes/callRoutes.ts';
 import { callSumRoutes } from './routes/callSumRoutes.ts';
@@ -18,6 +20,7 @@ import { tenantRoutes } from './routes/tenantRoutes.ts';
 
 export interface RouteParts {
   readonly store: Pick<Store, 'books' | 'record'>;
+  readonly anomalies: Pick<AnomalyBooks, 'anomalies'>;
   readonly ask: Ask;
   readonly closer: Closer;
   /** Families of the closes that do not come from the books. */
@@ -31,11 +34,12 @@ export interface RouteParts {
 
 /** All that the API serves. */
 export function apiRoutes(parts: RouteParts): readonly Route[] {
-  const { store, ask, closer, otherFamilies, prices, now, readiness } = parts;
+  const { store, anomalies, ask, closer, otherFamilies, prices, now, readiness } = parts;
   const routes = [
     ...probeRoutes(readiness),
     ...dayRoutes(store.books, ask, now),
     ...tenantRoutes(ask, now),
+    ...anomalyRoutes(anomalies, now),
     ...closeRoutes(store.books, closer),
     ...callRoutes(ask, now),
     callRoute(ask, prices, now),

@@ -4,6 +4,7 @@ import { request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Closer } from '../closes/createCloser.ts';
 import { eventDay, type EventDay } from '../store/eventDay.ts';
+import type { AnomalyRow } from '../store/anomalyRow.ts';
 import { createApi } from './createApi.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 13);
@@ -11,6 +12,24 @@ const TODAY = eventDay(NOW);
 let server: Server;
 let url: string;
 let closedThrough: EventDay[];
+
+const day = (offset: number, costNanoUsd: bigint): AnomalyRow => ({
+  day: TODAY + offset,
+  feature: 'search',
+  team: 'Search',
+  environment: 'production',
+  since: TODAY - 3,
+  costNanoUsd,
+  expectedNanoUsd: 100n,
+  score: 6,
+  channel: 'cost',
+  windowDays: 1,
+  isDismissed: false,
+  isWidespread: false,
+  sentence: `search on day ${offset}`,
+  parts: [{ kind: 'retries', nanoUsd: '29', sentence: 'Retries tripled: +$29 a day' }],
+});
+const found = [day(-3, 150n), day(-2, 160n)];
 
 beforeEach(async () => {
   closedThrough = [];
@@ -24,6 +43,7 @@ beforeEach(async () => {
     rendered: async () => ({ plain: Buffer.alloc(0), gzip: Buffer.alloc(0) }),
   };
   server = createApi({
+    anomalies: { anomalies: (from, to) => found.filter(({ day }) => day >= from && day <= to) },
     closer,
     now: () => NOW,
     prices: createPriceBook(),
@@ -75,6 +95,33 @@ test('closes through a day, and only for JSON that names one', async () => {
   }
   expect((await close('{"through":"2026-11-21"}', 'text/plain')).status).toBe(415);
   expect(closedThrough).toEqual([TODAY - 1]);
+});
+
+test('tells anomalies as incidents, with the days and parts behind them', async () => {
+  const listed = await (await fetch(`${url}/api/v1/anomalies?from=2026-11-01&to=2026-11-22`)).json();
+  expect(listed).toEqual({
+    anomalies: [
+      expect.objectContaining({
+        feature: 'search',
+        team: 'Search',
+        environment: 'production',
+        since: '2026-11-19',
+        through: '2026-11-20',
+        nanoUsdPerDay: '55',
+        sentence: 'search on day -2',
+        isDismissed: false,
+        evidence: {
+          days: [
+            expect.objectContaining({ day: '2026-11-19', costNanoUsd: '150', expectedNanoUsd: '100' }),
+            expect.objectContaining({ day: '2026-11-20' }),
+          ],
+          parts: found[1]?.parts,
+        },
+      }),
+    ],
+  });
+  expect(await (await fetch(`${url}/api/v1/anomalies?to=2026-11-18`)).json()).toEqual({ anomalies: [] });
+  expect((await fetch(`${url}/api/v1/anomalies?from=yesterday`)).status).toBe(400);
 });
 
 test('serves nothing else', async () => {

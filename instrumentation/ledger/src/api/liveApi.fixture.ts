@@ -8,6 +8,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Ask } from '../questions/ask.ts';
 import { QUESTIONS } from '../questions/questions.ts';
 import { appendRecord } from '../store/appendRecord.ts';
+import { AnomalyBooks } from '../store/anomalyBooks.ts';
 import { Books } from '../store/books.ts';
 import { Keeper } from '../store/keeper.ts';
 import { openDatabase } from '../store/openDatabase.ts';
@@ -37,7 +38,9 @@ export async function startApi(parts: Partial<ApiParts> & { readonly now: () => 
     now: parts.now,
   });
   const ask: Ask = async (name, query) => QUESTIONS[name](reader, query as never) as never;
+  const anomalies = new AnomalyBooks(path);
   const server = createApi({
+    anomalies,
     ask,
     prices,
     store: { books, record: async (entry) => appendRecord(database, entry) },
@@ -72,6 +75,7 @@ export async function startApi(parts: Partial<ApiParts> & { readonly now: () => 
       server.closeAllConnections();
       server.close();
       books.close();
+      anomalies.close();
       reader.close();
       database.close();
       rmSync(dir, { recursive: true });

@@ -1,11 +1,13 @@
 import { Command, Option } from 'commander';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { createAnomalyFamily } from '../anomalies/createAnomalyFamily.ts';
 import { exportOpenMetrics } from '../closes/exportOpenMetrics.ts';
 import { exportCalls } from '../exports/exportCalls.ts';
 import { exportFocus } from '../exports/exportFocus.ts';
 import { createOtherCostFamily } from '../ownership/createOtherCostFamily.ts';
 import { NO_OWNERS } from '../ownership/noOwners.ts';
+import { AnomalyBooks } from '../store/anomalyBooks.ts';
 import { Books } from '../store/books.ts';
 import { dayText } from '../store/dayText.ts';
 import type { EventDay } from '../store/eventDay.ts';
@@ -110,5 +112,12 @@ async function openMetrics({
     return response.body ?? Readable.from([]);
   }
   const owners = finops ? readOwners(finops) : NO_OWNERS;
-  return exportOpenMetrics(new Books(booksIn(data)), { from, to }, [createOtherCostFamily(() => owners)]);
+  const path = booksIn(data);
+  const books = new Books(path);
+  const found = new AnomalyBooks(path);
+  const families = [
+    createOtherCostFamily(() => owners),
+    createAnomalyFamily((day) => found.anomalies(day, day, 'first')),
+  ];
+  return exportOpenMetrics(books, { from, to }, families);
 }

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { DECISION_RECORDS } from '../records/decisionRecords.ts';
 import { EVENT_RECORDS } from '../records/eventRecords.ts';
 import { Unusable } from '../store/unusable.ts';
+import { digestCommand } from './digestCommand.ts';
 import { ledgerCommand } from './ledgerCommand.ts';
 import { ownersCommand } from './ownersCommand.ts';
 import { priceCommand } from './priceCommand.ts';
@@ -11,6 +12,7 @@ import { recordCommand } from './recordCommand.ts';
 const program = new Command('ai-finops')
   .description('What your AI calls cost: keeps the books')
   .enablePositionalOptions()
+  .addCommand(digestCommand())
   .addCommand(ledgerCommand())
   .addCommand(ownersCommand())
   .addCommand(priceCommand())

@@ -2,6 +2,7 @@ import { BASE_LABELS } from '@ai-finops/instrumentation/contract';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Registry } from 'prom-client';
+import { createAnomalyFamily } from '../anomalies/createAnomalyFamily.ts';
 import { createLedgerMetrics } from '../books/createLedgerMetrics.ts';
 import { LiveBooks } from '../books/liveBooks.ts';
 import { registerCapMetrics } from '../books/registerCapMetrics.ts';
@@ -13,7 +14,13 @@ import { createOtherCostFamily } from '../ownership/createOtherCostFamily.ts';
 import { NO_OWNERS } from '../ownership/noOwners.ts';
 import { registerOwnership } from '../ownership/registerOwnership.ts';
 
-const families = [...bookFamilies, ...workFamilies, ...tenantFamilies, createOtherCostFamily(() => NO_OWNERS)];
+const families = [
+  ...bookFamilies,
+  ...workFamilies,
+  ...tenantFamilies,
+  createOtherCostFamily(() => NO_OWNERS),
+  createAnomalyFamily(() => []),
+];
 
 const reference = readFileSync(join(__dirname, '../../docs/metrics.md'), 'utf8');
 const rows = reference.split('\n').filter((line) => line.startsWith('|'));

@@ -1,6 +1,9 @@
 import { createPriceBook } from '@ai-finops/instrumentation/pricing';
 import { join } from 'node:path';
 import { Registry } from 'prom-client';
+import { createAnomalyFamily } from '../anomalies/createAnomalyFamily.ts';
+import { createAnomalyRunner } from '../anomalies/createAnomalyRunner.ts';
+import { judgeInThread } from '../anomalies/judgeInThread.ts';
 import { createApi } from '../api/createApi.ts';
 import { grafanaTokens } from '../api/identity/grafanaTokens.ts';
 import { createMetricsServer } from '../api/createMetricsServer.ts';
@@ -15,9 +18,11 @@ import { NO_OWNERS } from '../ownership/noOwners.ts';
 import { OwnersFile } from '../ownership/ownersFile.ts';
 import { registerOwnership } from '../ownership/registerOwnership.ts';
 import { teamsOfFeatures } from '../ownership/teamsOfFeatures.ts';
+import { thresholdNanoUsd } from '../ownership/thresholdNanoUsd.ts';
 import { acceptsBearer, type Gate } from '../intake/acceptsBearer.ts';
 import { createIntake, type IntakeLimits } from '../intake/createIntake.ts';
 import { openQuestions } from '../questions/openQuestions.ts';
+import { AnomalyBooks } from '../store/anomalyBooks.ts';
 import { eventDay, type EventDay } from '../store/eventDay.ts';
 import { dayText } from '../store/dayText.ts';
 import { lockDataDir } from '../store/lockDataDir.ts';
@@ -75,6 +80,9 @@ export interface RunningLedger {
 }
 
 const STOP_GRACE_MS = 5_000;
+/** A scrape of the closes may wait this long for the first look at a day. */
+const JUDGING_LIMIT_MS = 20_000;
+const JUDGE_AGAIN_MS = 3_600_000;
 
 /**
  * Starts a ledger: lock, integrity, store, counters restored, and only then the doors.
@@ -153,7 +161,24 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
     onResponse: (httpStatus) => metrics.responded(httpStatus),
   });
   const metrics = createLedgerMetrics(registry, () => intake.admission.bytesInFlight);
-  const otherFamilies = [createOtherCostFamily(owners)];
+  const found = new AnomalyBooks(path);
+  const anomalies = createAnomalyRunner({
+    books: found,
+    judge: (request) => judgeInThread(path, request, JUDGING_LIMIT_MS),
+    keep: store.keepAnomalies,
+    gate: () => thresholdNanoUsd(owners(), 'anomaly_min_usd_day'),
+    marks: () => found.marks(),
+    today: () => eventDay(Date.now()),
+    onOutcome: onChange<string | undefined>(undefined, (error) =>
+      error === undefined
+        ? log('info', 'anomalies are looked for again')
+        : log('error', 'anomalies could not be looked for: it is tried again', { error })
+    ),
+  });
+  const otherFamilies = [
+    createOtherCostFamily(owners),
+    createAnomalyFamily((day) => found.anomalies(day, day, 'first')),
+  ];
   const exports = startExports({ path, out: settings.exportDir }, metrics, log);
   const closed = (days: readonly EventDay[]) => {
     const [first, last] = [days[0], days.at(-1)];
@@ -165,6 +190,7 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
   let foldedTenants = 0;
   const closer = createCloser(store, live.labels, settings.close, Date.now, otherFamilies, {
     closed,
+    prepare: anomalies.judgeNew,
     rendered: (folded) => (foldedTenants = folded),
   });
   registerCapMetrics(registry, live.labels, () => foldedTenants);
@@ -173,6 +199,7 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
   const apiServer = createApi({
     store,
     ask: questions.ask,
+    anomalies: found,
     closer,
     otherFamilies,
     prices: createPriceBook(overlay),
@@ -197,13 +224,18 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
     );
   }, tickMs);
 
+  const judging = setInterval(() => void anomalies.judgeAgain(), JUDGE_AGAIN_MS);
+
   const stop = async () => {
     clearInterval(timer);
+    clearInterval(judging);
     unwatchOwners?.();
     await Promise.all([intake.server, metricsServer, apiServer].map((server) => stopServer(server, STOP_GRACE_MS)));
     await ticking;
     await questions.stop();
     await exports.stop();
+    await anomalies.idle();
+    found.close();
     await store.stop();
     unlock();
   };

@@ -35,6 +35,8 @@ export interface Closer {
 }
 
 export interface CloserEvents {
+  /** What closed days wait for before they are shown for good; it must come to an end. */
+  prepare?(): Promise<void>;
   /** Days were closed, by time or by hand. */
   closed?(days: readonly EventDay[]): void;
   /** A close was rendered; so many of its tenants stand in `other`. */
@@ -81,6 +83,7 @@ export function createCloser(
     if (rendered?.of === String(shown)) {
       return rendered.text;
     }
+    await events.prepare?.();
     const window = new CloseWindow([...bookFamilies, ...workFamilies, ...tenantFamilies, ...more]);
     const closes: DailyClose[] = [];
     const [first = 0, last = -1] = [shown[0], shown.at(-1)];

@@ -56,6 +56,7 @@ export function openStore(settings: StoreSettings, events: StoreEvents): Store {
 
   const control = (
     request:
+      | Omit<Extract<StoreRequest, { kind: 'anomalies' }>, 'id'>
       | Omit<Extract<StoreRequest, { kind: 'close' }>, 'id'>
       | Omit<Extract<StoreRequest, { kind: 'teams' }>, 'id'>
       | { kind: 'prune' | 'probe' | 'stop' }
@@ -82,6 +83,7 @@ export function openStore(settings: StoreSettings, events: StoreEvents): Store {
         port.postMessage({ kind: 'record', id: lastId, entry } satisfies StoreRequest);
       }),
     close: (days) => control({ kind: 'close', days }),
+    keepAnomalies: (runs) => control({ kind: 'anomalies', runs }),
     assign: (teams) => control({ kind: 'teams', teams }),
     prune: () => control({ kind: 'prune' }),
     probe: () => control({ kind: 'probe' }),

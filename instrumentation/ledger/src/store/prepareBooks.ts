@@ -17,6 +17,8 @@ const CHECKED_ALWAYS = [
   'duration_book',
   'work_book',
   'record',
+  'anomaly_run',
+  'anomaly',
 ];
 
 /**

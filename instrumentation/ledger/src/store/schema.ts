@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { addWork } from './addWork.ts';
 import { adjustmentReasons } from './adjustmentReasons.ts';
+import { anomalyTables } from './anomalyTables.ts';
 import { componentsAsRows } from './componentsAsRows.ts';
 import { recordTable } from './recordTable.ts';
 
@@ -58,6 +59,7 @@ export const MIGRATIONS: readonly ((database: DatabaseSync) => void)[] = [
   addWork,
   recordTable,
   adjustmentReasons,
+  anomalyTables,
 ];
 
 /**

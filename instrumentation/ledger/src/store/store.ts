@@ -1,5 +1,6 @@
 import type { TraceBody } from '../intake/traceBody.ts';
 import type { TraceOutcome } from '../intake/traceOutcome.ts';
+import type { AnomalyRun } from './anomalyRow.ts';
 import type { Books } from './books.ts';
 import type { EventDay } from './eventDay.ts';
 import type { RecordEntry, RecordOutcome } from './recordEntry.ts';
@@ -10,6 +11,8 @@ export interface Store {
   append(body: TraceBody): Promise<TraceOutcome>;
   /** Closes days for good; closing a closed day changes nothing. */
   close(days: readonly EventDay[]): Promise<void>;
+  /** Keeps what was found on some days, beside what was found before. */
+  keepAnomalies(runs: readonly AnomalyRun[]): Promise<void>;
   /** Calls booked from here on that name no team are their feature's. */
   assign(teams: ReadonlyMap<string, string>): Promise<void>;
   /** Resolves once the entry is durable, or could not be added; never rejects. */

@@ -2,6 +2,7 @@ import type { PriceOverlay } from '@ai-finops/instrumentation/pricing';
 import type { MessagePort } from 'node:worker_threads';
 import type { TraceBody } from '../intake/traceBody.ts';
 import type { TraceOutcome } from '../intake/traceOutcome.ts';
+import type { AnomalyRun } from './anomalyRow.ts';
 import type { CommitDelta } from './commitDelta.ts';
 import type { EventDay } from './eventDay.ts';
 import type { RecordEntry, RecordOutcome } from './recordEntry.ts';
@@ -23,6 +24,7 @@ export type StoreSetup = StoreSettings & { readonly port: MessagePort };
 export type StoreRequest =
   | { readonly kind: 'append'; readonly id: number; readonly body: TraceBody }
   | { readonly kind: 'teams'; readonly id: number; readonly teams: ReadonlyMap<string, string> }
+  | { readonly kind: 'anomalies'; readonly id: number; readonly runs: readonly AnomalyRun[] }
   | { readonly kind: 'close'; readonly id: number; readonly days: readonly EventDay[] }
   | { readonly kind: 'record'; readonly id: number; readonly entry: RecordEntry }
   | { readonly kind: 'prune' | 'probe' | 'stop'; readonly id: number };

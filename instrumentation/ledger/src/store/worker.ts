@@ -5,6 +5,7 @@ import { CommitQueue } from './commitQueue.ts';
 import { Keeper } from './keeper.ts';
 import { openDatabase } from './openDatabase.ts';
 import type { StoreReply, StoreRequest, StoreSetup } from './storeMessage.ts';
+import { writeAnomalies } from './writeAnomalies.ts';
 
 /**
  * The store's thread: decodes, prices, inserts, commits what is queued, answers. No timer: under load commits grow to
@@ -67,6 +68,9 @@ function attempt(request: Control): string | undefined {
     switch (request.kind) {
       case 'close':
         keeper.close(request.days);
+        break;
+      case 'anomalies':
+        writeAnomalies(database, request.runs, Date.now());
         break;
       case 'teams':
         keeper.assign(request.teams);

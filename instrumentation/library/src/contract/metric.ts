@@ -33,6 +33,7 @@ export const METRIC = {
   dailyQualityAdjustmentSum: 'genai_daily_quality_adjustment_sum',
   dailyQualityAdjustmentCount: 'genai_daily_quality_adjustment_count',
   dailyAdjustment: 'genai_daily_adjustment_usd',
+  dailyAnomaly: 'genai_daily_anomaly_usd',
   dailyCloseComplete: 'genai_daily_close_complete',
 
   ownerInfo: 'genai_owner_info',

@@ -1,4 +1,4 @@
-import type { DailyCost } from './dailyCost.ts';
+import type { DailyUse } from './dailyUse.ts';
 import type { DayScore } from './dayScore.ts';
 import { scoreDays } from './scoreDays.ts';
 
@@ -33,7 +33,7 @@ export interface FoundAnomaly extends DayScore {
  * @param scores of `scoreDays`, where they are known
  */
 export function findAnomalies(
-  series: DailyCost,
+  series: DailyUse,
   rules: AnomalyRules,
   scores: readonly (readonly DayScore[])[] = scoreDays(series)
 ): FoundAnomaly[] {

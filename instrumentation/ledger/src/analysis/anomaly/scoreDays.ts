@@ -1,5 +1,5 @@
 import { CHANNEL_WINDOWS, type ChannelWindow } from './channel.ts';
-import type { DailyCost } from './dailyCost.ts';
+import type { DailyUse } from './dailyUse.ts';
 import type { DayScore } from './dayScore.ts';
 import { scoreSilence } from './scoreSilence.ts';
 import { scoreWindow } from './scoreWindow.ts';
@@ -11,7 +11,7 @@ import { scoreWindow } from './scoreWindow.ts';
  * @returns by day, every channel and window that could be judged, loudest first; empty while learning
  */
 export function scoreDays(
-  { cost, calls }: DailyCost,
+  { cost, calls }: DailyUse,
   windows: readonly ChannelWindow[] = CHANNEL_WINDOWS
 ): (readonly DayScore[])[] {
   const observed = {

@@ -22,7 +22,7 @@ export interface WindowScore {
 
 /**
  * Scores each day by how far the logarithm of the last days stands from what is usual for this series:
- * e = mean of the window − median of the baseline, both without weekday effects; score = 4 (e − m) / (s · alarmAt) with
+ * e = mean of the window by calls − median of the baseline, both without weekday effects; score = 4 (e − m) / (s · alarmAt) with
  * m and s the centre and spread of e's own last 56 days. Each day is judged by what was known on it.
  *
  * Worked: baseline $100, Tuesday +0.06, m = 0.01, s = 0.11, alarmAt 3, a Tuesday of $165:
@@ -74,7 +74,7 @@ function logarithms(values: readonly number[]): number[] {
   });
 }
 
-/** The window against the baseline before it; undefined where either is mostly empty. */
+/** The window, weighted by calls, against the baseline before it; undefined where either is mostly empty. */
 function look(
   logs: readonly number[],
   calls: readonly number[],
@@ -97,7 +97,7 @@ function look(
       windowCalls += calls[at] ?? 0;
     }
   }
-  if (baseline.length < LEAST_BASELINE || observed < days / 2) {
+  if (baseline.length < LEAST_BASELINE || observed < days / 2 || windowCalls === 0) {
     return undefined;
   }
   const level = median(baseline);

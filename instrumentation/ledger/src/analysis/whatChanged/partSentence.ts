@@ -74,7 +74,7 @@ function what(
 
 function mix(isMore: boolean, where: string, before: number, after: number): string {
   if (where === '') {
-    return `Calls moved to ${isMore ? 'dearer' : 'cheaper'} models`;
+    return `Calls moved to ${isMore ? 'dearer' : 'cheaper'} models or tiers`;
   }
   const percent = (share: number) => `${Math.round(share * 100)} %`;
   if (before === 0 || after === 0) {

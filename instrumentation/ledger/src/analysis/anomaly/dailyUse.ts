@@ -1,5 +1,5 @@
 /** A feature's UTC days without a gap; a day without a call is 0. */
-export interface DailyCost {
+export interface DailyUse {
   /** Nano-USD a day, as numbers: they are judged, not booked. */
   readonly cost: readonly number[];
   /** First attempts a day. */

@@ -1,0 +1,14 @@
+import type { Digest } from './digest.ts';
+
+/** The digest as Markdown that also reads well as plain text. */
+export function markdownDigest({ title, change, owner, budget, anomalies, notes, link }: Digest): string {
+  const found = anomalies.length === 0 ? ['Nothing stood out.'] : anomalies.map((sentence) => `- ${sentence}`);
+  return [
+    `**${title}**`,
+    `${change} ${owner}`,
+    budget,
+    found.join('\n'),
+    ...notes,
+    ...(link === undefined ? [] : [`Open: ${link}`]),
+  ].join('\n\n');
+}
