@@ -6,6 +6,7 @@ import { Unusable } from '../store/unusable.ts';
 import { ledgerCommand } from './ledgerCommand.ts';
 import { ownersCommand } from './ownersCommand.ts';
 import { priceCommand } from './priceCommand.ts';
+import { provisionCommand } from './provisionCommand.ts';
 import { recordCommand } from './recordCommand.ts';
 
 const program = new Command('ai-finops')
@@ -15,7 +16,8 @@ const program = new Command('ai-finops')
   .addCommand(ownersCommand())
   .addCommand(priceCommand())
   .addCommand(recordCommand(EVENT_RECORDS))
-  .addCommand(recordCommand(DECISION_RECORDS));
+  .addCommand(recordCommand(DECISION_RECORDS))
+  .addCommand(provisionCommand());
 
 try {
   await program.parseAsync();

@@ -6,14 +6,17 @@ import { grafanaTokens } from '../api/identity/grafanaTokens.ts';
 import { createMetricsServer } from '../api/createMetricsServer.ts';
 import { createLedgerMetrics } from '../books/createLedgerMetrics.ts';
 import { LiveBooks } from '../books/liveBooks.ts';
+import { MonthBooks } from '../books/monthBooks.ts';
 import { registerCapMetrics } from '../books/registerCapMetrics.ts';
 import { registerLiveMetrics } from '../books/registerLiveMetrics.ts';
+import { registerMonthCost } from '../books/registerMonthCost.ts';
 import type { ClosePolicy } from '../closes/closePolicy.ts';
 import { createCloser } from '../closes/createCloser.ts';
 import { createOtherCostFamily } from '../ownership/createOtherCostFamily.ts';
 import { NO_OWNERS } from '../ownership/noOwners.ts';
 import { OwnersFile } from '../ownership/ownersFile.ts';
 import { registerOwnership } from '../ownership/registerOwnership.ts';
+import { totalName } from '../ownership/totalName.ts';
 import { teamsOfFeatures } from '../ownership/teamsOfFeatures.ts';
 import { acceptsBearer, type Gate } from '../intake/acceptsBearer.ts';
 import { createIntake, type IntakeLimits } from '../intake/createIntake.ts';
@@ -104,6 +107,7 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
   const owners = () => ownersFile?.owners ?? NO_OWNERS;
 
   const live = new LiveBooks();
+  const month = new MonthBooks(live.labels);
   const registry = new Registry();
   const { retentionDays, maxSkewMs, limits } = settings;
   const store = openStore(
@@ -118,6 +122,7 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
     {
       committed(delta) {
         live.apply(delta, eventDay(Date.now()));
+        month.add(delta.books, eventDay(Date.now()));
         metrics.committed(delta);
       },
       read: (counts) => metrics.read(counts),
@@ -125,7 +130,9 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
     }
   );
   live.restore(store.books, eventDay(Date.now()));
+  month.restore(store.books, eventDay(Date.now()));
   registerLiveMetrics(registry, live, Date.now);
+  registerMonthCost(registry, month, () => totalName(owners()), Date.now);
   registerOwnership(registry, ownersFile);
   const unwatchOwners = ownersFile && watchOwners(ownersFile, store, log);
 
