@@ -48,13 +48,26 @@ test('every alert has a case where it fires, and one where it does not', () => {
   }
 });
 
-test('the rules are loaded, also by the copy of the configuration that npm start writes', () => {
+test('the rules are loaded once: by the configuration, and by the copy npm start makes, unless Grafana has them', () => {
   const found = `SUCCESS: ${readdirSync(rules).length} rule files found`;
   assert.ok(check('check', 'config', path.join(root, 'provisioning/prometheus/prometheus.yml')).includes(found));
   const data = mkdtempSync(path.join(tmpdir(), 'prometheus config '));
   try {
-    prometheusPart('prometheus', { data, ports: { metrics: 14320, prometheus: 19090 } });
-    assert.ok(check('check', 'config', path.join(data, 'prometheus.yml')).includes(found));
+    const ports = { metrics: 14320, prometheus: 19090, alertmanager: 19093, app: 13000 };
+    const copied = (alerts: 'told' | 'seen' | 'none') => {
+      prometheusPart('prometheus', { data, ports }, alerts);
+      return {
+        hasRules: check('check', 'config', path.join(data, 'prometheus.yml')).includes(found),
+        tells: readFileSync(path.join(data, 'prometheus.yml'), 'utf8').includes('127.0.0.1:19093'),
+      };
+    };
+    assert.deepEqual(copied('told'), { hasRules: true, tells: true });
+    assert.deepEqual(copied('seen'), { hasRules: true, tells: false });
+    assert.deepEqual(copied('none'), { hasRules: false, tells: false });
+    assert.match(
+      readFileSync(path.join(data, 'prometheus-rules/cost.yml'), 'utf8'),
+      /http:\/\/127\.0\.0\.1:13000\/a\//
+    );
   } finally {
     rmSync(data, { recursive: true });
   }
