@@ -101,7 +101,13 @@ export default tseslint.config(
   },
   {
     // Programs that talk to a terminal.
-    files: ['provisioning/embedded/**', 'test/**', 'grafana-plugin/preview/*.mjs', 'instrumentation/ledger/src/cli/**'],
+    files: [
+      'provisioning/embedded/**',
+      'provisioning/docker/**',
+      'test/**',
+      'grafana-plugin/preview/*.mjs',
+      'instrumentation/ledger/src/cli/**',
+    ],
     rules: { 'no-console': 'off' },
   },
   {
