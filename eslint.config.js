@@ -32,6 +32,7 @@ const walls = [
   wall(library, 'telemetry', ['contract', 'capture'], 'telemetry is for other tools: money takes another way'),
   wall(library, 'export', ['contract', 'attribution', 'pricing', 'capture'], 'export takes what capture hands over'),
   wall(ledger, 'analysis', [], 'analysis is pure: itself, contract and pricing'),
+  wall(ledger, 'alerts', ['ownership', 'books', 'documents'], 'alerts are made of metrics and owners'),
   wall(ledger, 'intake', ['contract'], 'intake decodes; it neither stores nor serves'),
   wall(ledger, 'store', ['intake'], 'the store keeps what intake decoded'),
   wall(ledger, 'fields', ['store'], 'a field says what a value has to be'),
@@ -92,6 +93,7 @@ export default tseslint.config(
   pure([`${library}/contract/**/*.ts`.slice(2)], '(?!)', 'contract imports nothing'),
   pure([`${library}/pricing/**/*.ts`.slice(2)], '@pydantic/genai-prices', 'pricing is pure'),
   pure([`${ledger}/analysis/**/*.ts`.slice(2)], '@ai-finops/instrumentation/(contract|pricing)', 'analysis is pure'),
+  pure([`${ledger}/alerts/**/*.ts`.slice(2)], '@ai-finops/instrumentation/(contract|pricing)', 'alerts are pure'),
   pure([`${plugin}/queries/**/*.ts`.slice(2)], '@ai-finops/instrumentation/contract', 'queries are pure'),
   pure([`${plugin}/choice/**/*.ts`.slice(2)], '(?!)', 'a choice is pure'),
   {
@@ -106,7 +108,13 @@ export default tseslint.config(
   },
   {
     // Programs that talk to a terminal.
-    files: ['provisioning/embedded/**', 'test/**', 'grafana-plugin/preview/*.mjs', 'instrumentation/ledger/src/cli/**'],
+    files: [
+      'provisioning/embedded/**',
+      'provisioning/docker/**',
+      'test/**',
+      'grafana-plugin/preview/*.mjs',
+      'instrumentation/ledger/src/cli/**',
+    ],
     rules: { 'no-console': 'off' },
   },
   {

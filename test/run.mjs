@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from '../provisioning/embedded/build.mjs';
+import { findAlertmanager } from '../provisioning/embedded/findAlertmanager.mjs';
 import { findChromium } from '../provisioning/embedded/findChromium.mjs';
 import { findPrometheus } from '../provisioning/embedded/findPrometheus.mjs';
 import { install, node } from '../provisioning/embedded/install.mjs';
@@ -42,6 +43,10 @@ async function main() {
   process.env.PROMETHEUS_BIN = (
     await findPrometheus(path.join(root, '.data/prometheus-package'), console.log)
   ).prometheus;
+  const { alertmanager } = await findAlertmanager(path.join(root, '.data/alertmanager-package'), console.log);
+  if (alertmanager) {
+    process.env.ALERTMANAGER_BIN = alertmanager;
+  }
   if (names.includes('browser')) {
     process.env.CHROMIUM_PATH = await findChromium(console.log);
   }
@@ -75,6 +80,7 @@ async function browser() {
     LEDGER_METRICS: 14320,
     LEDGER_API: 14321,
     PROMETHEUS: 19090,
+    ALERTMANAGER: 19093,
     PROVIDERS: 14010,
   };
   const env = Object.fromEntries(Object.entries(ports).map(([name, port]) => [`${name}_PORT`, String(port)]));

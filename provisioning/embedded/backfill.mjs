@@ -2,8 +2,8 @@ import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync, writeFi
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { at } from './at.mjs';
 import { node } from './install.mjs';
+import { listDays } from './listDays.mjs';
 import { ownersFile } from './ownersFile.mjs';
 import { runQuietly } from './runQuietly.mjs';
 import { root } from './settings.mjs';
@@ -20,7 +20,7 @@ export async function backfill({ data, ports }, promtool) {
   const openMetrics = path.join(data, 'closes.om');
   mkdirSync(storage, { recursive: true });
 
-  const { days } = await (await fetch(`${at(ports.api)}/api/v1/days`)).json();
+  const days = await listDays(ports);
   const done = existsSync(marker) ? readFileSync(marker, 'utf8') : '';
   const missing = days.filter(({ day, state }) => state === 'closed' && day > done).map(({ day }) => day);
   if (missing.length === 0) {

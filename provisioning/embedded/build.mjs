@@ -34,7 +34,8 @@ export async function build(names, say) {
     mkdirSync(path.dirname(stamp), { recursive: true });
     writeFileSync(stamp, '');
     // A source saved while the build ran is newer than what was built.
-    utimesSync(stamp, new Date(newest), new Date(newest));
+    const moment = new Date(Math.ceil(newest));
+    utimesSync(stamp, moment, moment);
   }
 }
 

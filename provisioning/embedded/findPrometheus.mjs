@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { findOnPath } from './findOnPath.mjs';
-import { runQuietly } from './runQuietly.mjs';
+import { unpackDebian } from './unpackDebian.mjs';
 
 const HOW = 'install Prometheus 2.42 or newer with promtool and put both on PATH, or set PROMETHEUS_BIN';
 
@@ -19,36 +19,12 @@ export async function findPrometheus(cache, say) {
   if (found) {
     return withPromtool(found, 'PATH');
   }
-  if (!findOnPath('apt-get') || !findOnPath('dpkg')) {
-    throw new Error(`Prometheus is not on PATH and there is no apt-get to unpack it with: ${HOW}`);
-  }
-  say("unpacking Debian's prometheus package");
-  mkdirSync(cache, { recursive: true });
   try {
-    await download(cache);
-    const deb = readdirSync(cache).find((name) => name.endsWith('.deb'));
-    await runQuietly('dpkg', ['-x', deb, '.'], { cwd: cache });
-    rmSync(path.join(cache, deb));
+    await unpackDebian('prometheus', cache, say);
   } catch (error) {
-    throw new Error(`Debian's prometheus package could not be fetched (${error.message.split('\n').pop()}): ${HOW}`, {
-      cause: error,
-    });
+    throw new Error(`Prometheus is not on PATH and ${error.message}: ${HOW}`, { cause: error });
   }
   return withPromtool(unpacked, "Debian's package");
-}
-
-async function download(cwd) {
-  const fetchPackage = () => runQuietly('apt-get', ['download', 'prometheus'], { cwd });
-  try {
-    await fetchPackage();
-  } catch (error) {
-    // A fresh machine has no package lists yet; only root may fetch them.
-    if (process.getuid?.() !== 0) {
-      throw error;
-    }
-    await runQuietly('apt-get', ['update', '-qq']);
-    await fetchPackage();
-  }
 }
 
 function withPromtool(prometheus, where) {

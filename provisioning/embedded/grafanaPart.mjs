@@ -1,19 +1,24 @@
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
+import { inbox } from './alertmanagerPart.mjs';
 import { at } from './at.mjs';
 import { root } from './settings.mjs';
 
 /** How to start a real Grafana with the built app, the repository's provisioning and a data directory of its own. */
-export function grafanaPart({ binary, homePath }, { data, ports }) {
+export function grafanaPart({ binary, homePath }, settings) {
+  const { data, ports } = settings;
   const home = path.join(data, 'grafana');
   const plugins = path.join(home, 'plugins');
   mkdirSync(plugins, { recursive: true });
   rmSync(path.join(plugins, 'aifinops-app'), { force: true });
   symlinkSync(path.join(root, 'grafana-plugin/dist'), path.join(plugins, 'aifinops-app'));
   const env = {
+    ...inbox(settings),
+    AI_FINOPS_DASHBOARDS: path.join(root, 'provisioning/grafana/dashboards'),
     AI_FINOPS_PROMETHEUS_URL: at(ports.prometheus),
     AI_FINOPS_TEMPO_URL: at(ports.tempo),
     AI_FINOPS_LEDGER_API_URL: at(ports.api),
+    AI_FINOPS_LEDGER_TOKEN: '',
     GF_SERVER_HTTP_ADDR: '127.0.0.1',
     GF_SERVER_HTTP_PORT: String(ports.app),
     GF_PATHS_DATA: path.join(home, 'data'),

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { at } from './at.mjs';
 import { node } from './install.mjs';
+import { listDays } from './listDays.mjs';
 import { runQuietly } from './runQuietly.mjs';
 import { root } from './settings.mjs';
 
@@ -22,7 +23,7 @@ export async function writePrices({ data }) {
  */
 export async function seed({ data, ports, seedDays }, now = Date.now()) {
   const api = at(ports.api);
-  const { days } = await (await fetch(`${api}/api/v1/days`)).json();
+  const days = await listDays(ports);
   const today = toDay(now);
   const last = days.findLast(({ requests }) => requests !== '0')?.day;
   const first = last === undefined ? now - seedDays * DAY_MS : Date.parse(last) + DAY_MS;

@@ -9,6 +9,7 @@ const PORTS = [
   ['metrics', 'LEDGER_METRICS_PORT', 4320, 'ledger metrics'],
   ['api', 'LEDGER_API_PORT', 4321, 'ledger API'],
   ['prometheus', 'PROMETHEUS_PORT', 9090, 'Prometheus'],
+  ['alertmanager', 'ALERTMANAGER_PORT', 9093, 'Alertmanager, where there is no Grafana'],
   ['providers', 'PROVIDERS_PORT', 4010, 'simulated providers'],
   ['intake', 'LEDGER_INTAKE_PORT', 4319, "the ledger's intake, behind a Collector"],
   ['tempo', 'TEMPO_PORT', 3200, 'Tempo, where there is one'],
@@ -26,6 +27,7 @@ ${PORTS.map(([, variable, port, what]) => `  ${`${variable}=${port}`.padEnd(26)}
   AI_FINOPS_DATA=.data      books, Prometheus blocks, logs
   SEED_DAYS=120             days of demo history
   PROMETHEUS_BIN=           a prometheus to use (else PATH, else Debian's package, unpacked into the data directory)
+  ALERTMANAGER_BIN=         an alertmanager to use (the same; where there is none, alerts are seen and nobody is told)
   GRAFANA_HOME=             a Grafana >= 12.4 to use (else grafana on PATH, else the preview)
   OTELCOL_BIN=, TEMPO_BIN=  a Collector and a Tempo to use (else otelcol-contrib and tempo on PATH, else none)
   AI_FINOPS_APP=            "preview" to use the preview where there is a Grafana, too`;

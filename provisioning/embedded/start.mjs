@@ -1,8 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { alertmanagerPart } from './alertmanagerPart.mjs';
 import { at } from './at.mjs';
 import { backfill } from './backfill.mjs';
 import { build } from './build.mjs';
+import { findAlertmanager } from './findAlertmanager.mjs';
 import { findGrafana } from './findGrafana.mjs';
 import { findPrometheus } from './findPrometheus.mjs';
 import { grafanaPart } from './grafanaPart.mjs';
@@ -19,7 +21,7 @@ import { telemetryParts } from './telemetryParts.mjs';
 import { workloadParts } from './workloadParts.mjs';
 
 const say = (text) => console.log(text);
-const show = (part, where) => say(`${part.padEnd(12)}${where}`);
+const show = (part, where) => say(`${part.padEnd(13)}${where}`);
 
 async function start() {
   if (process.argv.slice(2).some((word) => word === '--help' || word === '-h')) {
@@ -34,7 +36,8 @@ async function start() {
   const url = at(ports.app);
   mkdirSync(data, { recursive: true });
   await settleEarlierStart(data);
-  for (const { variable, what, port } of usedPorts(settings, telemetry)) {
+  const grafana = settings.isPreview ? undefined : await findGrafana();
+  for (const { variable, what, port } of usedPorts(settings, telemetry, grafana)) {
     if (!(await portIsFree(port))) {
       throw new Error(`port ${port} (${what}) is taken; end what uses it, or choose another with ${variable}=…`);
     }
@@ -42,7 +45,8 @@ async function start() {
 
   await install(say);
   const { prometheus, promtool } = await findPrometheus(path.join(data, 'prometheus-package'), say);
-  const grafana = settings.isPreview ? undefined : await findGrafana();
+  // Grafana has the same alerts, and tells people itself.
+  const alerting = grafana ? {} : await findAlertmanager(path.join(data, 'alertmanager-package'), say);
   await build(['library', 'ledger', 'app', ...(grafana ? [] : ['preview'])], say);
 
   const parts = new Parts(path.join(data, 'logs'));
@@ -68,14 +72,14 @@ async function start() {
     writeRunning(data, url, parts.pids);
   };
   try {
-    await launchAll({ launch, settings, telemetry, prometheus, promtool, grafana });
+    await launchAll({ launch, settings, telemetry, prometheus, promtool, alerting, grafana });
     say(`ready ${url}`);
   } catch (error) {
     await end(1, error.message);
   }
 }
 
-async function launchAll({ launch, settings, telemetry, prometheus, promtool, grafana }) {
+async function launchAll({ launch, settings, telemetry, prometheus, promtool, alerting, grafana }) {
   const { ports } = settings;
   await writePrices(settings);
   await launch(ledgerPart(settings));
@@ -83,8 +87,15 @@ async function launchAll({ launch, settings, telemetry, prometheus, promtool, gr
 
   show('history', (await seed(settings)) ?? 'already there');
   const days = await backfill(settings, promtool);
-  await launch(prometheusPart(prometheus, settings));
+  const alerts = grafana ? 'none' : alerting.alertmanager ? 'told' : 'seen';
+  await launch(prometheusPart(prometheus, settings, alerts));
   show('prometheus', `${at(ports.prometheus)} · ${days} closed days written to it`);
+  if (alerting.alertmanager) {
+    await launch(await alertmanagerPart(alerting.alertmanager, settings));
+    show('alertmanager', `${at(ports.alertmanager)} · messages arrive at ${at(ports.providers)}/inbox`);
+  } else if (alerting.missing) {
+    show('alertmanager', `none: ${alerting.missing}. Alerts are seen in Prometheus, and nobody is told`);
+  }
 
   if (telemetry.tempo) {
     await launch(telemetry.tempo);
@@ -118,8 +129,11 @@ async function settleEarlierStart(data) {
   }
 }
 
-function usedPorts({ named }, { collector, tempo }) {
+function usedPorts({ named }, { collector, tempo }, grafana) {
   const unused = [...(collector ? [] : ['intake']), ...(tempo ? [] : ['tempo', 'tempoOtlp', 'tempoGrpc'])];
+  if (grafana) {
+    unused.push('alertmanager');
+  }
   return named.filter(({ name }) => !unused.includes(name));
 }
 

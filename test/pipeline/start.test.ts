@@ -11,7 +11,7 @@ import { freePort } from './freePort.ts';
 import { runService } from './runService.ts';
 
 const script = 'provisioning/embedded/start.mjs';
-const names = ['APP', 'OTLP', 'LEDGER_METRICS', 'LEDGER_API', 'PROMETHEUS', 'PROVIDERS'];
+const names = ['APP', 'OTLP', 'LEDGER_METRICS', 'LEDGER_API', 'PROMETHEUS', 'ALERTMANAGER', 'PROVIDERS'];
 const data = mkdtempSync(path.join(tmpdir(), 'ai-finops-start-'));
 let env: Record<string, string>;
 

@@ -9,7 +9,9 @@ import { azureWire } from './openai/azureWire.ts';
 import { embeddingsWire } from './openai/embeddingsWire.ts';
 import { openaiWire } from './openai/openaiWire.ts';
 import { responsesWire } from './openai/responsesWire.ts';
+import { Inbox } from './inbox.ts';
 import { PromptCache } from './promptCache.ts';
+import { readBody } from './readBody.ts';
 import { sendJson } from './sendJson.ts';
 import type { Settings } from './settings.ts';
 import type { TruthEntry } from './truthEntry.ts';
@@ -34,7 +36,8 @@ export interface Providers {
 }
 
 /**
- * Starts the simulated OpenAI, Anthropic, Azure OpenAI, Anthropic on Vertex and compatible providers on one port (0 picks a free one), with the truth log at `/truth`.
+ * Starts the simulated OpenAI, Anthropic, Azure OpenAI, Anthropic on Vertex and compatible providers on one port (0 picks a free one), with the truth log at `/truth`, and where the company's people read
+ * their messages: alerts are sent to `/inbox/<whose>` and read at `/inbox`.
  *
  * @throws Error of the socket where the port is taken
  */
@@ -47,6 +50,7 @@ export async function startProviders({
 }: Partial<Settings> & { port?: number; host?: string } = {}): Promise<Providers> {
   const truth = new TruthLog();
   const cache = new PromptCache();
+  const inbox = new Inbox();
   const settings = { firstByteMs, paceMs, refuseEvery };
   const by = (wire: Wire) => new ExchangeHandler(wire, settings, truth, cache);
   const handlers: Readonly<Record<string, ExchangeHandler>> = {
@@ -84,6 +88,11 @@ export async function startProviders({
     } else if (where === 'DELETE /truth') {
       clear();
       response.writeHead(204).end();
+    } else if (where.startsWith('POST /inbox/')) {
+      inbox.take(where.slice('POST /inbox/'.length), await readBody(request));
+      response.writeHead(204).end();
+    } else if (where === 'GET /inbox') {
+      sendJson(response, 200, {}, inbox.messages);
     } else if (where === 'GET /healthz') {
       sendJson(response, 200, {}, { status: 'ok' });
     } else {

@@ -7,6 +7,7 @@ import { digestCommand } from './digestCommand.ts';
 import { ledgerCommand } from './ledgerCommand.ts';
 import { ownersCommand } from './ownersCommand.ts';
 import { priceCommand } from './priceCommand.ts';
+import { provisionCommand } from './provisionCommand.ts';
 import { recordCommand } from './recordCommand.ts';
 
 const program = new Command('ai-finops')
@@ -17,7 +18,8 @@ const program = new Command('ai-finops')
   .addCommand(ownersCommand())
   .addCommand(priceCommand())
   .addCommand(recordCommand(EVENT_RECORDS))
-  .addCommand(recordCommand(DECISION_RECORDS));
+  .addCommand(recordCommand(DECISION_RECORDS))
+  .addCommand(provisionCommand());
 
 try {
   await program.parseAsync();

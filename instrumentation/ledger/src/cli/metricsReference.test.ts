@@ -5,8 +5,10 @@ import { Registry } from 'prom-client';
 import { createAnomalyFamily } from '../anomalies/createAnomalyFamily.ts';
 import { createLedgerMetrics } from '../books/createLedgerMetrics.ts';
 import { LiveBooks } from '../books/liveBooks.ts';
+import { MonthBooks } from '../books/monthBooks.ts';
 import { registerCapMetrics } from '../books/registerCapMetrics.ts';
 import { registerLiveMetrics } from '../books/registerLiveMetrics.ts';
+import { registerMonthCost } from '../books/registerMonthCost.ts';
 import { bookFamilies } from '../closes/bookFamilies.ts';
 import { tenantFamilies } from '../closes/tenantFamilies.ts';
 import { workFamilies } from '../closes/workFamilies.ts';
@@ -30,6 +32,7 @@ async function exposed(): Promise<string[]> {
   const registry = new Registry();
   registerLiveMetrics(registry, new LiveBooks(), Date.now);
   createLedgerMetrics(registry, () => 0);
+  registerMonthCost(registry, new MonthBooks(new LiveBooks().labels), () => 'total', Date.now);
   registerOwnership(registry, undefined);
   registerCapMetrics(registry, new LiveBooks().labels, () => 0);
   const live = (await registry.metrics()).match(/(?<=^# TYPE )\w+/gm) ?? [];

@@ -9,14 +9,17 @@ import { grafanaTokens } from '../api/identity/grafanaTokens.ts';
 import { createMetricsServer } from '../api/createMetricsServer.ts';
 import { createLedgerMetrics } from '../books/createLedgerMetrics.ts';
 import { LiveBooks } from '../books/liveBooks.ts';
+import { MonthBooks } from '../books/monthBooks.ts';
 import { registerCapMetrics } from '../books/registerCapMetrics.ts';
 import { registerLiveMetrics } from '../books/registerLiveMetrics.ts';
+import { registerMonthCost } from '../books/registerMonthCost.ts';
 import type { ClosePolicy } from '../closes/closePolicy.ts';
 import { createCloser } from '../closes/createCloser.ts';
 import { createOtherCostFamily } from '../ownership/createOtherCostFamily.ts';
 import { NO_OWNERS } from '../ownership/noOwners.ts';
 import { OwnersFile } from '../ownership/ownersFile.ts';
 import { registerOwnership } from '../ownership/registerOwnership.ts';
+import { totalName } from '../ownership/totalName.ts';
 import { teamsOfFeatures } from '../ownership/teamsOfFeatures.ts';
 import { thresholdNanoUsd } from '../ownership/thresholdNanoUsd.ts';
 import { acceptsBearer, type Gate } from '../intake/acceptsBearer.ts';
@@ -112,6 +115,7 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
   const owners = () => ownersFile?.owners ?? NO_OWNERS;
 
   const live = new LiveBooks();
+  const month = new MonthBooks(live.labels);
   const registry = new Registry();
   const { retentionDays, maxSkewMs, limits } = settings;
   const store = openStore(
@@ -126,6 +130,7 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
     {
       committed(delta) {
         live.apply(delta, eventDay(Date.now()));
+        month.add(delta.books, eventDay(Date.now()));
         metrics.committed(delta);
       },
       read: (counts) => metrics.read(counts),
@@ -133,7 +138,9 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
     }
   );
   live.restore(store.books, eventDay(Date.now()));
+  month.restore(store.books, eventDay(Date.now()));
   registerLiveMetrics(registry, live, Date.now);
+  registerMonthCost(registry, month, () => totalName(owners()), Date.now);
   registerOwnership(registry, ownersFile);
   const unwatchOwners = ownersFile && watchOwners(ownersFile, store, log);
 

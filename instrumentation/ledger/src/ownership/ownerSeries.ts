@@ -1,5 +1,6 @@
 import { METRIC } from '@ai-finops/instrumentation/contract';
 import type { Owner, Owners } from './owners.ts';
+import { totalName } from './totalName.ts';
 
 interface OwnerMetric {
   readonly name: string;
@@ -17,7 +18,7 @@ interface Named extends Owner {
 export function ownerSeries(owners: Owners): OwnerMetric[] {
   const { total, features, teams, tenants, models, thresholds } = owners;
   const all: Named[] = [
-    { scope: 'total', name: total.team ?? 'total', ...total },
+    { scope: 'total', name: totalName(owners), ...total },
     ...[...teams].map(([name, team]) => ({ scope: 'team' as const, name, ...team })),
     ...[...features].map(([name, feature]) => ({ scope: 'feature' as const, name, ...feature })),
     ...[...tenants].map(([name, tenant]) => ({ scope: 'tenant' as const, name, ...tenant })),

@@ -1,3 +1,4 @@
+import type { Contact } from './contact.ts';
 import type { MonthlyCost } from './monthlyCost.ts';
 
 /** Who answers for something; what is not known is absent. */
@@ -22,6 +23,8 @@ export interface Owners {
     }
   >;
   readonly teams: ReadonlyMap<string, Owner & { readonly budgetPerMonth?: string | undefined }>;
+  /** By the text that stands as `contact`. */
+  readonly contacts: ReadonlyMap<string, Contact>;
   readonly tenants: ReadonlyMap<
     string,
     {

@@ -49,6 +49,22 @@ export const OWNERS_FILE: Shape = {
         optional: { owner, contact, costCentre, budgetPerMonth },
       },
     },
+    contacts: {
+      kind: 'map',
+      says: 'How contacts are reached, by contact; an e-mail address or a URL needs no entry',
+      of: {
+        kind: 'record',
+        says: 'Texts may name environment variables: $NAME',
+        required: {},
+        optional: {
+          webhook: { kind: 'text', says: 'URL that gets alerts as JSON by POST' },
+          token: { kind: 'text', says: 'Bearer token of the webhook' },
+          slack: { kind: 'text', says: 'URL of a Slack incoming webhook' },
+          email: { kind: 'text', says: 'E-mail address' },
+        },
+        anyOf: ['webhook', 'slack', 'email'],
+      },
+    },
     tenants: {
       kind: 'map',
       says: 'Tenants, as calls name them',

@@ -1,6 +1,7 @@
 import { UNALLOCATED } from '@ai-finops/instrumentation/contract';
 import { attoUsd, checkShape, ShapeError } from '@ai-finops/instrumentation/pricing';
 import { label } from '../intake/label.ts';
+import type { Contact } from './contact.ts';
 import type { MonthlyCost } from './monthlyCost.ts';
 import type { Owner, Owners } from './owners.ts';
 import { OWNERS_FILE } from './ownersFileShape.ts';
@@ -21,6 +22,7 @@ interface OwnersFileJson {
   readonly budgetPerMonth?: string;
   readonly features?: Readonly<Record<string, Values<Owners['features']>>>;
   readonly teams?: Readonly<Record<string, Values<Owners['teams']>>>;
+  readonly contacts?: Readonly<Record<string, Contact>>;
   readonly tenants?: Readonly<Record<string, Values<Owners['tenants']>>>;
   readonly models?: Owners['models'];
   readonly thresholds?: Readonly<Record<string, string>>;
@@ -48,6 +50,7 @@ export function parseOwners(json: unknown): Owners {
     total: { owner, team, ...reached, budgetPerMonth: file.budgetPerMonth },
     features: new Map(features),
     teams,
+    contacts: new Map(Object.entries(file.contacts ?? {})),
     tenants: byLabel(file.tenants, ['tenants']),
     models: models(file.models ?? []),
     thresholds: new Map(

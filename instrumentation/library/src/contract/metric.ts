@@ -11,6 +11,8 @@ export const METRIC = {
   openDayQualitySum: 'genai_open_day_quality_sum',
   openDayQualityCount: 'genai_open_day_quality_count',
 
+  monthCost: 'genai_month_cost_usd',
+
   dailyCost: 'genai_daily_cost_usd',
   dailyListCost: 'genai_daily_list_cost_usd',
   dailyRequests: 'genai_daily_requests',
