@@ -10,6 +10,7 @@ import { registerCapMetrics } from '../books/registerCapMetrics.ts';
 import { registerLiveMetrics } from '../books/registerLiveMetrics.ts';
 import type { ClosePolicy } from '../closes/closePolicy.ts';
 import { createCloser } from '../closes/createCloser.ts';
+import { registerForecast } from '../forecasts/registerForecast.ts';
 import { createOtherCostFamily } from '../ownership/createOtherCostFamily.ts';
 import { NO_OWNERS } from '../ownership/noOwners.ts';
 import { OwnersFile } from '../ownership/ownersFile.ts';
@@ -34,6 +35,7 @@ import { readPrices } from './readPrices.ts';
 import { readTls } from './readTls.ts';
 import { readTokens } from './readTokens.ts';
 import { startExports } from './startExports.ts';
+import { startForecasts } from './startForecasts.ts';
 import { stopServer } from './stopServer.ts';
 import { watchOwners } from './watchOwners.ts';
 
@@ -155,11 +157,15 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
   const metrics = createLedgerMetrics(registry, () => intake.admission.bytesInFlight);
   const otherFamilies = [createOtherCostFamily(owners)];
   const exports = startExports({ path, out: settings.exportDir }, metrics, log);
+  const questions = openQuestions(path);
+  const forecasts = startForecasts({ ask: questions.ask, store, now: Date.now }, log);
+  registerForecast(registry, forecasts.current, () => owners().total.team ?? 'total');
   const closed = (days: readonly EventDay[]) => {
     const [first, last] = [days[0], days.at(-1)];
     if (first !== undefined && last !== undefined) {
       log('info', 'days closed', { days: days.length, from: dayText(first), through: dayText(last) });
       exports.run();
+      forecasts.run();
     }
   };
   let foldedTenants = 0;
@@ -169,7 +175,6 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
   });
   registerCapMetrics(registry, live.labels, () => foldedTenants);
   const metricsServer = createMetricsServer(registry, closer, { readiness, createServer });
-  const questions = openQuestions(path);
   const apiServer = createApi({
     store,
     ask: questions.ask,
@@ -202,7 +207,9 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
     unwatchOwners?.();
     await Promise.all([intake.server, metricsServer, apiServer].map((server) => stopServer(server, STOP_GRACE_MS)));
     await ticking;
+    const forecasting = forecasts.stop();
     await questions.stop();
+    await forecasting;
     await exports.stop();
     await store.stop();
     unlock();
