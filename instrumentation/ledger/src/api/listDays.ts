@@ -5,7 +5,7 @@ import { dayText } from '../store/dayText.ts';
 import type { EventDay } from '../store/eventDay.ts';
 import type { DAY_SCHEMA } from './daySchema.ts';
 
-type ListedDay = z.infer<typeof DAY_SCHEMA>;
+export type ListedDay = z.infer<typeof DAY_SCHEMA>;
 const NOTHING: DaySums = {
   costNanoUsd: 0n,
   requests: 0n,
