@@ -17,6 +17,7 @@ const BENCHES = {
   forecast: 'error and coverage of the forecast over eight kinds of series; --series=FOLDER adds daily series from CSV',
   queries: 'every query of the app on a real Prometheus, 90 and 400 days of 10,000 tenants',
   crash: '200 seeded SIGKILLs under resent, mixed and reordered batches and wrong clocks',
+  impact: 'bias, coverage, false verdicts and power of before/after impact on simulated scopes with known effects',
   kills: '50 SIGKILLs of the ledger under load: lost and doubled spans',
 };
 

@@ -31,3 +31,17 @@ export type { NoForecast } from './forecast/readHistory.ts';
 export { refitLaunch } from './forecast/refitLaunch.ts';
 export { anomalySentence } from './anomaly/anomalySentence.ts';
 export { usualDays } from './anomaly/usualDays.ts';
+export { compareQuality, type QualityBar, type QualityComparison, type QualityDay } from './impact/compareQuality.ts';
+export { heldFixed, type HeldFixed } from './impact/heldFixed.ts';
+export type { ImpactCell } from './impact/impactCell.ts';
+export {
+  measureImpact,
+  type EventImpact,
+  type Impact,
+  type ImpactEvent,
+  type NoImpact,
+  type Share,
+} from './impact/measureImpact.ts';
+export type { Bounded } from './impact/savingBounds.ts';
+export { standardise, type StandardDay } from './impact/standardise.ts';
+export type { Verdict } from './impact/verdict.ts';
