@@ -214,7 +214,7 @@ const waits = ['weekly rhythm', 'token drift ±.3 % a day', 'autocorrelation .7'
 });
 parts.push(
   `## "Needs n more days", asked on day 3 of a true −15 %\n\n` +
-    markdownTable(['', 'too early on day 3', 'median day named', 'working on that day', 'of all asked'], waits)
+    markdownTable(['', 'too early on day 3', 'median day named', 'working on that day'], waits)
 );
 
 const outcome =

@@ -45,3 +45,4 @@ export {
 export type { Bounded } from './impact/savingBounds.ts';
 export { standardise, type StandardDay } from './impact/standardise.ts';
 export type { Verdict } from './impact/verdict.ts';
+export { scoreForecast, type ForecastScore, type KeptForecast } from './forecast/scoreForecast.ts';

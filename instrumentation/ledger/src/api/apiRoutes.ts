@@ -14,6 +14,7 @@ import { closeRoutes } from './routes/closeRoutes.ts';
 import { dayRoutes } from './routes/dayRoutes.ts';
 import { exportRoutes } from './routes/exportRoutes.ts';
 import { openApiRoute } from './routes/openApiRoute.ts';
+import { forecastRoutes } from './routes/forecastRoutes.ts';
 import { probeRoutes } from './routes/probeRoutes.ts';
 import { recordRoutes } from './routes/recordRoutes.ts';
 import { tenantRoutes } from './routes/tenantRoutes.ts';
@@ -44,6 +45,7 @@ export function apiRoutes(parts: RouteParts): readonly Route[] {
     ...callRoutes(ask, now),
     callRoute(ask, prices, now),
     ...callSumRoutes(ask, now),
+    ...forecastRoutes(ask),
     ...exportRoutes(store.books, otherFamilies),
     ...RECORD_KINDS.flatMap((kind) => recordRoutes(kind, { store, ask, now })),
   ];

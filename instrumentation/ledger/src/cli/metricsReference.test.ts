@@ -12,6 +12,7 @@ import { registerMonthCost } from '../books/registerMonthCost.ts';
 import { bookFamilies } from '../closes/bookFamilies.ts';
 import { tenantFamilies } from '../closes/tenantFamilies.ts';
 import { workFamilies } from '../closes/workFamilies.ts';
+import { registerForecast } from '../forecasts/registerForecast.ts';
 import { createOtherCostFamily } from '../ownership/createOtherCostFamily.ts';
 import { NO_OWNERS } from '../ownership/noOwners.ts';
 import { registerOwnership } from '../ownership/registerOwnership.ts';
@@ -34,6 +35,11 @@ async function exposed(): Promise<string[]> {
   createLedgerMetrics(registry, () => 0);
   registerMonthCost(registry, new MonthBooks(new LiveBooks().labels), () => 'total', Date.now);
   registerOwnership(registry, undefined);
+  registerForecast(
+    registry,
+    () => [],
+    () => 'total'
+  );
   registerCapMetrics(registry, new LiveBooks().labels, () => 0);
   const live = (await registry.metrics()).match(/(?<=^# TYPE )\w+/gm) ?? [];
   return [...live, ...families.map(({ name }) => name)];

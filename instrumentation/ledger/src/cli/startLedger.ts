@@ -15,6 +15,7 @@ import { registerLiveMetrics } from '../books/registerLiveMetrics.ts';
 import { registerMonthCost } from '../books/registerMonthCost.ts';
 import type { ClosePolicy } from '../closes/closePolicy.ts';
 import { createCloser } from '../closes/createCloser.ts';
+import { registerForecast } from '../forecasts/registerForecast.ts';
 import { createOtherCostFamily } from '../ownership/createOtherCostFamily.ts';
 import { NO_OWNERS } from '../ownership/noOwners.ts';
 import { OwnersFile } from '../ownership/ownersFile.ts';
@@ -42,6 +43,7 @@ import { readPrices } from './readPrices.ts';
 import { readTls } from './readTls.ts';
 import { readTokens } from './readTokens.ts';
 import { startExports } from './startExports.ts';
+import { startForecasts } from './startForecasts.ts';
 import { stopServer } from './stopServer.ts';
 import { watchOwners } from './watchOwners.ts';
 
@@ -187,11 +189,15 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
     createAnomalyFamily((day) => found.anomalies(day, day, 'first')),
   ];
   const exports = startExports({ path, out: settings.exportDir }, metrics, log);
+  const questions = openQuestions(path);
+  const forecasts = startForecasts({ ask: questions.ask, store, now: Date.now }, log);
+  registerForecast(registry, forecasts.current, () => owners().total.team ?? 'total');
   const closed = (days: readonly EventDay[]) => {
     const [first, last] = [days[0], days.at(-1)];
     if (first !== undefined && last !== undefined) {
       log('info', 'days closed', { days: days.length, from: dayText(first), through: dayText(last) });
       exports.run();
+      forecasts.run();
     }
   };
   let foldedTenants = 0;
@@ -202,7 +208,6 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
   });
   registerCapMetrics(registry, live.labels, () => foldedTenants);
   const metricsServer = createMetricsServer(registry, closer, { readiness, createServer });
-  const questions = openQuestions(path);
   const apiServer = createApi({
     store,
     ask: questions.ask,
@@ -239,7 +244,9 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
     unwatchOwners?.();
     await Promise.all([intake.server, metricsServer, apiServer].map((server) => stopServer(server, STOP_GRACE_MS)));
     await ticking;
+    const forecasting = forecasts.stop();
     await questions.stop();
+    await forecasting;
     await exports.stop();
     await anomalies.idle();
     found.close();

@@ -3,12 +3,21 @@ import { call } from './call.ts';
 import { callHistogram } from './callHistogram.ts';
 import { calls } from './calls.ts';
 import { dayBreakdown } from './dayBreakdown.ts';
+import { forecast } from './forecast.ts';
+import { forecasts } from './forecasts.ts';
 import { records } from './records.ts';
 import { tasks } from './tasks.ts';
 import { tenants } from './tenants.ts';
 
 /** What can be asked of the books that takes longer than the main thread has. Each answers from one state. */
-export const QUESTIONS = { records, calls, call, callHistogram, tasks, dayBreakdown, tenants } satisfies Record<
-  string,
-  (database: DatabaseSync, query: never) => unknown
->;
+export const QUESTIONS = {
+  records,
+  calls,
+  call,
+  callHistogram,
+  tasks,
+  dayBreakdown,
+  tenants,
+  forecast,
+  forecasts,
+} satisfies Record<string, (database: DatabaseSync, query: never) => unknown>;

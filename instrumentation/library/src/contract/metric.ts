@@ -46,4 +46,6 @@ export const METRIC = {
   featureInfo: 'genai_feature_info',
   qualityBar: 'genai_quality_bar',
   unitValue: 'genai_unit_value_usd',
+
+  forecast: 'genai_forecast_usd',
 } as const;
