@@ -76,6 +76,8 @@ const REQUESTS: readonly (readonly [method: string, target: string, status: numb
   ['GET', '/api/v1/forecasts?scope=feature&name=search', 200],
   ['GET', '/api/v1/forecasts?scope=feature', 400],
   ['GET', '/api/v1/closes', 200],
+  ['GET', '/api/v1/anomalies', 200],
+  ['GET', '/api/v1/anomalies?from=yesterday', 400],
   ['POST', '/api/v1/closes', 200, { through: '2026-11-20' }],
   ['POST', '/api/v1/closes', 400, { through: 7 }],
   ['GET', '/api/v1/calls', 200],

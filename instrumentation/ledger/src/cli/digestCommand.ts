@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import type { ListedAnomaly } from '../api/listAnomalies.ts';
-import type { ListedDay } from '../api/listDays.ts';
+import type { DigestDay } from '../digest/digestDay.ts';
 import { makeDigest } from '../digest/makeDigest.ts';
 import { markdownDigest } from '../digest/markdownDigest.ts';
 import { postWebhook } from '../digest/postWebhook.ts';
@@ -56,7 +56,7 @@ async function run(options: DigestOptions): Promise<void> {
       ? readWebhook(options.webhookFile, process.env['AI_FINOPS_DIGEST_WEBHOOK'])
       : undefined;
   const ask = async (path: string) => (await fetchFromLedger(apiUrl(options.api, path), options.apiTokenFile)).json();
-  const { days } = (await ask('/api/v1/days')) as { days: ListedDay[] };
+  const { days } = (await ask('/api/v1/days')) as { days: DigestDay[] };
   const { anomalies } = (await ask('/api/v1/anomalies')) as { anomalies: ListedAnomaly[] };
   const digest = makeDigest({
     days,

@@ -1,5 +1,5 @@
 import type { ListedAnomaly } from '../api/listAnomalies.ts';
-import type { ListedDay } from '../api/listDays.ts';
+import type { DigestDay } from './digestDay.ts';
 import { NO_OWNERS } from '../ownership/noOwners.ts';
 import { dayText } from '../store/dayText.ts';
 import { eventDay } from '../store/eventDay.ts';
@@ -14,12 +14,10 @@ const YESTERDAY = eventDay(NOW) - 1;
 const usd = (amount: number) => String(BigInt(Math.round(amount * 1e9)));
 
 /** November to the 22nd, a Sunday: $100 a day, the last week $10 more; today is open. */
-const days: ListedDay[] = Array.from({ length: 23 }, (_, index) => ({
+const days: DigestDay[] = Array.from({ length: 23 }, (_, index) => ({
   day: dayText(YESTERDAY - 21 + index),
   state: index === 22 ? 'open' : 'closed',
   costNanoUsd: usd(index > 14 ? 110 : 100),
-  requests: '10',
-  adjustmentNanoUsd: '0',
 }));
 const anomaly = (more: Partial<ListedAnomaly> = {}): ListedAnomaly => ({
   feature: 'search',

@@ -1,5 +1,5 @@
 import type { ListedAnomaly } from '../api/listAnomalies.ts';
-import type { ListedDay } from '../api/listDays.ts';
+import type { DigestDay } from './digestDay.ts';
 import type { Owners } from '../ownership/owners.ts';
 import { dayText } from '../store/dayText.ts';
 import { eventDay, type EventDay } from '../store/eventDay.ts';
@@ -12,7 +12,7 @@ import { dollars } from './dollars.ts';
 const MOST_ANOMALIES = 10;
 
 export interface DigestParts {
-  readonly days: readonly ListedDay[];
+  readonly days: readonly DigestDay[];
   /** Of the days told of, and before. */
   readonly anomalies: readonly ListedAnomaly[];
   readonly owners: Owners;
@@ -79,7 +79,7 @@ function ownerText({ total }: Owners): string {
   return who ? `Owner: ${who}.` : 'Nobody is named as owner: add `owner` to the owners file.';
 }
 
-function budgetText({ total }: Owners, closed: readonly ListedDay[], lastDay: EventDay): string {
+function budgetText({ total }: Owners, closed: readonly DigestDay[], lastDay: EventDay): string {
   const month = dayText(lastDay).slice(0, 7);
   const spent = closed
     .filter(({ day }) => day.startsWith(month))
