@@ -54,7 +54,7 @@ export function AttributionTable({ view: { source, scope, choice, onChoice }, at
             aria-label="Break down by"
             width={18}
             options={BY}
-            value={by}
+            value={choice.by}
             onChange={(option) => onChoice({ by: option.value, open: undefined, sort: '', find: '' })}
           />
           <span className={styles.then}>then</span>

@@ -38,11 +38,12 @@ const getStyles = (theme: GrafanaTheme2) =>
     gridTemplateColumns: 'minmax(0, 1fr)',
     '@container page (min-width: 480px)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
     '@container page (min-width: 720px)': {
-      gridTemplateColumns: 'repeat(4, minmax(0, 1fr))',
-      '> :first-child': { gridColumn: 'span 2' },
+      gridTemplateColumns: 'repeat(6, minmax(0, 1fr))',
+      '> *': { gridColumn: 'span 2' },
+      '> :nth-child(-n + 2)': { gridColumn: 'span 3' },
     },
     '@container page (min-width: 1000px)': {
       gridTemplateColumns: 'minmax(0, 1.4fr) repeat(4, minmax(0, 1fr))',
-      '> :first-child': { gridColumn: 'auto' },
+      '> *, > :nth-child(-n + 2)': { gridColumn: 'auto' },
     },
   });

@@ -50,7 +50,8 @@ export function WhereItWent({ view: { source, books, choice, onChoice }, headlin
         <RadioButtonGroup
           aria-label="Break down by"
           options={BY}
-          value={by}
+          // What was chosen, at once; the days follow when they are there.
+          value={overviewLabels.find((label) => label === choice.by) ?? by}
           onChange={(next) => onChoice({ by: next, sort: '', find: '' })}
         />
       </header>

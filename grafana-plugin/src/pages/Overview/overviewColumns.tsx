@@ -90,6 +90,7 @@ export function overviewColumns(
     },
     {
       id: 'periodCost',
+      isMinor: true,
       csvName: `cost_usd_${period.days}_days`,
       label: period.days === 1 ? 'Period, USD' : `${period.days} days, USD`,
       value: ({ periodCost }) => periodCost,
@@ -98,6 +99,7 @@ export function overviewColumns(
     },
     {
       id: 'calls',
+      isMinor: true,
       label: 'Calls',
       value: ({ calls }) => calls,
       show: ({ calls }) => dash(calls, formatCount),
