@@ -82,7 +82,10 @@ async function measure(size: BooksSize): Promise<string> {
       ready: `http://127.0.0.1:${metrics}/healthz`,
       seconds: 120,
     });
-    await parts.start({ ...prometheusPart(prometheus, { data, ports: { metrics, prometheus: port } }), seconds: 120 });
+    await parts.start({
+      ...prometheusPart(prometheus, { data, ports: { metrics, prometheus: port, app: port } }, 'none'),
+      seconds: 120,
+    });
     const url = `http://127.0.0.1:${port}`;
     const rows: string[][] = [];
     for (const question of await appQuestions(days)) {
