@@ -7,7 +7,10 @@ const SUMS = z.object({
   requests: count('Its own calls'),
   adjustmentNanoUsd: nanoUsd('Booked on this day for earlier, closed ones'),
   lateNanoUsd: nanoUsd('Of its own calls that came after it closed: adjustments of later days'),
-  lateRequests: count('Those calls'),
+  lateRequests: z
+    .string()
+    .regex(/^-?\d+$/)
+    .meta({ description: 'Those calls; below 0 in a part that a correction took calls from' }),
   restatedNanoUsd: nanoUsd('Of all its calls, whenever they came: cost and late'),
 });
 

@@ -55,6 +55,8 @@ export async function startApi(parts: Partial<ApiParts> & { readonly now: () => 
     },
     ...parts,
   });
+  // On a busy machine a connection would be closed just when it is used again.
+  server.keepAliveTimeout = 60_000;
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

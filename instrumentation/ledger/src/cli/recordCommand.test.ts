@@ -8,7 +8,7 @@ import { EVENT_RECORDS } from '../records/eventRecords.ts';
 import { startLedgerProcess } from './ledgerProcess.fixture.ts';
 import { recordCommand } from './recordCommand.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const TOKEN = 'a-token-of-this-test';
 let dir: string;

@@ -186,7 +186,7 @@ test('whatever is sent, the answer is 400 with a reason, and nothing is recorded
       const { status, json } = await api.post(`/api/v1/${kind}`, body);
       expect([status, json]).toEqual([400, { error: expect.stringMatching(/./), field: expect.any(String) }]);
     }),
-    { numRuns: 30 }
+    { numRuns: 30, interruptAfterTimeLimit: 2_000 }
   );
   expect(await api.get('/api/v1/events?history=1')).toEqual({ status: 200, json: { events: [], next: null } });
 });
@@ -202,6 +202,6 @@ test('texts come back as they were written, whatever they say', async () => {
         isPlain ? [201, record] : [400, undefined]
       );
     }),
-    { numRuns: 15 }
+    { numRuns: 15, interruptAfterTimeLimit: 2_000 }
   );
 });
