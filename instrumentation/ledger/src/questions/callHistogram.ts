@@ -5,7 +5,7 @@ import type { CallFilter } from './callFilter.ts';
 import { callWhere } from './callWhere.ts';
 import { COST_BOUNDS } from './costBounds.ts';
 
-export interface CostBucket {
+interface CostBucket {
   /** Costs up to this, itself included; null for all above the last bound. */
   readonly upToNanoUsd: bigint | null;
   calls: bigint;

@@ -5,7 +5,7 @@ import { bookSource } from './bookSource.ts';
 import type { BreakdownQuery } from './breakdown.ts';
 import type { DaySums } from './daySums.ts';
 
-export interface BookedDay {
+interface BookedDay {
   readonly day: EventDay;
   readonly isClosed: boolean;
 }
