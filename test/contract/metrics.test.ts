@@ -5,8 +5,8 @@ import { test } from 'node:test';
 import { METRIC } from '@ai-finops/instrumentation/contract';
 import { root } from '../../provisioning/embedded/settings.mjs';
 
-/** Of the contract, and on their way: the rules that ask for them are silent until they are exposed. */
-const AHEAD = ['genai_daily_anomaly_usd', 'genai_daily_quality_sum', 'genai_daily_quality_count'];
+/** Of the contract, and on its way: the rule that asks for it is silent until it is exposed. */
+const AHEAD = ['genai_daily_anomaly_usd'];
 const exposed = new Set<string>(Object.values(METRIC));
 const known = new Set<string>([...exposed, ...AHEAD]);
 const NAME = /\bgenai_[a-z_]+[a-z]\b/g;
