@@ -16,7 +16,7 @@ export const costRules: readonly AlertRule[] = [
     name: 'AICostAnomaly',
     id: 'anomaly',
     title: 'A feature cost more than usual',
-    expr: `sum by (feature, team) (${yesterday('genai_daily_anomaly_usd')}) ${overThreshold('anomaly_min_usd_day')}`,
+    expr: `sum by (feature, team) (${yesterday(METRIC.dailyAnomaly)}) ${overThreshold('anomaly_min_usd_day')}`,
     by: ['feature', 'team'],
     toldTo: 'feature',
     severity: 'warning',
