@@ -5,14 +5,11 @@ import { root } from '../../provisioning/embedded/settings.mjs';
 
 const REFERENCE = 'instrumentation/ledger/docs/metrics.md';
 
-/** Exposed by others than the ledger; and of the contract, but still on their way. */
+/** Exposed by others than the ledger. */
 const ELSEWHERE: readonly (readonly [string, readonly string[]])[] = [
   ['up', ['job', 'instance']],
   ['ai_finops_budget_refusals_total', ['reason', 'feature', 'team']],
   ['ai_finops_uncaptured_calls_total', ['host', 'transport']],
-  ['genai_daily_anomaly_usd', ['feature', 'team', 'environment']],
-  ['genai_daily_quality_sum', ['feature', 'request_type', 'model', 'evaluator']],
-  ['genai_daily_quality_count', ['feature', 'request_type', 'model', 'evaluator']],
 ];
 
 /** The labels of every metric, from the metrics reference, which a test of the ledger compares with what it exposes. */

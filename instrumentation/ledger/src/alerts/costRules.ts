@@ -16,7 +16,7 @@ export const costRules: readonly AlertRule[] = [
     name: 'AICostAnomaly',
     id: 'anomaly',
     title: 'A feature cost more than usual',
-    expr: `sum by (feature, team) (${yesterday('genai_daily_anomaly_usd')}) ${overThreshold('anomaly_min_usd_day')}`,
+    expr: `sum by (feature, team) (${yesterday(METRIC.dailyAnomaly)}) ${overThreshold('anomaly_min_usd_day')}`,
     by: ['feature', 'team'],
     toldTo: 'feature',
     severity: 'warning',
@@ -73,8 +73,8 @@ ${overThreshold('retry_cost_share')}`,
     id: 'quality',
     title: 'The quality of a feature is below its bar',
     expr: `(
-  sum by (feature) (sum_over_time(genai_daily_quality_sum[7d]))
-  / (sum by (feature) (sum_over_time(genai_daily_quality_count[7d])) > 0)
+  sum by (feature) (sum_over_time(${METRIC.dailyQualitySum}[7d]))
+  / (sum by (feature) (sum_over_time(${METRIC.dailyQualityCount}[7d])) > 0)
   < on (feature) ${METRIC.qualityBar}
 ) * on (feature) group_left (team) ${METRIC.featureInfo}`,
     by: ['feature', 'team'],
