@@ -22,10 +22,10 @@ function books(expr: string): Reply {
   if (expr.startsWith('group by (environment)')) {
     return one(1, { environment: 'production' });
   }
-  if (expr.startsWith('sum by (feature) (sum_over_time(genai_daily_feature_cost')) {
+  if (expr.startsWith('sum by (feature) (sum_over_time(genai_daily_feature_cost_usd')) {
     return [...(one(80, { feature: HOSTILE }) as []), ...(one(20, { feature: 'unallocated' }) as [])];
   }
-  if (expr.startsWith('sum(sum_over_time(genai_daily_feature_cost')) {
+  if (expr.startsWith('sum(sum_over_time(genai_daily_feature_cost_usd')) {
     return one(100);
   }
   if (expr.startsWith('sum by (feature) (sum_over_time(genai_daily_feature_requests')) {
