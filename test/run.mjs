@@ -16,7 +16,8 @@ import { root } from '../provisioning/embedded/settings.mjs';
 
 const bin = (name) => path.join(root, 'node_modules', name);
 const jest = bin('jest/bin/jest.js');
-const nodeTests = (...patterns) => [node, ['--test', '--test-reporter=spec', ...patterns]];
+/** Two files at a time: they wait for processes and sockets as often as they compute. */
+const nodeTests = (...patterns) => [node, ['--test', '--test-concurrency=2', '--test-reporter=spec', ...patterns]];
 
 const SUITES = {
   unit: () => run(node, [jest]),
