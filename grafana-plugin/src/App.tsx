@@ -5,6 +5,7 @@ import { AttributionPage } from './pages/Attribution/AttributionPage.tsx';
 import { FeaturePage } from './pages/Named/FeaturePage.tsx';
 import { TenantPage } from './pages/Named/TenantPage.tsx';
 import { OverviewPage } from './pages/Overview/OverviewPage.tsx';
+import { RequestsPage } from './pages/Requests/RequestsPage.tsx';
 import type { AppSettings } from './settings/appSettings.ts';
 
 /** The app's pages, under /a/aifinops-app. */
@@ -16,6 +17,7 @@ export function App({ meta }: AppRootProps<AppSettings>) {
       <Route path="feature" element={<FeaturePage prometheusUid={settings.prometheusUid} />} />
       <Route path="tenant" element={<TenantPage prometheusUid={settings.prometheusUid} />} />
       <Route path="attribution" element={<AttributionPage settings={settings} />} />
+      <Route path="requests" element={<RequestsPage settings={settings} />} />
       <Route path="*" element={<Navigate to={`/a/${meta.id}/overview`} replace />} />
     </Routes>
   );

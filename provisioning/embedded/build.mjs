@@ -11,7 +11,12 @@ const UNITS = {
   ledger: { folder: 'instrumentation/ledger', watch: ['src', '../library/src'], command: npmBuild },
   app: {
     folder: 'grafana-plugin',
-    watch: ['src', 'webpack.config.ts', '../instrumentation/library/src/contract'],
+    watch: [
+      'src',
+      'webpack.config.ts',
+      '../instrumentation/library/src/contract',
+      '../instrumentation/ledger/src/analysis',
+    ],
     command: npmBuild,
   },
   preview: { folder: 'grafana-plugin/preview', watch: ['host', 'build.mjs'], command: [node, 'build.mjs'] },

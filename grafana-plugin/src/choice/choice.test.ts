@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { DAY_MS } from '../queries/dayMs.ts';
 import { LABELS } from '../queries/label.ts';
+import { CALL_TIMES } from './callTime.ts';
 import { chooseEnvironment } from './chooseEnvironment.ts';
 import { COLUMN_SETS } from './choice.ts';
 import { narrow } from './narrow.ts';
@@ -52,6 +53,10 @@ const period = fc.oneof(
     return { from, to };
   })
 );
+const optional = fc.option(
+  text.filter((value) => value !== ''),
+  { nil: undefined }
+);
 const choice = fc.record({
   environment: fc.option(text, { nil: undefined }),
   period,
@@ -74,6 +79,14 @@ const choice = fc.record({
   find: text,
   chart: fc.constantFrom('cost' as const, 'perCall' as const),
   isTable: fc.boolean(),
+  time: fc.oneof(
+    fc.constantFrom(...CALL_TIMES),
+    period.filter((chosen) => typeof chosen === 'object')
+  ),
+  tab: fc.constantFrom('calls' as const, 'tasks' as const),
+  task: optional,
+  cursor: optional,
+  call: optional,
 });
 
 test('every choice comes back from the URL as it was, whatever names hold', () => {

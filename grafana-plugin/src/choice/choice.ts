@@ -1,5 +1,6 @@
 import type { Label } from '../queries/label.ts';
 import type { Filter } from '../queries/scope.ts';
+import type { CallTime } from './callTime.ts';
 import type { Period } from './period.ts';
 
 export const COLUMN_SETS = ['money', 'efficiency', 'waste', 'value'] as const;
@@ -24,4 +25,10 @@ export interface Choice {
   readonly find: string;
   readonly chart: 'cost' | 'perCall';
   readonly isTable: boolean;
+  /** Requests alone: which time, calls or tasks, one task's calls, the page of the list, the call that is open. */
+  readonly time: CallTime;
+  readonly tab: 'calls' | 'tasks';
+  readonly task: string | undefined;
+  readonly cursor: string | undefined;
+  readonly call: string | undefined;
 }

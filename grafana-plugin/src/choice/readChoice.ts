@@ -1,5 +1,6 @@
 import { LABELS, type Label } from '../queries/label.ts';
 import type { Filter } from '../queries/scope.ts';
+import { readCallTime } from './callTimeText.ts';
 import { type Choice, COLUMN_SETS } from './choice.ts';
 import { readPeriod } from './periodText.ts';
 
@@ -28,6 +29,11 @@ export function readChoice(search: string): Choice {
     find: params.get('find') ?? '',
     chart: oneOf('chart', ['cost', 'perCall']) ?? 'cost',
     isTable: params.get('table') === '1',
+    time: readCallTime(params.get('time') ?? '') ?? '24h',
+    tab: oneOf('tab', ['calls', 'tasks']) ?? 'calls',
+    task: params.get('task') || undefined,
+    cursor: params.get('cursor') || undefined,
+    call: params.get('call') || undefined,
   };
 }
 

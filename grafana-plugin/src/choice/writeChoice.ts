@@ -1,4 +1,5 @@
 import type { Choice } from './choice.ts';
+import { writeCallTime } from './callTimeText.ts';
 import { writePeriod } from './periodText.ts';
 import { readChoice } from './readChoice.ts';
 
@@ -36,4 +37,9 @@ const PARAMS: Readonly<Record<string, (choice: Choice) => string | undefined>> =
   find: ({ find }) => find,
   chart: ({ chart }) => chart,
   table: ({ isTable }) => (isTable ? '1' : '0'),
+  time: ({ time }) => writeCallTime(time),
+  tab: ({ tab }) => tab,
+  task: ({ task }) => task,
+  cursor: ({ cursor }) => cursor,
+  call: ({ call }) => call,
 };

@@ -1,11 +1,11 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { config } from '@grafana/runtime';
 import { TextLink, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { PromSource } from '../data/promSource.ts';
 import type { Question } from '../queries/question.ts';
 import { exploreLink } from './exploreLink.ts';
+import { mayExplore } from './mayExplore.ts';
 
 interface Props {
   readonly question: Question;
@@ -15,7 +15,6 @@ interface Props {
 /** The exact query behind a number, when it was asked for, and the way to ask it oneself, for those who may. */
 export function AskedQuestion({ question, source }: Props) {
   const styles = useStyles2(getStyles);
-  const mayExplore = config.bootData.user.permissions?.['datasources:explore'] === true;
   const asked = new Date(question.toMs).toISOString().slice(0, 16).replace('T', ' ');
   if (question.unkept !== undefined) {
     return <p className={styles.asked}>No query: it is {question.unkept}.</p>;
@@ -25,7 +24,7 @@ export function AskedQuestion({ question, source }: Props) {
       <pre className={styles.query}>{question.expr}</pre>
       <p className={styles.asked}>
         {question.range ? 'One value for each UTC day.' : `Asked for ${asked} UTC.`}{' '}
-        {mayExplore && (
+        {mayExplore() && (
           <TextLink href={exploreLink(source, question)} variant="bodySmall" icon="compass">
             Open in Explore
           </TextLink>

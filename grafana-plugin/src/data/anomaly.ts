@@ -1,11 +1,16 @@
-/** Spend that left its usual course, as the ledger found it. */
+/** Spend that left its usual course: an incident of one feature in one environment, as the ledger found it. */
 export interface Anomaly {
-  readonly id: string;
   readonly feature: string;
-  /** First unusual day, `YYYY-MM-DD`. */
+  readonly environment: string;
+  /** First and last unusual day, `YYYY-MM-DD`. */
   readonly since: string;
+  readonly through: string;
   /** USD a day above the usual, negative below. */
   readonly usdPerDay: number;
-  /** What changed, in a sentence; undefined where the ledger gives none. */
-  readonly words: string | undefined;
+  /** What, since when, how much a day, and why. */
+  readonly sentence: string;
+  /** Somebody said that it is none. */
+  readonly isDismissed: boolean;
+  /** Every unusual day. */
+  readonly days: readonly string[];
 }

@@ -13,14 +13,17 @@ const ABSENT = 404;
 
 /**
  * Reads from the ledger's API through Grafana's proxy, which adds the token. Names go into `params`, never into the path:
- * the proxy decodes paths. Rejects only when `signal` aborts it.
+ * the proxy decodes paths. A
+ * name with several values is any of them. Rejects only when `signal` aborts it.
  */
 export async function askLedger(
   path: string,
-  params: Readonly<Record<string, string>>,
+  params: Readonly<Record<string, string | readonly string[]>>,
   signal?: AbortSignal
 ): Promise<LedgerAnswer<unknown>> {
-  const search = new URLSearchParams(params).toString();
+  const search = new URLSearchParams(
+    Object.entries(params).flatMap(([name, values]) => [values].flat().map((value) => [name, value]))
+  ).toString();
   try {
     const { data } = await firstValueFrom(
       getBackendSrv().fetch<unknown>({

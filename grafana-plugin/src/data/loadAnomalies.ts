@@ -1,38 +1,52 @@
 import type { Anomaly } from './anomaly.ts';
 import { askLedger, type LedgerAnswer } from './askLedger.ts';
+import { listIn } from './listIn.ts';
+import { loadMarks } from './loadMarks.ts';
 
-/** What the ledger found unusual and is not over. */
+/** `GET /api/v1/anomalies`, as far as the app reads it. */
+interface ListedAnomaly {
+  readonly feature: string;
+  readonly environment: string;
+  readonly since: string;
+  readonly through: string;
+  readonly sentence: string;
+  readonly nanoUsdPerDay: string;
+  readonly isDismissed: boolean;
+  readonly evidence: { readonly days: readonly { readonly day: string }[] };
+}
+
+/**
+ * What the ledger found unusual on days from `from` to `to` (`YYYY-MM-DD`, both included), newest first. What was marked
+ * since the ledger last looked at its books is dismissed at once.
+ */
 export async function loadAnomalies(
   environment: string | undefined,
+  { from, to }: { readonly from: string; readonly to: string },
   signal?: AbortSignal
 ): Promise<LedgerAnswer<readonly Anomaly[]>> {
-  const params = { state: 'open', ...(environment !== undefined && { environment }) };
-  const answer = await askLedger('anomalies', params, signal);
-  if (answer.kind !== 'value') {
-    return answer;
+  const [answer, marks] = await Promise.all([askLedger('anomalies', { from, to }, signal), loadMarks(signal)]);
+  const listed = listIn<ListedAnomaly>(answer, 'anomalies');
+  if (listed.kind !== 'value') {
+    return listed;
   }
-  const listed = field(answer.value, 'anomalies');
-  return Array.isArray(listed)
-    ? { kind: 'value', value: listed.flatMap(readAnomaly) }
-    : { kind: 'failed', words: 'the ledger’s answer holds no list of anomalies' };
+  return {
+    kind: 'value',
+    value: listed.value
+      .filter((one) => environment === undefined || one.environment === environment)
+      .map(({ nanoUsdPerDay, evidence, isDismissed, ...one }) => {
+        const days = evidence.days.map(({ day }) => day);
+        const isMarked = marks.some(
+          (mark) =>
+            mark.feature === one.feature &&
+            (mark.environment ?? one.environment) === one.environment &&
+            days.includes(mark.day)
+        );
+        const { feature, since, through, sentence } = one;
+        return {
+          ...{ feature, environment: one.environment, since, through, sentence, days },
+          usdPerDay: Number(nanoUsdPerDay) / 1e9,
+          isDismissed: isDismissed || isMarked,
+        };
+      }),
+  };
 }
-
-/** What lacks a feature, a day or an amount can't be shown, and is left out. */
-function readAnomaly(entry: unknown): Anomaly[] {
-  const [id, feature, since, words] = ['id', 'feature', 'since', 'words'].map((name) => field(entry, name));
-  const usdPerDay = Number(field(entry, 'usdPerDay'));
-  return typeof feature === 'string' && typeof since === 'string' && Number.isFinite(usdPerDay)
-    ? [
-        {
-          id: typeof id === 'string' ? id : `${feature} ${since}`,
-          feature,
-          since,
-          usdPerDay,
-          words: typeof words === 'string' && words !== '' ? words : undefined,
-        },
-      ]
-    : [];
-}
-
-const field = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;

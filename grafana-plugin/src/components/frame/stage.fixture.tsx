@@ -15,7 +15,7 @@ export const YESTERDAY = TODAY - DAY_MS;
 /** What stands behind a page in a test: Prometheus by expression, the ledger by address, and what was asked. */
 export const stage = {
   reply: (_expr: string): Reply => [],
-  ledger: (_url: string): Observable<unknown> => throwError(() => ({ status: 404 })),
+  ledger: (_url: string, _data?: unknown): Observable<unknown> => throwError(() => ({ status: 404 })),
   requests: [] as { from: string; to: string; queries: (Query & Record<string, unknown>)[] }[],
   sources: [] as { uid: string; type: string; name: string; isDefault?: boolean }[],
 };
@@ -36,7 +36,7 @@ export const askedFor = (): string[] => stage.requests.flatMap(({ queries }) => 
 
 const fetch = ({ url, data }: { url: string; data: (typeof stage.requests)[number] }): Observable<unknown> => {
   if (url.startsWith('/api/plugin-proxy/')) {
-    return stage.ledger(url);
+    return stage.ledger(url, data);
   }
   stage.requests.push(data);
   const results = Object.fromEntries(

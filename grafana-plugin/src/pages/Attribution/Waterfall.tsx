@@ -13,12 +13,14 @@ interface Props {
   /** The days, in words. */
   readonly before: string;
   readonly after: string;
+  /** The calls of the later period behind a segment; without one, behind all of it. */
+  readonly hrefOf: (labels?: Readonly<Record<string, string>>) => string;
 }
 
 const MOST_SEGMENTS = 10;
 
 /** Before, each part with its sentence and the rows behind it, after. */
-export function Waterfall({ change, before, after }: Props) {
+export function Waterfall({ change, before, after, hrefOf }: Props) {
   const styles = useStyles2(getStyles);
   const shape = waterfallBars(change);
   const unit = change.per === 'day' ? ' a day' : '';
@@ -45,7 +47,9 @@ export function Waterfall({ change, before, after }: Props) {
           <ul className={styles.segments}>
             {part.segments.slice(0, MOST_SEGMENTS).map(({ labels, nanoUsd }) => (
               <li key={JSON.stringify(labels)}>
-                <span>{[labels['feature'], labels['model']].map((name) => name || '(none)').join(' on ')}</span>
+                <a href={hrefOf(labels)} title="Its most expensive requests">
+                  {[labels['feature'], labels['model']].map((name) => name || '(none)').join(' on ')}
+                </a>
                 <span>{signed(nanoUsd)}</span>
               </li>
             ))}
@@ -61,6 +65,9 @@ export function Waterfall({ change, before, after }: Props) {
         <b>{formatMoney(usdOf(change.afterNanoUsd))}</b>
         <Bar start={0} length={shape.after} />
       </div>
+      <a href={hrefOf()} className={styles.requests}>
+        Most expensive requests of these days
+      </a>
     </div>
   );
 }
@@ -94,6 +101,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     b: { fontWeight: theme.typography.fontWeightMedium },
     '> :last-child': { gridColumn: '1 / -1' },
   }),
+  requests: css({ color: theme.colors.text.link }),
   summary: css({ cursor: 'pointer', listStyle: 'none', '&::-webkit-details-marker': { display: 'none' } }),
   sentence: css({
     display: 'block',

@@ -4,11 +4,13 @@ import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { ClosedPeriod } from '../../choice/closedPeriod.ts';
 import type { View } from '../../components/frame/view.ts';
+import { requestsHref } from '../../components/frame/requestsHref.ts';
 import { Help } from '../../components/Help.tsx';
 import { formatDays } from '../../components/numbers/formatDays.ts';
 import { loadWhatChanged } from '../../data/loadWhatChanged.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
 import { changeSentence } from './changeSentence.ts';
+import { withLabels } from './withLabels.ts';
 import { Waterfall } from './Waterfall.tsx';
 
 interface Props {
@@ -17,7 +19,7 @@ interface Props {
 }
 
 /** Why the selection costs more or less than before: parts that add up to the change. */
-export function WhatChangedPart({ view: { source, scope }, period }: Props) {
+export function WhatChangedPart({ view: { source, scope, choice }, period }: Props) {
   const styles = useStyles2(getStyles);
   const loaded = useLoaded(JSON.stringify([source.uid, scope, period]), (signal) =>
     loadWhatChanged(source, scope, period, signal)
@@ -45,7 +47,12 @@ export function WhatChangedPart({ view: { source, scope }, period }: Props) {
       {answer?.kind === 'value' && (
         <>
           <p data-testid="change-sentence">{changeSentence(answer.change)}</p>
-          <Waterfall change={answer.change} before={formatDays(period.before)} after={formatDays(period)} />
+          <Waterfall
+            change={answer.change}
+            before={formatDays(period.before)}
+            after={formatDays(period)}
+            hrefOf={(labels) => requestsHref(choice, period, withLabels(choice.filters, labels))}
+          />
           {!answer.hasRetries && (
             <p className={styles.note}>Retries are not kept for this selection: they count as calls.</p>
           )}

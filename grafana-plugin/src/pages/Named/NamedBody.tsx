@@ -4,6 +4,7 @@ import { resolvePeriod } from '../../choice/resolvePeriod.ts';
 import { CostDays } from '../../components/days/CostDays.tsx';
 import { Fading } from '../../components/Fading.tsx';
 import { pageHref } from '../../components/frame/pageHref.ts';
+import { requestsHref } from '../../components/frame/requestsHref.ts';
 import type { View } from '../../components/frame/view.ts';
 import { Failure } from '../../components/states/Failure.tsx';
 import { NoClosedDay } from '../../components/states/NoClosedDay.tsx';
@@ -52,6 +53,9 @@ export function NamedBody({ view, sole }: Props) {
         <NamedCards source={source} today={books.today} named={named} />
         <TextLink href={pageHref('attribution', { ...choice, by: named.by })} inline={false}>
           What changed, and every other split
+        </TextLink>
+        <TextLink href={requestsHref(choice, period)} inline={false}>
+          Most expensive requests
         </TextLink>
         <h2 style={{ margin: 0, fontSize: 16 }}>Cost per call, 90 days</h2>
         <CostDays

@@ -6,18 +6,29 @@ import { pageHref } from '../../components/frame/pageHref.ts';
 import type { View } from '../../components/frame/view.ts';
 import { loadAnomalies } from '../../data/loadAnomalies.ts';
 import { loadAttention } from '../../data/loadAttention.ts';
+import { mayEdit } from '../../data/mayEdit.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
+import { DAY_MS } from '../../queries/dayMs.ts';
 import { anomalyItem } from './anomalyItem.ts';
 import { attentionItems } from './attentionItems.ts';
+import { DismissButton } from './DismissButton.tsx';
+
+/** How far back the ledger is asked, and how long after its last unusual day an incident still is news. */
+const ANOMALY_DAYS = 27;
+const OVER_DAYS = 2;
 
 /** What is unusual, over a budget or threshold, or will be; or that nothing is. */
 export function NeedsAttention({ view: { source, scope, books, choice } }: { readonly view: View }) {
   const styles = useStyles2(getStyles);
   const { environment } = scope;
+  const at = (daysBack: number) => new Date(books.lastClosedDay - daysBack * DAY_MS).toISOString().slice(0, 10);
+  const days = { from: at(ANOMALY_DAYS), to: at(0) };
   const about = JSON.stringify([source.uid, environment, books.lastClosedDay]);
   const attention = useLoaded(about, (signal) => loadAttention(source, scope, books, Date.now(), signal));
-  const anomalies = useLoaded(about, (signal) => loadAnomalies(environment, signal));
-  const found = anomalies.value?.kind === 'value' ? anomalies.value.value : [];
+  const anomalies = useLoaded(about, (signal) => loadAnomalies(environment, days, signal));
+  const found = (anomalies.value?.kind === 'value' ? anomalies.value.value : []).filter(
+    ({ isDismissed, through }) => !isDismissed && through >= at(OVER_DAYS)
+  );
   const items = [
     ...found.map((anomaly) => anomalyItem(anomaly, books.lastClosedDay)),
     ...(attention.value ? attentionItems(attention.value, books.today) : []),
@@ -37,7 +48,7 @@ export function NeedsAttention({ view: { source, scope, books, choice } }: { rea
     <section data-testid="attention" aria-busy={!isKnown}>
       <h2 className={styles.title}>Needs attention{items.length > 0 && ` (${items.length})`}</h2>
       <ul className={styles.list}>
-        {items.map(({ id, isOver, subject, words, owner, look }) => (
+        {items.map(({ id, isOver, subject, words, owner, look, anomaly }) => (
           <li key={id} className={styles.item}>
             <Icon
               name={isOver ? 'exclamation-circle' : 'clock-nine'}
@@ -57,6 +68,7 @@ export function NeedsAttention({ view: { source, scope, books, choice } }: { rea
                 Look
               </LinkButton>
             )}
+            {anomaly && mayEdit() && <DismissButton anomaly={anomaly} onDone={anomalies.retry} />}
           </li>
         ))}
       </ul>

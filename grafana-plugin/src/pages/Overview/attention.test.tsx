@@ -1,5 +1,5 @@
-import { locationService } from '@grafana/runtime';
-import { render, screen, waitFor } from '@testing-library/react';
+import { config, locationService } from '@grafana/runtime';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import React from 'react';
 import { of, throwError } from 'rxjs';
 import { Routed } from '../../components/frame/Routed.fixture.tsx';
@@ -52,20 +52,64 @@ test('needs attention: nothing, in words', async () => {
   await waitFor(() => expect(text('attention')).toContain('Nothing: every budget lasts'));
 });
 
-test('needs attention: an anomaly, and where to look at it', async () => {
-  stage.ledger = () =>
-    of({
-      data: {
-        anomalies: [{ id: '1', feature: 'search', since: '2026-11-17', usdPerDay: 41, words: 'Retries.' }, { id: 2 }],
-      },
-    });
+const anomaly = (feature: string, through: string, more = {}) => ({
+  feature,
+  environment: 'production',
+  since: '2026-11-17',
+  through,
+  sentence: `${feature}: +38 % since Tue 17 Nov, ≈ $41 a day more. Retries on gpt-5-mini: +$29 a day.`,
+  nanoUsdPerDay: '41000000000',
+  isDismissed: false,
+  evidence: { days: [{ day: '2026-11-17' }, { day: through }] },
+  ...more,
+});
+const tells = (anomalies: object[], marks: object[] = []) => {
+  const posted: unknown[] = [];
+  stage.ledger = (url, data) => {
+    if (data !== undefined) {
+      posted.push(data);
+      marks.push(data as object);
+    }
+    return of({ data: url.includes('/marks') ? { marks } : { anomalies } });
+  };
+  return posted;
+};
+
+test('needs attention: an anomaly, and where to look at it; not one that is over, dismissed or elsewhere', async () => {
+  tells([
+    anomaly('search', '2026-11-21'),
+    anomaly('over', '2026-11-19'),
+    anomaly('dismissed', '2026-11-22', { isDismissed: true }),
+    anomaly('elsewhere', '2026-11-22', { environment: 'staging' }),
+  ]);
   render(<Page />);
   await waitFor(() =>
-    expect(text('attention')).toContain('search: $41.00 a day above the usual since Tue 17 Nov. Retries.')
+    expect(text('attention')).toContain('search: +38 % since Tue 17 Nov, ≈ $41 a day more. Retries on gpt-5-mini')
   );
+  expect(text('attention')).not.toMatch(/over:|dismissed|elsewhere/);
   expect(screen.getByRole('link', { name: 'Look' }).getAttribute('href')).toContain(
     'var-feature=search&period=2026-11-17..2026-11-22&against=2026-11-11..2026-11-16'
   );
+});
+
+test('an editor says that it is none, and it is gone; a viewer can’t', async () => {
+  const { user } = config.bootData;
+  user.orgRole = 'Viewer' as typeof user.orgRole;
+  const posted = tells([anomaly('search', '2026-11-22')]);
+  const { unmount } = render(<Page />);
+  await screen.findByRole('link', { name: 'Look' });
+  expect(screen.queryByRole('button', { name: /^Not an anomaly/ })).toBeNull();
+  unmount();
+  user.orgRole = 'Editor' as typeof user.orgRole;
+  render(<Page />);
+  fireEvent.click(await screen.findByRole('button', { name: 'Not an anomaly: search' }));
+  await waitFor(() => expect(screen.queryByRole('link', { name: 'Look' })).toBeNull());
+  expect(posted).toEqual([
+    {
+      action: 'create',
+      record: { mark: 'not_an_anomaly', feature: 'search', day: '2026-11-22', environment: 'production' },
+    },
+  ]);
 });
 
 test('needs attention: a ledger that fails, in its words', async () => {

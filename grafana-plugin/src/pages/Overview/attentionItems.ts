@@ -3,6 +3,7 @@ import { budgetEnd } from '../../components/budgetEnd.ts';
 import { formatDay } from '../../components/numbers/formatDay.ts';
 import { formatMoneyShort } from '../../components/numbers/formatMoneyShort.ts';
 import { formatShare } from '../../components/numbers/formatShare.ts';
+import type { Anomaly } from '../../data/anomaly.ts';
 import type { Attention, BudgetState } from '../../data/attention.ts';
 
 /** One thing that is over, or will be: who, what in words, whom to ask, and where to look. */
@@ -14,6 +15,8 @@ export interface AttentionItem {
   readonly owner: string | undefined;
   /** What Attribution shows of it. */
   readonly look: Partial<Choice> | undefined;
+  /** What may be said to be none. */
+  readonly anomaly?: Anomaly;
 }
 
 /**
