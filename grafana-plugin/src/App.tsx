@@ -4,6 +4,7 @@ import { Navigate, Route, Routes } from 'react-router';
 import { AttributionPage } from './pages/Attribution/AttributionPage.tsx';
 import { FeaturePage } from './pages/Named/FeaturePage.tsx';
 import { TenantPage } from './pages/Named/TenantPage.tsx';
+import { OptimizationsPage } from './pages/Optimizations/OptimizationsPage.tsx';
 import { OverviewPage } from './pages/Overview/OverviewPage.tsx';
 import { RequestsPage } from './pages/Requests/RequestsPage.tsx';
 import type { AppSettings } from './settings/appSettings.ts';
@@ -18,6 +19,7 @@ export function App({ meta }: AppRootProps<AppSettings>) {
       <Route path="tenant" element={<TenantPage prometheusUid={settings.prometheusUid} />} />
       <Route path="attribution" element={<AttributionPage settings={settings} />} />
       <Route path="requests" element={<RequestsPage settings={settings} />} />
+      <Route path="optimizations" element={<OptimizationsPage prometheusUid={settings.prometheusUid} />} />
       <Route path="*" element={<Navigate to={`/a/${meta.id}/overview`} replace />} />
     </Routes>
   );

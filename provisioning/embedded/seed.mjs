@@ -38,6 +38,13 @@ export async function seed({ data, ports, seedDays }, now = Date.now()) {
   return printed.trim().split('\n').at(-1);
 }
 
+/** Records the optimizations of the story, once. Returns how many, in words; undefined where there is no history. */
+export async function recordEvents({ data, ports, seedDays }) {
+  const script = path.join(root, 'test/workload/history/recordEvents.ts');
+  const options = ['--api', at(ports.api), '--prices', pricesFile(data)];
+  return seedDays === 0 ? undefined : (await runQuietly(node, [script, ...options])).trim();
+}
+
 function toDay(ms) {
   return new Date(ms).toISOString().slice(0, 10);
 }

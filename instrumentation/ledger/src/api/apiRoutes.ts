@@ -15,6 +15,7 @@ import { dayRoutes } from './routes/dayRoutes.ts';
 import { exportRoutes } from './routes/exportRoutes.ts';
 import { openApiRoute } from './routes/openApiRoute.ts';
 import { forecastRoutes } from './routes/forecastRoutes.ts';
+import { leverRoutes } from './routes/leverRoutes.ts';
 import { probeRoutes } from './routes/probeRoutes.ts';
 import { recordRoutes } from './routes/recordRoutes.ts';
 import { tenantRoutes } from './routes/tenantRoutes.ts';
@@ -46,6 +47,7 @@ export function apiRoutes(parts: RouteParts): readonly Route[] {
     callRoute(ask, prices, now),
     ...callSumRoutes(ask, now),
     ...forecastRoutes(ask),
+    ...leverRoutes(ask),
     ...exportRoutes(store.books, otherFamilies),
     ...RECORD_KINDS.flatMap((kind) => recordRoutes(kind, { store, ask, now })),
   ];

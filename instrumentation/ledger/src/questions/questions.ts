@@ -5,6 +5,7 @@ import { calls } from './calls.ts';
 import { dayBreakdown } from './dayBreakdown.ts';
 import { forecast } from './forecast.ts';
 import { forecasts } from './forecasts.ts';
+import { levers } from './levers.ts';
 import { records } from './records.ts';
 import { tasks } from './tasks.ts';
 import { tenants } from './tenants.ts';
@@ -20,4 +21,5 @@ export const QUESTIONS = {
   tenants,
   forecast,
   forecasts,
+  levers,
 } satisfies Record<string, (database: DatabaseSync, query: never) => unknown>;

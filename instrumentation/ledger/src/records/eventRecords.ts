@@ -29,6 +29,9 @@ export const EVENT_RECORDS: RecordKind = {
   fields: z.strictObject({
     lever: z.enum(LEVERS, `one of ${LEVERS.join(', ')}`).meta({ description: 'What kind of change' }),
     date: dayName('The UTC day it took effect'),
+    fullDate: dayName(
+      'The UTC day it was in force everywhere, where that is after its date; the days between are left out'
+    ).optional(),
     owner: plainText(128, 'Who answers for it'),
     feature: labelName('The feature it was done to').optional(),
     team: labelName('The team it was done to').optional(),

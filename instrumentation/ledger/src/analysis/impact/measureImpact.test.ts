@@ -86,6 +86,9 @@ test('events too close together are one, because nothing tells them apart', () =
   expect(events[0]?.verdict).toBe('working');
   expect(events[0]?.saved.usd).toBeCloseTo(saved.usd, 9);
   expect(measured(simulated(84, [[1_056, -0.3]]), [EVENT, { ...EVENT, id: 'same day' }]).events).toHaveLength(1);
+  // Of three on one day no two are as one: only their sum is known.
+  const three = [EVENT, { ...EVENT, id: 'b' }, { ...EVENT, id: 'c' }];
+  expect(measured(simulated(84, [[1_056, -0.3]]), three).events).toMatchObject([{ verdict: 'working' }]);
 });
 
 test('a shock that untouched features feel too is not an effect', () => {

@@ -175,15 +175,29 @@ const share = (log: number, half: number): Share => ({
   high: Math.expm1(log + half),
 });
 
-/** Events by index, neighbours that cannot be told apart in one group. */
+/** Events by index, neighbours that cannot be told apart in one group: two of them, or a run known only by its sum. */
 function together({ effects, covariance }: ImpactFit): number[][] {
+  const of = (row: number, column: number) => covariance[row]?.[column] ?? 0;
+  const isWithPrevious = effects.map(() => false);
+  for (let first = 0; first < effects.length; first += 1) {
+    let [whole, parts] = [of(first, first), of(first, first)];
+    for (let last = first + 1; last < effects.length; last += 1) {
+      for (let other = first; other < last; other += 1) {
+        whole += 2 * of(other, last);
+      }
+      whole += of(last, last);
+      parts += of(last, last);
+      const isPair = last === first + 1;
+      const correlation = of(first, last) / Math.sqrt(of(first, first) * of(last, last));
+      if (isPair ? correlation < TOO_CLOSE : whole < (1 + TOO_CLOSE) * parts) {
+        isWithPrevious.fill(true, first + 1, last + 1);
+      }
+    }
+  }
   const groups: number[][] = [];
   effects.forEach((_, index) => {
-    const [previous, variances] = [index - 1, (of: number) => covariance[of]?.[of] ?? 1];
-    const correlation = (covariance[index]?.[previous] ?? 0) / Math.sqrt(variances(index) * variances(previous));
-    const last = groups.at(-1);
-    if (last && correlation < TOO_CLOSE) {
-      last.push(index);
+    if (isWithPrevious[index]) {
+      groups.at(-1)?.push(index);
     } else {
       groups.push([index]);
     }

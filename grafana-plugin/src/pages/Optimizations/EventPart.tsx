@@ -1,0 +1,67 @@
+import { LinkButton } from '@grafana/ui';
+import React from 'react';
+import { Fading } from '../../components/Fading.tsx';
+import { Failure } from '../../components/states/Failure.tsx';
+import { PageSkeleton } from '../../components/states/PageSkeleton.tsx';
+import { loadLever } from '../../data/loadLever.ts';
+import { useLoaded } from '../../data/useLoaded.ts';
+import { EventActions } from './EventActions.tsx';
+import { EventDetail } from './EventDetail.tsx';
+import { EventForm } from './EventForm.tsx';
+import { mayEdit } from './mayEdit.ts';
+import { NoLevers } from './NoLevers.tsx';
+import { shownHref, type Shown } from './useShown.ts';
+
+interface Props {
+  readonly id: string;
+  readonly isEditing: boolean;
+  readonly onShow: (change: Partial<Shown>) => void;
+}
+
+/** The page of one optimization: what it did, and changing its record. */
+export function EventPart({ id, isEditing, onShow }: Props) {
+  const loaded = useLoaded(id, (signal) => loadLever(id, signal));
+  const back = (
+    <div>
+      <LinkButton icon="arrow-left" variant="secondary" fill="text" href={shownHref({ event: '', form: '' })}>
+        All optimizations
+      </LinkButton>
+    </div>
+  );
+  if (loaded.failed !== undefined) {
+    return <Failure what="The ledger did not answer" words={loaded.failed} onRetry={loaded.retry} />;
+  }
+  if (!loaded.value || loaded.loading) {
+    return <PageSkeleton />;
+  }
+  if (loaded.value.kind !== 'value') {
+    return (
+      <>
+        {back}
+        <NoLevers answer={loaded.value} onRetry={loaded.retry} />
+      </>
+    );
+  }
+  const lever = loaded.value.value;
+  const isOpen = lever.event.state === 'open';
+  return (
+    <Fading isBusy={loaded.loading}>
+      {back}
+      {isEditing && isOpen && mayEdit() ? (
+        <EventForm
+          key={lever.event.version}
+          entry={lever.event}
+          onDone={() => {
+            loaded.retry();
+            onShow({ form: '' });
+          }}
+        />
+      ) : (
+        mayEdit() && (
+          <EventActions entry={lever.event} onEdit={() => onShow({ form: 'edit' })} onChanged={loaded.retry} />
+        )
+      )}
+      <EventDetail lever={lever} />
+    </Fading>
+  );
+}

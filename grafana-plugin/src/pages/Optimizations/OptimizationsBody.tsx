@@ -1,0 +1,75 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { Button, EmptyState, useStyles2 } from '@grafana/ui';
+import React from 'react';
+import { Fading } from '../../components/Fading.tsx';
+import type { View } from '../../components/frame/view.ts';
+import { Failure } from '../../components/states/Failure.tsx';
+import { PageSkeleton } from '../../components/states/PageSkeleton.tsx';
+import { loadLevers } from '../../data/loadLevers.ts';
+import { useLoaded } from '../../data/useLoaded.ts';
+import { EventForm } from './EventForm.tsx';
+import { isInScope } from './isInScope.ts';
+import { LogTable } from './LogTable.tsx';
+import { mayEdit } from './mayEdit.ts';
+import { NoLevers } from './NoLevers.tsx';
+import { RulesOfThumb } from './RulesOfThumb.tsx';
+import { Savings } from './Savings.tsx';
+import type { Shown } from './useShown.ts';
+
+interface Props {
+  readonly view: View;
+  readonly shown: Shown;
+  readonly onShow: (change: Partial<Shown>) => void;
+}
+
+/** What optimizations brought in all, the log of them, and what to look at next. */
+export function OptimizationsBody({ view, shown, onShow }: Props) {
+  const styles = useStyles2(getStyles);
+  const loaded = useLoaded(String(view.books.lastClosedDay), loadLevers);
+  if (loaded.failed !== undefined) {
+    return <Failure what="The ledger did not answer" words={loaded.failed} onRetry={loaded.retry} />;
+  }
+  if (!loaded.value) {
+    return <PageSkeleton />;
+  }
+  if (loaded.value.kind !== 'value') {
+    return <NoLevers answer={loaded.value} onRetry={loaded.retry} />;
+  }
+  const levers = loaded.value.value;
+  const rows = levers.levers.filter(({ event }) => isInScope(event.record, view.scope));
+  const isForm = shown.form === 'new' && mayEdit();
+  const record = mayEdit() ? (
+    <Button icon="plus" onClick={() => onShow({ form: 'new' })}>
+      Record an optimization
+    </Button>
+  ) : (
+    <p className={styles}>An Editor can record optimizations here; a deploy pipeline can with `ai-finops event add`.</p>
+  );
+  return (
+    <Fading isBusy={loaded.loading}>
+      <Savings levers={levers} />
+      {isForm ? (
+        <EventForm
+          onDone={(entry) => {
+            loaded.retry();
+            onShow({ form: '', ...(entry && { lever: '', owner: '' }) });
+          }}
+        />
+      ) : (
+        <div>{record}</div>
+      )}
+      {levers.levers.length === 0 ? (
+        <EmptyState variant="call-to-action" message="No optimization is recorded yet">
+          Record one here, or let the deploy pipeline do it: ai-finops event add --lever prompt_caching --feature search
+          --date 2026-11-04 --owner Ana
+        </EmptyState>
+      ) : (
+        <LogTable view={view} rows={rows} shown={shown} onShow={onShow} />
+      )}
+      <RulesOfThumb view={view} />
+    </Fading>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => css({ margin: 0, color: theme.colors.text.secondary });

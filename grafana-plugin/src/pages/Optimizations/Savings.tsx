@@ -1,0 +1,56 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import React from 'react';
+import { NumberCard } from '../../components/NumberCard.tsx';
+import { formatMoneyShort } from '../../components/numbers/formatMoneyShort.ts';
+import type { Bounded, Levers } from '../../data/lever.ts';
+import { verdictWords } from './verdictWords.ts';
+
+const bounds = ({ low, high }: Bounded) => `${formatMoneyShort(low)} to ${formatMoneyShort(high)}, 95 %`;
+
+/** What all optimizations with a verdict brought, against what was expected of all of them. */
+export function Savings({ levers: { levers, saved, annual, expectedUsdPerYear } }: { readonly levers: Levers }) {
+  const styles = useStyles2(getStyles);
+  const open = levers.filter(({ event }) => event.state !== 'withdrawn');
+  const count = (words: string) => open.filter((lever) => verdictWords(lever).words === words).length;
+  const hasVerdict = open.some(({ impact }) => impact.saved !== null || impact.state === 'not_separable');
+  return (
+    <div className={styles}>
+      <NumberCard
+        testId="realised"
+        title="Realised to date"
+        main
+        value={hasVerdict ? formatMoneyShort(saved.usd) : 'no verdict yet'}
+      >
+        {hasVerdict && <p>{bounds(saved)}</p>}
+      </NumberCard>
+      <NumberCard
+        testId="annualised"
+        title="Annualised"
+        value={hasVerdict ? formatMoneyShort(annual.usd) : 'no verdict yet'}
+      >
+        {hasVerdict && <p>{bounds(annual)}, at the volume and prices since</p>}
+      </NumberCard>
+      <NumberCard
+        testId="expected"
+        title="Expected a year"
+        value={expectedUsdPerYear > 0 ? formatMoneyShort(expectedUsdPerYear) : 'nothing announced'}
+      >
+        <p>What the records announced</p>
+      </NumberCard>
+      <NumberCard testId="verdicts" title="Verdicts" value={`${count('working')} of ${open.length} working`}>
+        <p>
+          {count('not proven')} not proven · {count('harmful')} harmful · {count('flip back')} to flip back
+        </p>
+      </NumberCard>
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) =>
+  css({
+    display: 'grid',
+    gap: theme.spacing(2),
+    gridTemplateColumns: 'repeat(auto-fit, minmax(220px, 1fr))',
+  });

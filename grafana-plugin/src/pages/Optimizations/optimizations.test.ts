@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { draftFaults } from './draftFaults.ts';
+import { draftRecord } from './draftRecord.ts';
+import { formatBounded } from './formatBounded.ts';
+import { formatEffect } from './formatEffect.ts';
+import { isInScope } from './isInScope.ts';
+import { perRequestLines } from './perRequestLines.ts';
+import { scopeWords } from './scopeWords.ts';
+import { verdictWords } from './verdictWords.ts';
+
+const impact = { reason: '', daysAfter: 0, moreDays: 0, effect: null, saved: null, annual: null };
+
+test('effects and savings read with their bounds', () => {
+  expect(formatEffect({ share: -0.31, low: -0.356, high: -0.26 })).toBe('−31\u202f% (−36…−26)');
+  expect(formatEffect({ share: 0.0004, low: -0.041, high: 0.03 })).toBe('0.0\u202f% (−4.1…+3.0)');
+  expect(formatBounded({ usd: 18_400, low: 15_900, high: 20_800 })).toBe('$18.4k ($15.9k – $20.8k)');
+});
+
+test('a broken bar comes before what it saves; too early says how long', () => {
+  expect(verdictWords({ state: 'flip_back', impact: { ...impact, state: 'working' } })).toMatchObject({
+    words: 'flip back',
+    isBad: true,
+  });
+  expect(verdictWords({ state: 'on', impact: { ...impact, state: 'too_early', moreDays: 1 } }).words).toBe(
+    'too early, 1 more day'
+  );
+});
+
+test('a scope in words, and whether it touches what the page is narrowed to', () => {
+  const record = { lever: 'other', feature: 'search', environment: 'production' };
+  expect(scopeWords(record)).toBe('search');
+  expect(scopeWords({ lever: 'contract' })).toBe('all AI cost');
+  expect(isInScope(record, { environment: 'staging' })).toBe(false);
+  expect(isInScope(record, { environment: 'production', filters: [{ label: 'feature', values: ['search'] }] })).toBe(
+    true
+  );
+  expect(isInScope(record, { environment: undefined, filters: [{ label: 'feature', values: ['x'] }] })).toBe(false);
+  expect(isInScope(record, { environment: undefined, filters: [{ label: 'team', values: ['x'] }] })).toBe(true);
+});
+
+test('bands hold the days before and since, roll-out and missing days are in neither', () => {
+  const days = ['01', '02', '03', '04', '06'].map((day, index) => ({
+    day: `2026-11-${day}`,
+    usdPerRequest: index + 1,
+    requests: 1,
+  }));
+  const lines = perRequestLines(days, '2026-11-03', '2026-11-04');
+  expect(lines.days).toHaveLength(6);
+  expect(lines.series.map(({ costs }) => costs)).toEqual([
+    [1, 2, 3, 4, undefined, 5],
+    [1, 1, undefined, undefined, undefined, undefined],
+    [2, 2, undefined, undefined, undefined, undefined],
+    [undefined, undefined, undefined, 4, 4, 4],
+    [undefined, undefined, undefined, 5, 5, 5],
+  ]);
+  expect(perRequestLines([], '2026-11-03', undefined).days).toEqual([]);
+});
+
+const draft = fc.dictionary(
+  fc.constantFrom('lever', 'date', 'owner', 'feature', 'expectedUsdPerMonth', 'qualityBar', 'note'),
+  fc.oneof(fc.constantFrom('', ' ', '12', '0.88', '-1', '1e3', '2026-11-04', '2026-13-45'), fc.string())
+);
+
+test('a change holds what differs, and applied to what was there gives the draft', () => {
+  fc.assert(
+    fc.property(draft, draft, (before, after) => {
+      const kept = draftRecord(before) as Record<string, string>;
+      const change = draftRecord({ ...kept, ...after }, kept);
+      const applied = Object.fromEntries(Object.entries({ ...kept, ...change }).filter(([, value]) => value !== null));
+      const wanted = draftRecord({ ...kept, ...after });
+      expect(applied).toEqual(wanted);
+      expect(draftRecord(applied as Record<string, string>, applied as Record<string, string>)).toEqual({});
+    })
+  );
+});
+
+test('what cannot be recorded is said at its field', () => {
+  expect(Object.keys(draftFaults({}))).toEqual(['lever', 'date', 'owner']);
+  const good = { lever: 'other', date: '2026-11-04', owner: 'Ana', qualityBar: '0.88' };
+  expect(draftFaults(good)).toEqual({});
+  expect(draftFaults({ ...good, date: '2026-13-45', expectedUsdPerMonth: '1,200' })).toEqual({
+    date: 'A UTC day: YYYY-MM-DD.',
+    expectedUsdPerMonth: 'A plain number, such as 1200 or 0.88.',
+  });
+});

@@ -1,0 +1,132 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { compareQuality, type QualityComparison } from '../analysis/impact/compareQuality.ts';
+import type { Bounded } from '../analysis/impact/savingBounds.ts';
+import type { StandardDay } from '../analysis/impact/standardise.ts';
+import type { LeverImpact } from './leverImpact.ts';
+import { measureOptimizations, type MeasuredDays, type ScopeMeasure } from './measureOptimizations.ts';
+import { noImpact } from './noImpact.ts';
+import { OPTIMIZATION_SCOPE, optimization, type Optimization } from './optimization.ts';
+import { records } from './records.ts';
+import type { KeptEntry } from './recordRow.ts';
+import { scopeQuality } from './scopeQuality.ts';
+
+export interface Lever {
+  readonly entry: KeptEntry;
+  readonly impact: LeverImpact;
+  readonly quality: QualityComparison & { readonly bar: number | null };
+  /** Cost per request at one price and mix by day, of the scope; only of the event that is asked for. */
+  readonly days: readonly StandardDay[];
+}
+
+export interface Levers {
+  readonly levers: readonly Lever[];
+  /** Of events with a verdict, those too close to tell apart once; errors of different scopes taken as independent. */
+  readonly saved: Bounded;
+  readonly annual: Bounded;
+  readonly expectedUsdPerYear: number;
+  /** Events beyond the newest so many that are not measured. */
+  readonly left: number;
+}
+
+const MOST_EVENTS = 200;
+const MOST_DAYS = 400;
+const QUALITY_BEFORE_DAYS = 56;
+
+/**
+ * What every recorded optimization did, latest first, by the closed days.
+ *
+ * @param query `id`: only this one, with its days; what else is on its scope is measured with it all the same
+ */
+export function levers(database: DatabaseSync, { id }: { readonly id?: string | undefined }): Levers {
+  const entries = records(database, { kind: 'events', limit: MOST_EVENTS + 1 });
+  const asked = id === undefined ? undefined : (entries.find((one) => one.id === id) ?? newest(database, id));
+  const kept = [...entries.slice(0, MOST_EVENTS), ...(asked && !entries.includes(asked) ? [asked] : [])];
+  const events = kept.flatMap((entry) => (entry.state === 'withdrawn' ? [] : (optimization(entry) ?? [])));
+  const days = measuredDays(database);
+  const scopes = new Map<string, ScopeMeasure>();
+  const measureOf = (one: Optimization): ScopeMeasure => {
+    const key = scopeKey(one);
+    let measure = scopes.get(key);
+    if (measure === undefined && days !== undefined) {
+      const isOwn = (other: Optimization) => scopeKey(other) === key;
+      measure = measureOptimizations(
+        database,
+        events.filter(isOwn),
+        events.filter((other) => !isOwn(other)),
+        days
+      );
+      scopes.set(key, measure);
+    }
+    return measure ?? NOTHING;
+  };
+  const shown = id === undefined ? kept : kept.filter((entry) => entry.id === id);
+  const listed = shown.map((entry): Lever => {
+    const one = events.find((event) => event.entry === entry);
+    if (one === undefined) {
+      return { entry, impact: noImpact('withdrawn', 'Withdrawn: it is not measured.'), quality: UNJUDGED, days: [] };
+    }
+    const measure = measureOf(one);
+    return {
+      entry,
+      impact: measure.impacts.get(entry.id) ?? noImpact('no_data', 'No day is closed yet.'),
+      quality: days === undefined ? { ...UNJUDGED, bar: one.qualityBar ?? null } : qualityOf(database, one, days),
+      days: id === undefined ? [] : measure.days,
+    };
+  });
+  const counted = new Set<string>();
+  const verdicts = [...scopes.values()]
+    .flatMap((scope) => scope.verdicts)
+    .filter(({ ids }) => {
+      const isNew = !ids.some((one) => counted.has(one));
+      ids.forEach((one) => counted.add(one));
+      return isNew;
+    });
+  return {
+    levers: listed,
+    saved: sumOf(verdicts.map(({ saved }) => saved)),
+    annual: sumOf(verdicts.map(({ annual }) => annual)),
+    expectedUsdPerYear: events.reduce((sum, event) => sum + 12 * (event.expectedUsdPerMonth ?? 0), 0),
+    left: Math.max(0, entries.length - MOST_EVENTS),
+  };
+}
+
+const NOTHING: ScopeMeasure = { impacts: new Map(), verdicts: [], days: [] };
+const UNJUDGED: Lever['quality'] = {
+  ...{ state: 'unknown', before: null, after: null, scores: 0 },
+  ...{ evidence: 'Nothing was judged.', bar: null },
+};
+
+function newest(database: DatabaseSync, id: string): KeptEntry | undefined {
+  return records(database, { kind: 'events', id, limit: 1 })[0];
+}
+
+function scopeKey({ scope }: Optimization): string {
+  return JSON.stringify(OPTIMIZATION_SCOPE.map((name) => scope[name] ?? null));
+}
+
+function measuredDays(database: DatabaseSync): MeasuredDays | undefined {
+  const row = database.prepare('SELECT min(day) AS first, max(day) AS last FROM day WHERE closed_ms IS NOT NULL').get();
+  const [first, last] = [row?.['first'], row?.['last']];
+  return row === undefined || row['first'] === null
+    ? undefined
+    : { first: Math.max(Number(first), Number(last) - MOST_DAYS + 1), through: Number(last) };
+}
+
+/** Without a bar only what it was before and is since. */
+function qualityOf(database: DatabaseSync, one: Optimization, { first, through }: MeasuredDays): Lever['quality'] {
+  const from = Math.max(first, one.startDay - QUALITY_BEFORE_DAYS);
+  const days = scopeQuality(database, one.scope, from, through).filter(
+    ({ day }) => day < one.startDay || day >= one.fullDay
+  );
+  const bar = one.qualityBar ?? null;
+  const compared = compareQuality(days, one.fullDay, { value: bar ?? 0, side: 'at_least' });
+  return bar === null
+    ? { ...compared, bar, state: 'unknown', evidence: 'No bar was recorded for its quality.' }
+    : { ...compared, bar };
+}
+
+function sumOf(parts: readonly Bounded[]): Bounded {
+  const usd = parts.reduce((sum, part) => sum + part.usd, 0);
+  const half = (side: 'low' | 'high') => Math.sqrt(parts.reduce((sum, part) => sum + (part[side] - part.usd) ** 2, 0));
+  return { usd, low: usd - half('low'), high: usd + half('high') };
+}
