@@ -7,18 +7,19 @@ import type { HistoricWork } from './historicWork.ts';
 import { STORY } from './story.ts';
 import type { UtcDay } from './utcDay.ts';
 
-const HOUR_MS = 3_600_000;
+/** How often services report what they did. */
+const REPORT_MS = 4 * 3_600_000;
 
-/** Requests that produced something, of one feature and customer in one hour. */
-interface HourOfWork {
+/** Requests that produced something, of one feature and customer, since the last report. */
+interface Report {
   readonly last: HistoricCall;
-  readonly hour: number;
+  readonly period: number;
   count: number;
 }
 
 /**
  * What the calls of a day produced, and the judgements of a share of it. A request that ended well, in production, is one
- * unit; services report units by the hour and customer, when the hour is over. The same calls and seed always give the
+ * unit; services report units by customer, every four hours, for the four hours before. The same calls and seed always give the
  * same records with the same ids.
  */
 export function workOfDay(
@@ -32,7 +33,7 @@ export function workOfDay(
   for (const item of calls) {
     ends.set(item.ids.traceId, item);
   }
-  const hours = new Map<string, HourOfWork>();
+  const reports = new Map<string, Report>();
   const judged: HistoricWork[] = [];
   for (const last of ends.values()) {
     const { call } = last;
@@ -42,10 +43,10 @@ export function workOfDay(
     if (!work || call.status !== 'ok' || last.environment !== 'production' || call.provider === 'vllm') {
       continue;
     }
-    const hour = Math.floor((call.endMs - day.startMs) / HOUR_MS);
-    const key = `${feature} ${tenant} ${hour}`;
-    const sum = hours.get(key) ?? { last, hour, count: 0 };
-    hours.set(key, sum);
+    const period = Math.floor((call.endMs - day.startMs) / REPORT_MS);
+    const key = `${feature} ${tenant} ${period}`;
+    const sum = reports.get(key) ?? { last, period, count: 0 };
+    reports.set(key, sum);
     sum.count += 1;
     const draws = new Draws(`${seed} ${last.ids.spanId} judged`);
     if (draws.next() < work.judged && call.endMs <= toMs) {
@@ -54,8 +55,8 @@ export function workOfDay(
       );
     }
   }
-  const outcomes = [...hours].flatMap(([key, sum]) => {
-    const endMs = day.startMs + (sum.hour + 1) * HOUR_MS - 1;
+  const outcomes = [...reports].flatMap(([key, sum]) => {
+    const endMs = day.startMs + (sum.period + 1) * REPORT_MS - 1;
     return endMs <= toMs ? [outcome(sum, endMs, new Draws(`${seed} ${day.name} ${key}`))] : [];
   });
   return [...outcomes, ...judged];
@@ -67,7 +68,7 @@ function qualityOf(feature: string, storyDay: number): number {
   return feature === 'digest' && storyDay < STORY.digestFlex ? STORY.digestQualityBefore : quality;
 }
 
-function outcome({ last, count }: HourOfWork, atMs: number, draws: Draws): HistoricWork {
+function outcome({ last, count }: Report, atMs: number, draws: Draws): HistoricWork {
   const { feature } = last.call.attribution;
   return record(last, draws.hex(32), draws, atMs, WORK_OPERATION.outcome, {
     texts: [[WORK_ATTRIBUTE.unit, WORK_OF_FEATURES[feature]?.unit]],

@@ -20,7 +20,12 @@ export function createLedgerMetrics(registry: Registry, bytesInFlight: () => num
   const received = counter('spans_received', 'Spans read from well-formed requests.');
   const booked = counter('spans_booked', 'Records booked: calls, outcomes, judgements.');
   const duplicates = counter('spans_duplicate', 'Records that were booked before.');
-  const ignored = counter('spans_ignored', 'Spans that carry no money: shown spans and foreign ones.', ['scope']);
+  const ignored = counter(
+    'spans_ignored',
+    'Spans that are not booked: shown, no call of a model, told by a record of ours, or by a call below them.',
+    ['scope']
+  );
+  const takenBack = counter('calls_taken_back', 'Calls booked and taken back: a call below them tells of the same.');
   const refused = counter('spans_refused', 'Records refused with partial success.', ['reason']);
   const mismatches = counter('estimate_mismatches', 'Calls whose list estimate by the library differs from ours.');
   const requests = counter('intake_requests', 'Requests to the intake by HTTP status.', ['code']);
@@ -46,7 +51,7 @@ export function createLedgerMetrics(registry: Registry, bytesInFlight: () => num
     registers,
   });
   (['ok', 'failed'] as const).forEach((result) => exports.inc({ result }, 0));
-  (['shown', 'foreign'] as const).forEach((scope) => ignored.inc({ scope }, 0));
+  (['shown', 'foreign', 'superseded', 'covered'] as const).forEach((scope) => ignored.inc({ scope }, 0));
   (['invalid_ids', 'invalid_work', 'outside_retention', 'ahead_of_clock'] as const).forEach((reason) =>
     refused.inc({ reason }, 0)
   );
@@ -55,6 +60,8 @@ export function createLedgerMetrics(registry: Registry, bytesInFlight: () => num
     committed(delta) {
       booked.inc(delta.booked + delta.work.booked);
       duplicates.inc(delta.duplicates + delta.work.duplicates);
+      ignored.inc({ scope: 'covered' }, delta.covered);
+      takenBack.inc(delta.takenBack);
       mismatches.inc(delta.estimateMismatches);
       commits.observe(delta.seconds);
     },
@@ -62,6 +69,7 @@ export function createLedgerMetrics(registry: Registry, bytesInFlight: () => num
       received.inc(counts.received);
       ignored.inc({ scope: 'shown' }, counts.shown);
       ignored.inc({ scope: 'foreign' }, counts.foreign);
+      ignored.inc({ scope: 'superseded' }, counts.superseded);
     },
     refused(refusals) {
       Object.entries(refusals).forEach(([reason, spans]) => refused.inc({ reason }, spans));

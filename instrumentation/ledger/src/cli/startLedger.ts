@@ -125,6 +125,7 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
       path,
       overlay,
       teams: teamsOfFeatures(owners()),
+      services: owners().services,
       retentionDays,
       maxSkewMs,
       maxInflatedBytes: limits.inflatedBytes,

@@ -19,7 +19,7 @@ export function watchOwners(file: OwnersFile, store: Pick<Store, 'assign'>, log:
     if (file.refresh()) {
       say();
       // A store that is gone reports itself.
-      void store.assign(teamsOfFeatures(file.owners)).catch(() => undefined);
+      void store.assign(teamsOfFeatures(file.owners), file.owners.services).catch(() => undefined);
     }
   }, LOOK_MS);
   timer.unref();

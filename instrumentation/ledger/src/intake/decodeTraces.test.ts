@@ -17,7 +17,7 @@ test('books only the money scope; the rest is counted', () => {
   expect(decodeTraces(protobuf(gzipSync(body), true), MEBIBYTE)).toMatchObject({
     records: [{ startUs: 1_000 }],
     received: 5,
-    ignored: { shown: 1, foreign: 2 },
+    ignored: { shown: 1, foreign: 2, superseded: 0 },
     invalid: { invalid_ids: 1 },
   });
 });

@@ -1,11 +1,13 @@
-import { MONEY_SCOPE, SPAN_SCOPE, WORK_SCOPE } from '@ai-finops/instrumentation/contract';
+import { ATTRIBUTE, MONEY_SCOPE, SPAN_SCOPE, WORK_SCOPE } from '@ai-finops/instrumentation/contract';
 import { gunzipSync } from 'node:zlib';
 import { BodyTooLarge } from './bodyTooLarge.ts';
 import { MalformedBody } from './malformedBody.ts';
+import type { ForeignSpan } from './foreignSpan.ts';
 import type { MoneyRecord } from './moneyRecord.ts';
 import { readJsonTraces } from './readJsonTraces.ts';
 import { readProtobufTraces } from './readProtobufTraces.ts';
 import type { ReadSpan, SpanSink } from './readSpan.ts';
+import { toForeignSpan } from './toForeignSpan.ts';
 import { toMoneyRecord } from './toMoneyRecord.ts';
 import { toWorkRecord } from './toWorkRecord.ts';
 import type { TraceBody } from './traceBody.ts';
@@ -20,9 +22,11 @@ export interface DecodedTraces {
   readonly records: readonly MoneyRecord[];
   /** Outcomes and judgements. */
   readonly work: readonly WorkRecord[];
+  /** Calls that other instrumentations tell of, and what links them. */
+  readonly foreign: readonly ForeignSpan[];
   readonly received: number;
-  /** Spans that carry no money of ours: shown spans, and spans of other instrumentations. */
-  readonly ignored: { readonly shown: number; readonly foreign: number };
+  /** Spans that carry no money: shown spans, spans that are no call of a model, calls that have a record of ours. */
+  readonly ignored: { readonly shown: number; readonly foreign: number; readonly superseded: number };
   readonly invalid: { readonly invalid_ids: number; readonly invalid_work: number };
 }
 
@@ -42,10 +46,12 @@ export function decodeTraces(body: TraceBody, maxInflatedBytes: number): Decoded
     : Buffer.from(body.bytes.buffer, body.bytes.byteOffset, body.bytes.byteLength);
   const records: MoneyRecord[] = [];
   const work: WorkRecord[] = [];
-  const ignored = { shown: 0, foreign: 0 };
+  const foreign: ForeignSpan[] = [];
+  const ignored = { shown: 0, foreign: 0, superseded: 0 };
   const invalid = { invalid_ids: 0, invalid_work: 0 };
+  let links = 0;
   const keep = <Kept extends object>(into: Kept[], read: Kept | keyof typeof invalid): void => {
-    if (records.length + work.length >= MAX_RECORDS) {
+    if (records.length + work.length + foreign.length >= MAX_RECORDS) {
       throw new BodyTooLarge(`more than ${MAX_RECORDS} spans: send smaller batches`);
     }
     if (typeof read === 'string') {
@@ -54,19 +60,39 @@ export function decodeTraces(body: TraceBody, maxInflatedBytes: number): Decoded
       into.push(read);
     }
   };
-  const takers: Readonly<Record<string, (span: ReadSpan) => void>> = {
-    [MONEY_SCOPE]: (span) => keep(records, toMoneyRecord(span) ?? 'invalid_ids'),
-    [WORK_SCOPE]: (span) => keep(work, toWorkRecord(span)),
+  const keepForeign = (span: ReadSpan, scope: string): void => {
+    const read = toForeignSpan(span, scope);
+    if (read === 'foreign' || read === 'superseded') {
+      ignored[read] += 1;
+      return;
+    }
+    if (typeof read === 'object' && read.call === undefined) {
+      ignored[span.attributes.get(ATTRIBUTE.superseded) === true ? 'superseded' : 'foreign'] += 1;
+      links += 1;
+    }
+    keep(foreign, read);
   };
   const sink: SpanSink = {
-    takerOf: (scope) => (Object.hasOwn(takers, scope) ? takers[scope] : undefined),
-    passedOver(scope, spans) {
-      ignored[scope === SPAN_SCOPE ? 'shown' : 'foreign'] += spans;
+    takerOf(scope) {
+      switch (scope) {
+        case MONEY_SCOPE:
+          return (span) => keep(records, toMoneyRecord(span) ?? 'invalid_ids');
+        case WORK_SCOPE:
+          return (span) => keep(work, toWorkRecord(span));
+        case SPAN_SCOPE:
+          return undefined;
+        default:
+          return (span) => keepForeign(span, scope);
+      }
+    },
+    passedOver(_scope, spans) {
+      ignored.shown += spans;
     },
   };
   (body.encoding === 'json' ? readJsonTraces : readProtobufTraces)(bytes, sink);
-  const counted = [records.length, work.length, ...Object.values(invalid), ...Object.values(ignored)];
-  return { records, work, received: counted.reduce((sum, spans) => sum + spans, 0), ignored, invalid };
+  const booked = records.length + work.length + foreign.length - links;
+  const rest = [...Object.values(invalid), ...Object.values(ignored)].reduce((sum, spans) => sum + spans, 0);
+  return { records, work, foreign, received: booked + rest, ignored, invalid };
 }
 
 function inflate(bytes: Uint8Array, maxOutputLength: number): Buffer {

@@ -12,8 +12,8 @@ import type { Attributes, AttributeValue, ReadSpan } from './readSpan.ts';
 import { parentId } from './parentId.ts';
 import { recordedUsage } from './recordedUsage.ts';
 import { spanKey } from './spanKey.ts';
+import { spanTimes } from './spanTimes.ts';
 
-const MAX_DURATION_US = 7 * 86_400_000_000;
 const MAX_ATTEMPT = 1_000;
 const MAX_ESTIMATE = 10n ** 18n;
 
@@ -26,12 +26,10 @@ export function toMoneyRecord(span: ReadSpan): MoneyRecord | undefined {
   const { attributes, resource } = span;
   const of = (name: string) => attributes.get(name);
   const status = readStatus(of(ATTRIBUTE.status), span.failed);
-  const startUs = Number(span.startNs / 1_000n);
   return {
     key,
     parentSpanId: parentId(span),
-    startUs,
-    durationUs: Math.min(Math.max(Number(span.endNs / 1_000n) - startUs, 0), MAX_DURATION_US),
+    ...spanTimes(span),
     dimensions: {
       feature: label(of(ATTRIBUTE.feature), UNALLOCATED),
       team: label(of(ATTRIBUTE.team), UNALLOCATED),

@@ -25,6 +25,8 @@ export interface Owners {
   readonly teams: ReadonlyMap<string, Owner & { readonly budgetPerMonth?: string | undefined }>;
   /** By the text that stands as `contact`. */
   readonly contacts: ReadonlyMap<string, Contact>;
+  /** The features of services, by `service.name`. */
+  readonly services: ReadonlyMap<string, string>;
   readonly tenants: ReadonlyMap<
     string,
     {

@@ -65,6 +65,11 @@ export const OWNERS_FILE: Shape = {
         anyOf: ['webhook', 'slack', 'email'],
       },
     },
+    services: {
+      kind: 'map',
+      says: 'Services of other instrumentations, by service.name',
+      of: { kind: 'text', says: 'The feature its calls are booked on where they name none' },
+    },
     tenants: {
       kind: 'map',
       says: 'Tenants, as calls name them',

@@ -23,6 +23,7 @@ interface OwnersFileJson {
   readonly features?: Readonly<Record<string, Values<Owners['features']>>>;
   readonly teams?: Readonly<Record<string, Values<Owners['teams']>>>;
   readonly contacts?: Readonly<Record<string, Contact>>;
+  readonly services?: Readonly<Record<string, string>>;
   readonly tenants?: Readonly<Record<string, Values<Owners['tenants']>>>;
   readonly models?: Owners['models'];
   readonly thresholds?: Readonly<Record<string, string>>;
@@ -51,6 +52,9 @@ export function parseOwners(json: unknown): Owners {
     features: new Map(features),
     teams,
     contacts: new Map(Object.entries(file.contacts ?? {})),
+    services: new Map(
+      [...byLabel(file.services, ['services'])].map(([name, feature]) => [name, label(feature, UNALLOCATED)])
+    ),
     tenants: byLabel(file.tenants, ['tenants']),
     models: models(file.models ?? []),
     thresholds: new Map(

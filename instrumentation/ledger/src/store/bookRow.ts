@@ -8,6 +8,12 @@ export interface DimensionRow {
   readonly dimensions: Dimensions;
 }
 
+/**
+ * Why something is booked that is no call that came: a corrected price, with negative parts, or a call taken back, whose
+ * cost another call tells of.
+ */
+export type BookReason = 'repriced' | 'superseded';
+
 /** Sums of calls of one outcome. */
 export interface BookRow {
   /** The day the calls are booked on. */
@@ -22,8 +28,8 @@ export interface BookRow {
   requests: number;
   costNanoUsd: bigint;
   listNanoUsd: bigint;
-  /** Why it was booked though no call came; left out for calls themselves. A correction has negative parts. */
-  readonly reason?: 'repriced';
+  /** Why it was booked though no call came; left out for calls themselves. */
+  readonly reason?: BookReason;
 }
 
 /** What was used of one billing component, and what it cost where that is known. */

@@ -1,6 +1,6 @@
 import type { CallStatus } from '@ai-finops/instrumentation/contract';
 import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
-import type { BookRow, ComponentRow, DimensionRow, DurationRow, TenantRow } from './bookRow.ts';
+import type { BookReason, BookRow, ComponentRow, DimensionRow, DurationRow, TenantRow } from './bookRow.ts';
 import type { DayRow, DayTotal } from './dayRow.ts';
 import type { EventDay } from './eventDay.ts';
 import { MIGRATIONS } from './schema.ts';
@@ -130,7 +130,7 @@ export class Books {
          sum(iif(for_day = day, requests, 0)) AS requests,
          sum(iif(for_day = day, cost, 0)) AS cost,
          sum(iif(for_day = day, 0, cost)) AS adjustment
-       FROM book GROUP BY day ORDER BY day`
+       FROM book WHERE day >= 0 GROUP BY day ORDER BY day`
     ).map((row) => ({
       day: Number(row['day']),
       requests: row['requests'] as bigint,
@@ -162,7 +162,7 @@ function bookRow(row: Row): BookRow {
     requests: Number(row['requests']),
     costNanoUsd: row['cost'] as bigint,
     listNanoUsd: row['list'] as bigint,
-    ...(row['reason'] === 'repriced' ? { reason: 'repriced' as const } : {}),
+    ...(row['reason'] !== '' && { reason: row['reason'] as BookReason }),
   };
 }
 

@@ -59,6 +59,14 @@ export class CallTables {
     return Number(changes) === 1;
   }
 
+  /** Takes one call out; its sums are the caller's to take. @param isRepriced whether it has former prices */
+  remove(day: EventDay, startUs: number, key: Buffer, isRepriced: boolean): void {
+    const calls = callTableName(day);
+    for (const table of isRepriced ? [calls, supersededName(calls)] : [calls]) {
+      this.database.prepare(`DELETE FROM ${table} WHERE start_us = ? AND key = ?`).run(startUs, key);
+    }
+  }
+
   /** Drops the tables of days before `day`. */
   dropBefore(day: EventDay): void {
     const first = callTableName(day);

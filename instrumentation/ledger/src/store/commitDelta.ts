@@ -10,6 +10,10 @@ export interface CommitDelta {
   readonly durations: readonly DurationRow[];
   readonly work: WorkDelta;
   readonly booked: number;
+  /** Calls that others told of, not booked because a call below them tells of it. */
+  readonly covered: number;
+  /** Calls that were booked and are taken back, because a call below them came. */
+  readonly takenBack: number;
   readonly duplicates: number;
   /** Booked calls whose list estimate by the library differs from ours. */
   readonly estimateMismatches: number;

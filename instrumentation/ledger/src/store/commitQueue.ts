@@ -15,7 +15,7 @@ export class CommitQueue {
   private rows = 0;
   private waiting: Waiting[] = [];
   private answers: { id: number; outcome: TraceOutcome }[] = [];
-  private read = { received: 0, shown: 0, foreign: 0 };
+  private read = { received: 0, shown: 0, foreign: 0, superseded: 0 };
   private readonly keeper: Keeper;
   private readonly maxInflatedBytes: number;
 
@@ -38,7 +38,8 @@ export class CommitQueue {
     this.read.received += decoded.received;
     this.read.shown += decoded.ignored.shown;
     this.read.foreign += decoded.ignored.foreign;
-    this.rows += decoded.records.length + decoded.work.length;
+    this.read.superseded += decoded.ignored.superseded;
+    this.rows += decoded.records.length + decoded.work.length + decoded.foreign.length;
     this.waiting.push({ id, decoded });
   }
 
@@ -48,7 +49,7 @@ export class CommitQueue {
     this.rows = 0;
     this.waiting = [];
     this.answers = [];
-    this.read = { received: 0, shown: 0, foreign: 0 };
+    this.read = { received: 0, shown: 0, foreign: 0, superseded: 0 };
     if (waiting.length === 0) {
       return answers.length > 0 ? { kind: 'committed', answers, read, delta: undefined } : undefined;
     }

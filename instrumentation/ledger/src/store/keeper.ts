@@ -1,31 +1,28 @@
-import type { PriceBook } from '@ai-finops/instrumentation/pricing';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { MoneyRecord } from '../intake/moneyRecord.ts';
+import type { ForeignSpan } from '../intake/foreignSpan.ts';
 import type { Refusal, Refusals } from '../intake/refusal.ts';
 import type { WorkRecord } from '../intake/workRecord.ts';
 import { CallTables } from './callTables.ts';
 import type { CommitDelta } from './commitDelta.ts';
 import { Dictionary } from './dictionary.ts';
 import { eventDay, type EventDay } from './eventDay.ts';
-import { priceRecord, type PricedRecord } from './priceRecord.ts';
+import { ForeignBooks, type ForeignCommit } from './foreignBooks.ts';
+import { isMisjudged } from './isMisjudged.ts';
+import type { KeeperOptions } from './keeperOptions.ts';
+import { priceRecord } from './priceRecord.ts';
+import { refusalOf } from './refusalOf.ts';
+import { Reversals } from './reversals.ts';
 import { Rollup, type RollupEntry } from './rollup.ts';
 import { RollupWriter } from './rollupWriter.ts';
+import { withFeature } from './withFeature.ts';
 import { withTeam } from './withTeam.ts';
 import { WorkWriter } from './workWriter.ts';
 
-export interface KeeperOptions {
-  readonly prices: PriceBook;
-  /** The teams of features. */
-  readonly teams?: ReadonlyMap<string, string>;
-  readonly retentionDays: number;
-  /** How far a call may start ahead of the ledger's clock. */
-  readonly maxSkewMs: number;
-  readonly now: () => number;
-}
-
 /** What a body holds beside calls. */
 interface Beside {
-  readonly work: readonly WorkRecord[];
+  readonly work?: readonly WorkRecord[];
+  readonly foreign?: readonly ForeignSpan[];
 }
 
 export interface Booked {
@@ -41,6 +38,8 @@ interface Tally {
   readonly rollup: Rollup;
   booked: number;
   duplicates: number;
+  covered: number;
+  takenBack: number;
   estimateMismatches: number;
 }
 
@@ -51,16 +50,20 @@ export class Keeper {
   private readonly calls: CallTables;
   private readonly rollups: RollupWriter;
   private readonly work: WorkWriter;
+  private readonly foreign: ForeignBooks;
+  private readonly reversals: Reversals;
   private readonly arrived: StatementSync;
   private readonly database: DatabaseSync;
   private readonly options: KeeperOptions;
   private droppedBefore: EventDay;
   private teams: ReadonlyMap<string, string>;
+  private services: ReadonlyMap<string, string>;
 
   constructor(database: DatabaseSync, options: KeeperOptions) {
     this.database = database;
     this.options = options;
     this.teams = options.teams ?? new Map();
+    this.services = options.services ?? new Map();
     const closed = database.prepare('SELECT day FROM day WHERE closed_ms IS NOT NULL').all();
     this.closed = new Set(closed.map(({ day }) => Number(day)));
     this.droppedBefore = Number(
@@ -70,6 +73,8 @@ export class Keeper {
     this.calls = new CallTables(database, this.dictionary);
     this.rollups = new RollupWriter(database, this.dictionary);
     this.work = new WorkWriter(database, this.dictionary, options.prices);
+    this.foreign = new ForeignBooks(database, options.maxSkewMs);
+    this.reversals = new Reversals(database, this.calls, this.dictionary);
     this.arrived = database.prepare(
       `INSERT INTO day (day, first_arrival_ms, last_arrival_ms) VALUES (?1, ?2, ?2)
        ON CONFLICT DO UPDATE SET last_arrival_ms = excluded.last_arrival_ms`
@@ -83,30 +88,40 @@ export class Keeper {
   book(bodies: readonly (readonly MoneyRecord[])[], beside: readonly Beside[] = []): Booked {
     const started = performance.now();
     const nowMs = this.options.now();
-    const tally: Tally = { rollup: new Rollup(), booked: 0, duplicates: 0, estimateMismatches: 0 };
+    const rollup = new Rollup();
+    const tally: Tally = { rollup, booked: 0, duplicates: 0, covered: 0, takenBack: 0, estimateMismatches: 0 };
+    const commit = this.foreignCommit(nowMs, tally);
     return this.transaction(
       () => {
-        const refused = bodies.map((records, index) => {
-          const found = this.bookBody(records, nowMs, tally);
+        // First what links calls, so that none is booked only to be taken back.
+        const refused = bodies.map((_, index) => this.seeForeign(beside[index]?.foreign ?? [], commit, tally));
+        bodies.forEach((records, index) => {
+          const found = refused[index] ?? {};
+          this.bookBody(records, commit, tally, found);
           this.bookWork(beside[index]?.work ?? [], nowMs, found);
-          return found;
         });
-        this.rollups.write(tally.rollup);
+        tally.covered += this.foreign.book(commit);
+        this.rollups.write(rollup);
         const work = this.work.write();
-        const days = [...tally.rollup.books, ...work.rows].map(({ day }) => day);
-        new Set(days).forEach((day) => this.arrived.run(day, nowMs));
+        const days = new Set([...rollup.books, ...work.rows].map(({ day }) => day).filter((day) => day >= 0));
+        days.forEach((day) => this.arrived.run(day, nowMs));
+        if (tally.takenBack > 0) {
+          this.rollups.dropEmpty(days);
+        }
         return { refused, work };
       },
       ({ refused, work }) => ({
         refused,
         delta: {
           dimensions: this.dictionary.takeLookedUp(),
-          books: tally.rollup.books,
-          components: tally.rollup.components,
-          durations: tally.rollup.durations,
+          books: rollup.books,
+          components: rollup.components,
+          durations: rollup.durations,
           work,
           booked: tally.booked,
           duplicates: tally.duplicates,
+          covered: tally.covered,
+          takenBack: tally.takenBack,
           estimateMismatches: tally.estimateMismatches,
           seconds: (performance.now() - started) / 1_000,
         },
@@ -114,9 +129,10 @@ export class Keeper {
     );
   }
 
-  /** Calls booked from here on that name no team are their feature's. */
-  assign(teams: ReadonlyMap<string, string>): void {
+  /** Calls booked from here on that name no team are their feature's, and calls of others their service's feature's. */
+  assign(teams: ReadonlyMap<string, string>, services: ReadonlyMap<string, string> = new Map()): void {
     this.teams = teams;
+    this.services = services;
   }
 
   /** Closes days for good: from here on their calls are adjustments of the open day. */
@@ -136,7 +152,14 @@ export class Keeper {
 
   /** Drops the rows of days past retention; the sums stay. */
   prune(): void {
-    const before = eventDay(this.options.now()) - this.options.retentionDays;
+    const nowMs = this.options.now();
+    const before = eventDay(nowMs) - this.options.retentionDays;
+    if (this.foreign.isActive) {
+      this.transaction(
+        () => this.foreign.prune(nowMs, before),
+        () => undefined
+      );
+    }
     if (before <= this.droppedBefore) {
       return;
     }
@@ -144,6 +167,7 @@ export class Keeper {
       () => {
         this.calls.dropBefore(before);
         this.work.dropBefore(before);
+        this.reversals.dropBefore(before);
         this.database.prepare(`INSERT OR REPLACE INTO meta VALUES ('dropped_before', ?)`).run(before);
       },
       () => (this.droppedBefore = before)
@@ -159,32 +183,64 @@ export class Keeper {
     );
   }
 
-  private bookBody(records: readonly MoneyRecord[], nowMs: number, tally: Tally): RefusalCounts {
-    const refused: RefusalCounts = {};
+  private bookBody(records: readonly MoneyRecord[], commit: ForeignCommit, tally: Tally, refused: RefusalCounts): void {
     for (const record of records) {
-      if (this.isRefused(record.startUs, nowMs, refused)) {
+      if (this.isRefused(record.startUs, commit.nowMs, refused)) {
         continue;
       }
-      const forDay = eventDay(record.startUs / 1_000);
-      const priced = withTeam(priceRecord(record, this.options.prices), this.teams);
-      const entry: RollupEntry = {
-        record,
-        priced,
-        forDay,
-        day: this.bookingDay(forDay, nowMs),
-        dimension: this.dictionary.dimension(priced.dimensions),
-      };
-      if (!this.calls.insert(entry)) {
+      const entry = this.bookCall(record, commit.nowMs, tally);
+      if (entry && record.parentSpanId && this.foreign.isActive) {
+        this.foreign.cover(record.key, record.parentSpanId, commit);
+      }
+    }
+  }
+
+  /** Prices and books a call; undefined where it was booked before. */
+  private bookCall(record: MoneyRecord, nowMs: number, tally: Tally): RollupEntry | undefined {
+    const forDay = eventDay(record.startUs / 1_000);
+    const priced = withTeam(priceRecord(record, this.options.prices), this.teams);
+    const entry: RollupEntry = {
+      record,
+      priced,
+      forDay,
+      day: this.bookingDay(forDay, nowMs),
+      dimension: this.dictionary.dimension(priced.dimensions),
+    };
+    if (!this.calls.insert(entry)) {
+      tally.duplicates += 1;
+      return undefined;
+    }
+    tally.booked += 1;
+    tally.rollup.add(entry);
+    if (isMisjudged(record, priced)) {
+      tally.estimateMismatches += 1;
+    }
+    return entry;
+  }
+
+  private seeForeign(spans: readonly ForeignSpan[], commit: ForeignCommit, tally: Tally): RefusalCounts {
+    const refused: RefusalCounts = {};
+    for (const span of spans) {
+      const isRefused = this.isRefused(span.startUs, commit.nowMs, span.call ? refused : {});
+      if (!isRefused && !this.foreign.see(span, commit) && span.call) {
         tally.duplicates += 1;
-        continue;
-      }
-      tally.booked += 1;
-      tally.rollup.add(entry);
-      if (isMisjudged(record, priced)) {
-        tally.estimateMismatches += 1;
       }
     }
     return refused;
+  }
+
+  private foreignCommit(nowMs: number, tally: Tally): ForeignCommit {
+    return {
+      nowMs,
+      book: ({ service }, call) => {
+        const entry = this.bookCall(withFeature(call, this.services.get(service)), nowMs, tally);
+        return entry && { ...entry, startUs: call.startUs };
+      },
+      takeBack: (key, entry) => {
+        tally.takenBack += 1;
+        this.reversals.takeBack(key, entry, this.bookingDay(entry.day, nowMs), tally.rollup);
+      },
+    };
   }
 
   private bookWork(records: readonly WorkRecord[], nowMs: number, refused: RefusalCounts): void {
@@ -198,20 +254,13 @@ export class Keeper {
 
   /** Whether nothing of this time is booked; it is then counted. */
   private isRefused(startUs: number, nowMs: number, refused: RefusalCounts): boolean {
-    const refusal = this.refusal(startUs / 1_000, nowMs);
+    const { retentionDays, maxSkewMs } = this.options;
+    const firstDay = Math.max(eventDay(nowMs) - retentionDays, this.droppedBefore);
+    const refusal = refusalOf(startUs / 1_000, { latestMs: nowMs + maxSkewMs, firstDay });
     if (refusal) {
       refused[refusal] = (refused[refusal] ?? 0) + 1;
     }
     return refusal !== undefined;
-  }
-
-  private refusal(startMs: number, nowMs: number): Refusal | undefined {
-    if (startMs > nowMs + this.options.maxSkewMs) {
-      return 'ahead_of_clock';
-    }
-    // Without its rows a day cannot tell a duplicate: nothing is booked on it any more.
-    const kept = Math.max(eventDay(nowMs) - this.options.retentionDays, this.droppedBefore);
-    return eventDay(startMs) < kept ? 'outside_retention' : undefined;
   }
 
   /** The day itself, or the open day once it is closed. */
@@ -236,6 +285,7 @@ export class Keeper {
       this.dictionary.forget();
       this.calls.forget();
       this.work.forget();
+      this.foreign.forget();
       if (this.database.isTransaction) {
         this.database.exec('ROLLBACK');
       }
@@ -243,10 +293,4 @@ export class Keeper {
     }
     return committed(done);
   }
-}
-
-/** Whether the library's estimate differs from our list price; it cannot know what only the provider says. */
-function isMisjudged({ estimateNanoUsd }: MoneyRecord, { price }: PricedRecord): boolean {
-  const isComparable = price.kind === 'priced' && price.source === 'card' && estimateNanoUsd !== undefined;
-  return isComparable && estimateNanoUsd !== price.listNanoUsd;
 }

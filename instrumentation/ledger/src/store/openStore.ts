@@ -84,7 +84,7 @@ export function openStore(settings: StoreSettings, events: StoreEvents): Store {
       }),
     close: (days) => control({ kind: 'close', days }),
     keepAnomalies: (runs) => control({ kind: 'anomalies', runs }),
-    assign: (teams) => control({ kind: 'teams', teams }),
+    assign: (teams, services) => control({ kind: 'teams', teams, services }),
     prune: () => control({ kind: 'prune' }),
     probe: () => control({ kind: 'probe' }),
     async stop() {

@@ -19,6 +19,7 @@ const CHECKED_ALWAYS = [
   'record',
   'anomaly_run',
   'anomaly',
+  'foreign_span',
 ];
 
 /**

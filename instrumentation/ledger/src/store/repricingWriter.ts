@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { bookedEntry } from './bookedEntry.ts';
 import { callTableName } from './callTableName.ts';
 import { Dictionary } from './dictionary.ts';
 import type { EventDay } from './eventDay.ts';
@@ -68,12 +69,19 @@ export class RepricingWriter {
         startUs,
         key
       );
+      const entry = statements.entry.get(key)?.['entry'];
+      if (typeof entry === 'string') {
+        statements.setEntry.run(bookedEntry.reprice(entry, now, bookedOn), key);
+      }
     };
   }
 
   private statements(calls: string, superseded: string) {
     this.database.exec(supersededTable(superseded));
     return {
+      // A call that may be taken back must be taken back with the price that holds then.
+      entry: this.database.prepare('SELECT entry FROM foreign_span WHERE key = ?'),
+      setEntry: this.database.prepare('UPDATE foreign_span SET entry = ? WHERE key = ?'),
       keep: this.database.prepare(
         `INSERT INTO ${superseded}
          SELECT start_us, key,

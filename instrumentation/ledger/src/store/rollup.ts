@@ -1,16 +1,28 @@
 import type { CallStatus } from '@ai-finops/instrumentation/contract';
-import type { MoneyRecord } from '../intake/moneyRecord.ts';
+import type { Priced, Unpriced } from '@ai-finops/instrumentation/pricing';
+import type { Dimensions, MoneyRecord } from '../intake/moneyRecord.ts';
 import type { BookRow, ComponentRow, DurationRow, TenantRow } from './bookRow.ts';
 import { DURATION_BUCKETS } from './durationBuckets.ts';
 import type { EventDay } from './eventDay.ts';
 import type { PricedRecord } from './priceRecord.ts';
 
-export interface RollupEntry {
-  readonly record: MoneyRecord;
-  readonly priced: PricedRecord;
+/** What of a call goes into sums. */
+export interface RolledUp {
+  readonly record: Pick<MoneyRecord, 'status' | 'attempt' | 'tenant' | 'durationUs'> & {
+    readonly dimensions: Pick<Dimensions, 'feature' | 'environment'>;
+  };
+  readonly priced: Pick<PricedRecord, 'quantities'> & {
+    readonly price: Pick<Priced, 'kind' | 'nanoUsd' | 'listNanoUsd' | 'components'> | Unpriced;
+  };
   readonly day: EventDay;
   readonly forDay: EventDay;
   readonly dimension: number;
+  readonly reason?: 'superseded';
+}
+
+export interface RollupEntry extends RolledUp {
+  readonly record: MoneyRecord;
+  readonly priced: PricedRecord;
 }
 
 /** The sums of one day, event day and set of labels, by what tells calls apart beyond them. */
@@ -48,37 +60,39 @@ export class Rollup {
     return this.durationRows;
   }
 
-  add(entry: RollupEntry): void {
+  /** @param times -1 takes an entry out again */
+  add(entry: RolledUp, times: 1 | -1 = 1): void {
     const { price, quantities } = entry.priced;
-    const cost = price.kind === 'priced' ? price.nanoUsd : 0n;
-    const list = price.kind === 'priced' ? price.listNanoUsd : 0n;
+    const sign = times === 1 ? 1n : -1n;
+    const cost = price.kind === 'priced' ? sign * price.nanoUsd : 0n;
+    const list = price.kind === 'priced' ? sign * price.listNanoUsd : 0n;
     const sums = this.sumsOf(entry);
 
     const book = this.bookRow(sums, entry, price.kind === 'priced' ? '' : price.reason);
-    book.requests += 1;
+    book.requests += times;
     book.costNanoUsd += cost;
     book.listNanoUsd += list;
     let component: keyof typeof quantities;
     for (component in quantities) {
-      this.componentRow(sums, entry, component).quantity += quantities[component] ?? 0;
+      this.componentRow(sums, entry, component).quantity += times * (quantities[component] ?? 0);
     }
     if (price.kind === 'priced') {
       for (const part of price.components) {
-        this.componentRow(sums, entry, part.component).costNanoUsd += part.nanoUsd;
+        this.componentRow(sums, entry, part.component).costNanoUsd += sign * part.nanoUsd;
       }
     }
 
     const tenant = this.tenantRow(entry);
-    tenant.requests += 1;
+    tenant.requests += times;
     tenant.costNanoUsd += cost;
     tenant.listNanoUsd += list;
 
     const duration = this.durationRow(sums, entry);
-    duration.requests += 1;
-    duration.durationUs += entry.record.durationUs;
+    duration.requests += times;
+    duration.durationUs += times * entry.record.durationUs;
   }
 
-  private sumsOf({ day, forDay, dimension }: RollupEntry): LabelSums {
+  private sumsOf({ day, forDay, dimension }: RolledUp): LabelSums {
     const byForDay = found(this.labelSums, day, newMap<number, Map<number, LabelSums>>);
     return found(found(byForDay, forDay, newMap<number, LabelSums>), dimension, () => ({
       books: new Map(),
@@ -87,12 +101,16 @@ export class Rollup {
     }));
   }
 
-  private bookRow({ books }: LabelSums, { day, forDay, dimension, record }: RollupEntry, unpriced: string): BookRow {
+  private bookRow({ books }: LabelSums, entry: RolledUp, unpriced: string): BookRow {
+    const { day, forDay, dimension, record, reason } = entry;
     const { status } = record;
     const retry = record.attempt > 1;
-    const key = unpriced === '' ? (retry ? RETRY[status] : status) : `${status} ${retry} ${unpriced}`;
+    const plain = unpriced === '' ? (retry ? RETRY[status] : status) : `${status} ${retry} ${unpriced}`;
+    // Rare: the plain key is built without it.
+    const key = reason === undefined ? plain : `${reason}\n${plain}`;
     return found(books, key, () => {
-      const row = { day, forDay, dimension, status, retry, unpriced, requests: 0, costNanoUsd: 0n, listNanoUsd: 0n };
+      const sums = { requests: 0, costNanoUsd: 0n, listNanoUsd: 0n };
+      const row: BookRow = { day, forDay, dimension, status, retry, unpriced, ...sums, ...(reason && { reason }) };
       this.bookRows.push(row);
       return row;
     });
@@ -100,7 +118,7 @@ export class Rollup {
 
   private componentRow(
     { components }: LabelSums,
-    { day, forDay, dimension }: RollupEntry,
+    { day, forDay, dimension }: RolledUp,
     component: string
   ): ComponentRow {
     return found(components, component, () => {
@@ -110,7 +128,7 @@ export class Rollup {
     });
   }
 
-  private tenantRow({ day, forDay, record }: RollupEntry): TenantRow {
+  private tenantRow({ day, forDay, record }: RolledUp): TenantRow {
     const { tenant } = record;
     const { feature, environment } = record.dimensions;
     const byForDay = found(this.tenantSums, day, newMap<number, Map<string, Map<string, TenantRow>>>);
@@ -123,7 +141,7 @@ export class Rollup {
     });
   }
 
-  private durationRow({ durations }: LabelSums, { day, dimension, record }: RollupEntry): DurationRow {
+  private durationRow({ durations }: LabelSums, { day, dimension, record }: RolledUp): DurationRow {
     let bucket = 0;
     while (bucket < DURATION_BUCKETS.length && record.durationUs > (DURATION_BUCKETS[bucket] ?? 0) * 1e6) {
       bucket += 1;

@@ -1,9 +1,11 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Dictionary } from './dictionary.ts';
+import type { EventDay } from './eventDay.ts';
 import type { Rollup } from './rollup.ts';
 
 /** Adds a commit's sums to the books; call inside the transaction that inserts its rows. */
 export class RollupWriter {
+  private readonly database: DatabaseSync;
   private readonly dictionary: Dictionary;
   private readonly book: StatementSync;
   private readonly component: StatementSync;
@@ -11,6 +13,7 @@ export class RollupWriter {
   private readonly duration: StatementSync;
 
   constructor(database: DatabaseSync, dictionary: Dictionary) {
+    this.database = database;
     this.dictionary = dictionary;
     const add = (table: string, key: readonly string[], sums: readonly string[]) =>
       database.prepare(
@@ -29,6 +32,19 @@ export class RollupWriter {
       ['requests', 'cost', 'list']
     );
     this.duration = add('duration_book', ['day', 'dimension', 'bucket'], ['requests', 'duration_us']);
+  }
+
+  /** Drops the sums of some days that came to nothing: what was taken back was never there. */
+  dropEmpty(days: Iterable<EventDay>): void {
+    const empty = [
+      'book WHERE requests = 0 AND cost = 0 AND list = 0',
+      'component_book WHERE quantity = 0 AND cost = 0',
+      'tenant_book WHERE requests = 0 AND cost = 0 AND list = 0',
+      'duration_book WHERE requests = 0 AND duration_us = 0',
+    ];
+    for (const day of days) {
+      empty.forEach((table) => this.database.prepare(`DELETE FROM ${table} AND day = ?`).run(day));
+    }
   }
 
   write(rollup: Pick<Rollup, 'books' | 'components' | 'tenants' | 'durations'>): void {

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { addForeignSpans } from './addForeignSpans.ts';
 import { addWork } from './addWork.ts';
 import { adjustmentReasons } from './adjustmentReasons.ts';
 import { anomalyTables } from './anomalyTables.ts';
@@ -60,6 +61,7 @@ export const MIGRATIONS: readonly ((database: DatabaseSync) => void)[] = [
   recordTable,
   adjustmentReasons,
   anomalyTables,
+  addForeignSpans,
 ];
 
 /**

@@ -13,10 +13,10 @@ export interface Store {
   close(days: readonly EventDay[]): Promise<void>;
   /** Keeps what was found on some days, beside what was found before. */
   keepAnomalies(runs: readonly AnomalyRun[]): Promise<void>;
-  /** Calls booked from here on that name no team are their feature's. */
-  assign(teams: ReadonlyMap<string, string>): Promise<void>;
   /** Resolves once the entry is durable, or could not be added; never rejects. */
   record(entry: RecordEntry): Promise<RecordOutcome>;
+  /** Calls booked from here on that name no team are their feature's, and calls of others their service's feature's. */
+  assign(teams: ReadonlyMap<string, string>, services?: ReadonlyMap<string, string>): Promise<void>;
   /** Drops single calls past retention; their sums stay. */
   prune(): Promise<void>;
   /** Rejects while nothing can be written, with the reason. */

@@ -13,6 +13,8 @@ export interface StoreSettings {
   readonly overlay: PriceOverlay;
   /** The teams of features, for calls that name none. */
   readonly teams: ReadonlyMap<string, string>;
+  /** The features of services, for calls of other instrumentations that name none. */
+  readonly services?: ReadonlyMap<string, string> | undefined;
   readonly retentionDays: number;
   readonly maxSkewMs: number;
   readonly maxInflatedBytes: number;
@@ -23,8 +25,13 @@ export type StoreSetup = StoreSettings & { readonly port: MessagePort };
 /** Main thread to store. */
 export type StoreRequest =
   | { readonly kind: 'append'; readonly id: number; readonly body: TraceBody }
-  | { readonly kind: 'teams'; readonly id: number; readonly teams: ReadonlyMap<string, string> }
   | { readonly kind: 'anomalies'; readonly id: number; readonly runs: readonly AnomalyRun[] }
+  | {
+      readonly kind: 'teams';
+      readonly id: number;
+      readonly teams: ReadonlyMap<string, string>;
+      readonly services?: ReadonlyMap<string, string> | undefined;
+    }
   | { readonly kind: 'close'; readonly id: number; readonly days: readonly EventDay[] }
   | { readonly kind: 'record'; readonly id: number; readonly entry: RecordEntry }
   | { readonly kind: 'prune' | 'probe' | 'stop'; readonly id: number };
@@ -34,6 +41,7 @@ export interface ReadCounts {
   readonly received: number;
   readonly shown: number;
   readonly foreign: number;
+  readonly superseded: number;
 }
 
 /** Store to main thread. Answers and the delta of one commit travel together: a counter never rises before the disk. */

@@ -2,6 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { callTableName } from './callTableName.ts';
 import type { EventDay } from './eventDay.ts';
 import { MIGRATIONS } from './schema.ts';
+import { TAKEN_BACK_DAY } from './takenBackDay.ts';
 import { Unusable } from './unusable.ts';
 import { verifyDay, type DayCheck } from './verifyDay.ts';
 import { verifyDurations } from './verifyDurations.ts';
@@ -46,7 +47,8 @@ function daysOf(database: DatabaseSync): EventDay[] {
        UNION SELECT for_day FROM work_book UNION SELECT at_us / 86400000000 FROM work`
     )
     .all()
-    .map(({ day }) => Number(day));
+    .map(({ day }) => Number(day))
+    .filter((day) => day !== TAKEN_BACK_DAY);
   const known = new Set(booked.map(callTableName));
   const stray = database
     .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name GLOB 'calls_*'`)

@@ -34,7 +34,9 @@ export function verifyDay(database: DatabaseSync, day: EventDay): DayCheck {
   const table = callTableName(day);
   const columns = new Set(all(database, `SELECT name FROM pragma_table_info('${table}')`).map(({ name }) => name));
   const hasRows = columns.size > 0;
-  const comparisons = [...betweenSums(day), ...(hasRows ? fromRows(database, table, columns, day) : [])];
+  const taken = takenBack(day);
+  const fromCalls = hasRows ? fromRows(database, table, columns, day) : [];
+  const comparisons = [...betweenSums(day), ...fromCalls.map((comparison) => withTakenBack(comparison, taken))];
   const [total] = all(
     database,
     `SELECT coalesce(sum(requests), 0) AS calls, coalesce(sum(cost), 0) AS cost FROM book WHERE for_day = ${day}`
@@ -134,6 +136,34 @@ function flowsOf(database: DatabaseSync, table: string, day: EventDay): string {
 
 const SOMETHING_SUMMED = 'sum(requests) <> 0 OR sum(cost) <> 0 OR sum(list) <> 0';
 const FLOW_COLUMNS = ['booked', 'dimension', 'tenant', 'status', 'attempt'];
+/**
+ * Calls of the day that were taken back after it was closed or their price was corrected, in the columns of the comparisons:
+ * each step the books took for them.
+ */
+function takenBack(day: EventDay): Readonly<Record<string, string>> {
+  const amounts = 'times AS requests, times * cost AS cost, times * list AS list';
+  return {
+    'calls and cost by labels': `SELECT booked AS day, dimension, status, retry, unpriced, reason, ${amounts}
+      FROM reversed_call WHERE for_day = ${day}`,
+    'quantity by component': `SELECT booked AS day, dimension, q.key AS component, times * q.value AS quantity
+      FROM reversed_call, json_each(quantities) q WHERE for_day = ${day}`,
+    'calls and cost by tenant': `SELECT booked AS day, tenant, f.id AS feature, e.id AS environment, ${amounts}
+      FROM reversed_call r JOIN dimension d ON d.id = r.dimension
+      JOIN name f ON f.value = d.feature JOIN name e ON e.value = d.environment
+      WHERE for_day = ${day}`,
+  };
+}
+
+function withTakenBack(comparison: Comparison, taken: Readonly<Record<string, string>>): Comparison {
+  const { what, keys, sums, rows } = comparison;
+  const columns = [...keys, ...sums].join(', ');
+  return {
+    ...comparison,
+    rows: `SELECT ${keys.join(', ')}, ${sums.map((sum) => `sum(${sum}) AS ${sum}`).join(', ')}
+      FROM (SELECT ${columns} FROM (${rows}) UNION ALL SELECT ${columns} FROM (${taken[what] ?? ''}))
+      GROUP BY ${keys.join(', ')} HAVING ${sums.map((sum) => `sum(${sum}) <> 0`).join(' OR ')}`,
+  };
+}
 
 /** What the books say of a day in more than one place. It holds for ever, also when the single calls are gone. */
 function betweenSums(day: EventDay): Comparison[] {

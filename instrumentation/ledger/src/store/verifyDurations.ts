@@ -8,7 +8,10 @@ import type { EventDay } from './eventDay.ts';
  */
 export function verifyDurations(database: DatabaseSync, day: EventDay): readonly string[] | undefined {
   const forDays = database
-    .prepare(`SELECT DISTINCT for_day FROM book WHERE day = ? AND reason = ''`)
+    .prepare(
+      `SELECT for_day FROM book WHERE day = ?1 AND reason <> 'repriced'
+       UNION SELECT for_day FROM reversed_call WHERE booked = ?1`
+    )
     .all(day)
     .map(({ for_day: forDay }) => Number(forDay));
   const tables = forDays.map((forDay) => ({ name: callTableName(forDay), isOwn: forDay === day }));
@@ -17,12 +20,14 @@ export function verifyDurations(database: DatabaseSync, day: EventDay): readonly
     return undefined;
   }
   const rows = tables.map(
-    ({ name, isOwn }) => `SELECT dimension, duration_us FROM ${name} WHERE booked IS ${isOwn ? 'NULL' : day}`
+    ({ name, isOwn }) =>
+      `SELECT dimension, 1 AS times, duration_us FROM ${name} WHERE booked IS ${isOwn ? 'NULL' : day}`
   );
-  const counted = `SELECT dimension, count(*) AS calls, sum(duration_us) AS us
-    FROM (${rows.join(' UNION ALL ') || 'SELECT 0 AS dimension, 0 AS duration_us WHERE FALSE'}) GROUP BY 1`;
+  rows.push(`SELECT dimension, times, times * duration_us AS duration_us FROM reversed_call WHERE booked = ${day}`);
+  const counted = `SELECT dimension, sum(times) AS calls, sum(duration_us) AS us
+    FROM (${rows.join(' UNION ALL ')}) GROUP BY 1 HAVING sum(times) <> 0 OR sum(duration_us) <> 0`;
   const kept = `SELECT dimension, sum(requests) AS calls, sum(duration_us) AS us
-    FROM duration_book WHERE day = ${day} GROUP BY 1`;
+    FROM duration_book WHERE day = ${day} GROUP BY 1 HAVING sum(requests) <> 0 OR sum(duration_us) <> 0`;
   const statement = database.prepare(`
     SELECT coalesce(c.dimension, k.dimension) AS dimension, c.calls, c.us, k.calls AS kept_calls, k.us AS kept_us
     FROM (${counted}) c FULL JOIN (${kept}) k ON k.dimension = c.dimension

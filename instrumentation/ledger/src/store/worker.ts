@@ -13,11 +13,12 @@ import { writeAnomalies } from './writeAnomalies.ts';
  */
 const MAX_WAITING = 4_000;
 
-const { port, path, overlay, teams, retentionDays, maxSkewMs, maxInflatedBytes } = workerData as StoreSetup;
+const { port, path, overlay, teams, services, retentionDays, maxSkewMs, maxInflatedBytes } = workerData as StoreSetup;
 const database = openDatabase(path);
 const keeper = new Keeper(database, {
   prices: createPriceBook(overlay),
   teams,
+  services,
   retentionDays,
   maxSkewMs,
   now: Date.now,
@@ -73,7 +74,7 @@ function attempt(request: Control): string | undefined {
         writeAnomalies(database, request.runs, Date.now());
         break;
       case 'teams':
-        keeper.assign(request.teams);
+        keeper.assign(request.teams, request.services);
         break;
       case 'prune':
         keeper.prune();
