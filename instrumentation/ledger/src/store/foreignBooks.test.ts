@@ -179,7 +179,7 @@ test('any order, batching and repetition, restarts and closes between: the same 
       expect(differences()).toEqual([]);
       expect(sum(books.totals())).toBe(counted);
     }),
-    { numRuns: 25, endOnFailure: true }
+    { numRuns: 15, endOnFailure: true }
   );
 });
 

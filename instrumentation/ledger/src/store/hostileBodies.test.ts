@@ -1,3 +1,10 @@
+import {
+  ATTRIBUTE,
+  MONEY_SCOPE,
+  WORK_ATTRIBUTE,
+  WORK_OPERATION,
+  WORK_SCOPE,
+} from '@ai-finops/instrumentation/contract';
 import { createPriceBook } from '@ai-finops/instrumentation/pricing';
 import fc from 'fast-check';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -25,6 +32,12 @@ const PORTION = 500;
 /** Four thousand bodies that left a few kilobytes each would pass it. */
 const MAX_GROWTH_BYTES = 16 * 2 ** 20;
 
+const WORK: Readonly<Record<string, FixtureValue>> = {
+  [WORK_ATTRIBUTE.unit]: 'page',
+  [WORK_ATTRIBUTE.count]: 2,
+  [WORK_ATTRIBUTE.evaluator]: 'judge',
+  [WORK_ATTRIBUTE.score]: 0.5,
+};
 const value = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
   fc.double(),
@@ -33,8 +46,16 @@ const value = fc.oneof(
   fc.constant(null)
 );
 const attributes = fc
-  .dictionary(fc.constantFrom(...Object.keys(CALL)), value, { maxKeys: 6 })
-  .map((odd): Record<string, FixtureValue> => ({ ...CALL, ...odd }));
+  .tuple(
+    fc.dictionary(fc.constantFrom(...Object.keys(CALL), ...Object.keys(WORK)), value, { maxKeys: 6 }),
+    fc.constantFrom('chat', WORK_OPERATION.outcome, WORK_OPERATION.quality)
+  )
+  .map(([odd, operation]): Record<string, FixtureValue> => ({
+    ...CALL,
+    ...WORK,
+    [ATTRIBUTE.operation]: operation,
+    ...odd,
+  }));
 const span = fc.record({
   traceId: fc.uint8Array({ minLength: 16, maxLength: 16 }),
   startMs: fc.oneof(
@@ -45,9 +66,13 @@ const span = fc.record({
   attributes,
 });
 const request = fc
-  .record({ spans: fc.array(span, { maxLength: 3 }), isJson: fc.boolean() })
-  .map(({ spans, isJson }) => {
-    const { json, protobuf } = traceRequest(spans);
+  .record({
+    spans: fc.array(span, { maxLength: 3 }),
+    isJson: fc.boolean(),
+    scope: fc.constantFrom(MONEY_SCOPE, MONEY_SCOPE, WORK_SCOPE, 'another'),
+  })
+  .map(({ spans, isJson, scope }) => {
+    const { json, protobuf } = traceRequest(spans, { scope });
     return { bytes: isJson ? json : protobuf, encoding: (isJson ? 'json' : 'protobuf') as TraceEncoding };
   });
 /** What happens to a real body on its way. */
@@ -138,6 +163,9 @@ test(`${BODIES} hostile bodies: each is answered, none is stored in part, none l
     expect((sizes.at(-1) ?? Infinity) - (sizes[1] ?? 0)).toBeLessThan(MAX_GROWTH_BYTES);
 
     expect(booked).toBeGreaterThan(BODIES / 20);
+    const kept = (table: string) => Number(database.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.['n']);
+    expect(kept('work')).toBeGreaterThan(BODIES / 500);
+    expect(kept('foreign_span')).toBeGreaterThan(BODIES / 500);
     const checks = [...verifyBooks(path)];
     expect(checks.flatMap(({ differences }) => differences)).toEqual([]);
     expect(checks.reduce((sum, { calls }) => sum + calls, 0n)).toBe(BigInt(booked));
