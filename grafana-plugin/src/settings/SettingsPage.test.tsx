@@ -1,8 +1,12 @@
 import type { AppPluginMeta } from '@grafana/data';
-import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import React, { type ComponentProps } from 'react';
 import { of, throwError } from 'rxjs';
 import { SettingsPage } from './SettingsPage.tsx';
+
+// A page's first render takes seconds where several suites share a core.
+configure({ asyncUtilTimeout: 10_000 });
+jest.setTimeout(30_000);
 
 interface Sent {
   readonly url: string;
@@ -27,6 +31,8 @@ jest.mock('@grafana/runtime', () => ({
   locationService: { reload: () => mockReload() as unknown },
 }));
 
+/** What was saved; the checklist asks by itself. */
+const saved = () => sent.filter(({ url }) => url.endsWith('/settings'));
 const open = (jsonData: object) => {
   const meta = { id: 'aifinops-app', pinned: true, jsonData, secureJsonFields: {} } as unknown as AppPluginMeta;
   const props = { plugin: { meta }, query: {} } as unknown as ComponentProps<typeof SettingsPage>;
@@ -45,7 +51,7 @@ test('saves the address and the token, the token as a secret, and loads anew', a
   fireEvent.change(screen.getByLabelText(/Ledger token/), { target: { value: 's3cret' } });
   fireEvent.click(screen.getByRole('button', { name: 'Save' }));
   await waitFor(() => expect(mockReload).toHaveBeenCalled());
-  expect(sent).toMatchObject([
+  expect(saved()).toMatchObject([
     {
       url: '/api/plugins/aifinops-app/settings',
       method: 'POST',
@@ -64,7 +70,7 @@ test('an untouched token is not sent, and a refusal is shown in the words of the
   answer = () => Object.assign(new Error(), { status: 403, data: { message: 'Permission denied' } });
   fireEvent.click(screen.getByRole('button', { name: 'Save' }));
   expect(await screen.findByText('403: Permission denied')).toBeInTheDocument();
-  expect(sent[0]?.data).not.toHaveProperty('secureJsonData');
+  expect(saved()[0]?.data).not.toHaveProperty('secureJsonData');
   expect(mockReload).not.toHaveBeenCalled();
 });
 
@@ -89,4 +95,24 @@ test('what answers but is not the ledger is not green', async () => {
   answer = () => ({ results: {} });
   fireEvent.click(screen.getByRole('button', { name: 'Test' }));
   expect(await screen.findByText('Something answers there, but it is not the ledger.')).toBeInTheDocument();
+});
+
+test('the checklist says what is done, and the import to paste until the first call', async () => {
+  answer = ({ url, data }) => {
+    const { queries = [] } = (data ?? {}) as { queries?: { refId: string }[] };
+    const results = Object.fromEntries(queries.map(({ refId }) => [refId, { frames: [] }]));
+    return url.includes('plugin-proxy') ? { days: [] } : { results };
+  };
+  open({ ledgerUrl: 'http://ledger:4321' });
+  const list = await screen.findByTestId('first-steps');
+  await waitFor(() => expect([...list.querySelectorAll('li')].map((step) => step.dataset['done'])).toHaveLength(5));
+  expect([...list.querySelectorAll('li')].map((step) => step.dataset['done'])).toEqual([
+    'true',
+    'true',
+    'false',
+    'false',
+    'false',
+  ]);
+  expect(list).toHaveTextContent('node --import @ai-finops/instrumentation/register app.js');
+  expect(screen.getByText('Admins, and whoever has the role “Month signer” (', { exact: false })).toBeInTheDocument();
 });

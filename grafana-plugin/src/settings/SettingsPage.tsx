@@ -8,6 +8,7 @@ import { promSources } from '../data/promSources.ts';
 import { serverWords } from '../data/serverWords.ts';
 import type { AppSettings } from './appSettings.ts';
 import { Connections } from './Connections.tsx';
+import { FirstStepsList } from './FirstStepsList.tsx';
 
 export type SettingsPageProps = PluginConfigPageProps<AppPluginMeta<AppSettings>>;
 
@@ -94,6 +95,7 @@ export function SettingsPage({ plugin: { meta } }: SettingsPageProps) {
         <Failure what="The settings were not saved" words={failed} onRetry={() => void save()} />
       )}
       <Connections pluginId={meta.id} settings={meta.jsonData ?? {}} />
+      <FirstStepsList pluginId={meta.id} settings={meta.jsonData ?? {}} />
     </Stack>
   );
 }

@@ -39,7 +39,7 @@ test('shows from the first bucket with calls to the last, gaps between them too'
 test.each([
   [[], 'None of these calls has a cost.'],
   [[bucket('0', 4, 0)], 'None of these calls has a cost.'],
-  [[bucket('1000', 4, 4_000)], 'All of them cost at most $0.000001.'],
+  [[bucket('1000', 4, 4_000)], 'All of them cost at most $0.0001.'],
 ])('says so where there is nothing to compare', (buckets, sentence) => {
   expect(histogramSentence(histogramBars(of(buckets)))).toBe(sentence);
 });

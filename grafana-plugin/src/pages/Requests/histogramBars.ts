@@ -1,5 +1,5 @@
 import { formatMoney } from '../../components/numbers/formatMoney.ts';
-import type { CallHistogram } from '../../data/callHistogram.ts';
+import type { CallHistogram, CostBucket } from '../../data/callHistogram.ts';
 
 /** A bar: the calls of one bucket. Shares are of the priced calls, and of what they cost. */
 export interface HistogramBar {
@@ -10,8 +10,13 @@ export interface HistogramBar {
   readonly costShare: number;
 }
 
+/** Buckets up to here, without what cost nothing, are one bar: a hundredth of a cent is little, however little. */
+const LITTLE = 100_000n;
+
 /** The buckets from the first to the last that holds a call; empty ones between them stay. */
-export function histogramBars({ buckets, calls, unpriced, costNanoUsd }: CallHistogram): HistogramBar[] {
+export function histogramBars(histogram: CallHistogram): HistogramBar[] {
+  const { calls, unpriced, costNanoUsd } = histogram;
+  const buckets = folded(histogram.buckets);
   const first = buckets.findIndex((bucket) => bucket.calls !== '0');
   const last = buckets.findLastIndex((bucket) => bucket.calls !== '0');
   const priced = Number(calls - unpriced);
@@ -25,6 +30,27 @@ export function histogramBars({ buckets, calls, unpriced, costNanoUsd }: CallHis
       costShare: costNanoUsd === 0n ? 0 : Number(bucket.costNanoUsd) / Number(costNanoUsd),
     };
   });
+}
+
+function folded(buckets: readonly CostBucket[]): readonly CostBucket[] {
+  const isLittle = ({ upToNanoUsd }: CostBucket) =>
+    upToNanoUsd !== null && upToNanoUsd !== '0' && BigInt(upToNanoUsd) <= LITTLE;
+  const little = buckets.filter(isLittle);
+  const sum = (of: (bucket: CostBucket) => string) =>
+    String(little.reduce((all, bucket) => all + BigInt(of(bucket)), 0n));
+  return [
+    ...buckets.filter(({ upToNanoUsd }) => upToNanoUsd === '0'),
+    ...(little.length === 0
+      ? []
+      : [
+          {
+            upToNanoUsd: String(LITTLE),
+            calls: sum(({ calls }) => calls),
+            costNanoUsd: sum(({ costNanoUsd }) => costNanoUsd),
+          },
+        ]),
+    ...buckets.filter((bucket) => bucket.upToNanoUsd !== '0' && !isLittle(bucket)),
+  ];
 }
 
 /** Bounds are round: `≤ $0.5`, not `≤ $0.500`. */
