@@ -2,6 +2,7 @@ import type { AppRootProps } from '@grafana/data';
 import React from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { AttributionPage } from './pages/Attribution/AttributionPage.tsx';
+import { ForecastPage } from './pages/Forecast/ForecastPage.tsx';
 import { FeaturePage } from './pages/Named/FeaturePage.tsx';
 import { TenantPage } from './pages/Named/TenantPage.tsx';
 import { OptimizationsPage } from './pages/Optimizations/OptimizationsPage.tsx';
@@ -20,6 +21,7 @@ export function App({ meta }: AppRootProps<AppSettings>) {
       <Route path="attribution" element={<AttributionPage settings={settings} />} />
       <Route path="requests" element={<RequestsPage settings={settings} />} />
       <Route path="optimizations" element={<OptimizationsPage prometheusUid={settings.prometheusUid} />} />
+      <Route path="forecast" element={<ForecastPage settings={settings} />} />
       <Route path="*" element={<Navigate to={`/a/${meta.id}/overview`} replace />} />
     </Routes>
   );

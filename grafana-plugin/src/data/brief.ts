@@ -13,4 +13,13 @@ export interface Brief {
   /** Of 90 closed days, by feature. */
   readonly cost: Answer<DailyCosts>;
   readonly calls: Answer<DailyCosts>;
+  /** USD of the next 90 days at half, expected and double usage, all environments; empty where none is made. */
+  readonly quarter: Answer<readonly QuarterScenario[]>;
+}
+
+interface QuarterScenario {
+  readonly scenario: string;
+  readonly usd: number;
+  readonly low: number;
+  readonly high: number;
 }

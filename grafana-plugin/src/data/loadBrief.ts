@@ -3,13 +3,16 @@ import { DAY_MS } from '../queries/dayMs.ts';
 import { dearest } from '../queries/dearest.ts';
 import type { Label } from '../queries/label.ts';
 import { askAt, askDaily } from '../queries/question.ts';
+import { quarterForecast } from '../queries/quarterForecast.ts';
 import type { Scope } from '../queries/scope.ts';
 import { askPrometheus } from './askPrometheus.ts';
 import type { Books } from './books.ts';
 import type { Brief } from './brief.ts';
 import { closedDayAskedAt } from './closedDayAskedAt.ts';
+import { forecastName } from './forecastName.ts';
 import { mapAnswer } from './mapAnswer.ts';
 import type { PromSource } from './promSource.ts';
+import { readQuarter } from './readQuarter.ts';
 import { toDailyCosts } from './toDailyCosts.ts';
 import { valuesBy } from './valuesBy.ts';
 
@@ -29,6 +32,8 @@ export async function loadBrief(
   const day = (by: Label) => askAt(dearest(closes('cost', scope, 'last', [by]), MOST), askedAt);
   const daily = (figure: 'cost' | 'requests') =>
     askDaily(closes(figure, scope, 'each', ['feature']), last - (DAYS - 1) * DAY_MS, last);
+  const of = forecastName(scope);
+  const isForecast = of !== undefined || (scope.filters ?? []).length === 0;
   const answers = await askPrometheus(
     source,
     {
@@ -37,6 +42,10 @@ export async function loadBrief(
       tenant: day('tenant'),
       cost: daily('cost'),
       calls: daily('requests'),
+      quarter: askAt(
+        isForecast ? quarterForecast(of?.label ?? 'total', of?.name) : { unkept: 'not forecast for this selection' },
+        nowMs
+      ),
     },
     signal
   );
@@ -50,5 +59,6 @@ export async function loadBrief(
     tenants: named('tenant'),
     cost: days(answers.cost),
     calls: days(answers.calls),
+    quarter: mapAnswer(answers.quarter, readQuarter),
   };
 }

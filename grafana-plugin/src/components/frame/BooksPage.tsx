@@ -24,11 +24,13 @@ interface Props {
   readonly title?: string;
   /** Before the first day is closed. */
   readonly firstDay?: (view: View<Books>) => ReactNode;
+  /** About all environments and no period: of the controls, only those that pass the page on. */
+  readonly isWhole?: boolean;
   readonly children: (view: View) => ReactNode;
 }
 
 /** What all pages share: question, controls and filters above; below them the page, or why there is none. */
-export function BooksPage({ prometheusUid, question, title, firstDay, children }: Props) {
+export function BooksPage({ prometheusUid, question, title, firstDay, isWhole = false, children }: Props) {
   const [choice, onChoice] = useChoice();
   const source = choosePromSource(promSources(), prometheusUid === undefined ? {} : { prometheusUid });
   const books = useLoaded(
@@ -48,6 +50,7 @@ export function BooksPage({ prometheusUid, question, title, firstDay, children }
       actions={
         environments.length > 0 && (
           <FrameControls
+            isWhole={isWhole}
             environments={environments}
             environment={environment}
             period={choice.period}
@@ -60,7 +63,7 @@ export function BooksPage({ prometheusUid, question, title, firstDay, children }
       <PrintStyle />
       {source ? (
         <>
-          {environments.length > 0 && (
+          {environments.length > 0 && !isWhole && (
             <FilterChips source={source} environment={environment} filters={choice.filters} onChoice={onChoice} />
           )}
           <BooksBody books={books} view={{ source, scope, choice, onChoice }} firstDay={firstDay}>

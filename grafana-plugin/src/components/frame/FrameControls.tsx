@@ -9,6 +9,8 @@ import { EnvironmentPicker } from './EnvironmentPicker.tsx';
 import { PeriodPicker } from './PeriodPicker.tsx';
 
 interface Props {
+  /** Nothing to choose: the page is about all of it. */
+  readonly isWhole: boolean;
   readonly environments: readonly string[];
   readonly environment: string | undefined;
   readonly period: Period;
@@ -18,23 +20,27 @@ interface Props {
 }
 
 /** Which cost the page is about, and how to pass it on. */
-export function FrameControls({ environments, environment, period, lastDay, onChoice }: Props) {
+export function FrameControls({ isWhole, environments, environment, period, lastDay, onChoice }: Props) {
   const styles = useStyles2(getStyles);
   return (
     <div className={styles}>
-      <EnvironmentPicker
-        environments={environments}
-        value={environment}
-        onChange={(next) => onChoice({ environment: next ?? '' })}
-      />
-      {lastDay !== undefined && (
-        <PeriodPicker
-          value={period}
-          lastDay={lastDay}
-          onChange={(next) => onChoice({ period: next, against: undefined })}
-        />
+      {!isWhole && (
+        <>
+          <EnvironmentPicker
+            environments={environments}
+            value={environment}
+            onChange={(next) => onChoice({ environment: next ?? '' })}
+          />
+          {lastDay !== undefined && (
+            <PeriodPicker
+              value={period}
+              lastDay={lastDay}
+              onChange={(next) => onChoice({ period: next, against: undefined })}
+            />
+          )}
+          <BasisSwitch />
+        </>
       )}
-      <BasisSwitch />
       <ClipboardButton
         icon="share-alt"
         variant="secondary"

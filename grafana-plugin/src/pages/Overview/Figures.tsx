@@ -18,13 +18,13 @@ interface Props {
 }
 
 /** The answer in large, and beside it what puts it in its place. */
-export function Figures({ view: { source, books }, headline, openDay }: Props) {
+export function Figures({ view: { source, scope, books, choice }, headline, openDay }: Props) {
   const styles = useStyles2(getStyles);
   return (
     <div className={styles}>
       <Headline source={source} headline={headline} />
       <MonthToDateCard source={source} today={books.today} headline={headline} />
-      <OutlookCard />
+      <OutlookCard scope={scope} choice={choice} lastClosedDay={books.lastClosedDay} headline={headline} />
       <OpenDayCard source={source} openDay={openDay} />
       <TrustCard source={source} headline={headline} />
     </div>

@@ -1,6 +1,7 @@
 import { locationService } from '@grafana/runtime';
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import React from 'react';
+import { of, throwError } from 'rxjs';
 import { Routed } from '../../components/frame/Routed.fixture.tsx';
 import { TODAY, YESTERDAY, askedFor, resetStage, stage } from '../../components/frame/stage.fixture.tsx';
 import { DAY_MS } from '../../queries/dayMs.ts';
@@ -148,7 +149,40 @@ test('the brief holds the answers that exist, and says which do not', async () =
   render(<Page />);
   await waitFor(() => expect(text('brief')).toContain('$1,000.13'));
   expect(text('brief')).toContain('AI cost, Sun 22 Nov');
-  expect(text('brief')).toContain('The ledger makes no forecast yet.');
+  expect(text('brief')).toContain('No forecast yet: it needs two weeks of closed days.');
+});
+
+test('the brief says the next quarter at half, expected and double usage', async () => {
+  stage.reply = (expr) =>
+    expr.includes('genai_forecast_usd{scope="total",horizon="90d"}')
+      ? ['half', 'expected', 'double'].flatMap((scenario, index) =>
+          ['0.1', '0.5', '0.9'].map((quantile) => ({
+            labels: { scenario, quantile },
+            values: [day(TODAY, 20_000 * 2 ** index * (Number(quantile) + 0.5))],
+          }))
+        )
+      : books(expr);
+  render(<Page />);
+  await waitFor(() => expect(text('brief')).toContain('half usage $20.0k ($12.0k – $28.0k)'));
+  expect(text('brief')).toContain('double usage $80.0k ($48.0k – $112k)');
+});
+
+test('the outlook is the month to date and the ledger’s forecast, against the budget', async () => {
+  company.budget = 4000;
+  const days = Array.from({ length: 60 }, (_, index) => ({
+    day: new Date(TODAY - (60 - index) * DAY_MS).toISOString().slice(0, 10),
+    state: 'closed',
+    restatedNanoUsd: '100000000000',
+  }));
+  stage.ledger = (url) =>
+    url.includes('/ledger/forecasts')
+      ? of({ data: { state: 'ready', reason: null, days: [{ day: '2026-11-23' }], kept: [] } })
+      : url.includes('/ledger/days')
+        ? of({ data: { days } })
+        : throwError(() => ({ status: 404 }));
+  render(<Page />);
+  await waitFor(() => expect(text('outlook-value')).toBe('$3,000'));
+  expect(text('outlook-budget')).toBe('within budget');
 });
 
 test('on the very first day there is only today, open', async () => {

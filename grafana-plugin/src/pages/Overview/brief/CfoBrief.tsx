@@ -11,6 +11,7 @@ import type { HeadlineNumbers } from '../../../data/headlineNumbers.ts';
 import { loadBrief } from '../../../data/loadBrief.ts';
 import { useLoaded } from '../../../data/useLoaded.ts';
 import { DAY_MS } from '../../../queries/dayMs.ts';
+import { BriefQuarter } from './BriefQuarter.tsx';
 import { BriefTable } from './BriefTable.tsx';
 import { briefStyles } from './briefStyles.ts';
 import { CallCosts } from './CallCosts.tsx';
@@ -61,7 +62,7 @@ export function CfoBrief({ view: { source, scope, books }, headline }: Props) {
       <h2>What did a call cost over 90 days, by feature?</h2>
       {brief && <CallCosts cost={brief.cost} calls={brief.calls} />}
       <h2>What will the next quarter cost, at half, expected and double usage?</h2>
-      <p>The ledger makes no forecast yet.</p>
+      <BriefQuarter quarter={brief?.quarter} />
       <footer>
         <p>Savings realised: no optimization is recorded yet.</p>
         <p>

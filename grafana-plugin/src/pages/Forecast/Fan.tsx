@@ -1,0 +1,59 @@
+import type { DailyCost } from '@ai-finops/ledger/analysis';
+import { Button, Stack, useStyles2 } from '@grafana/ui';
+import React, { useMemo } from 'react';
+import { useChoice } from '../../components/frame/useChoice.ts';
+import { Help } from '../../components/Help.tsx';
+import { monthLength } from '../../components/monthLength.ts';
+import type { ForecastBooks } from '../../data/loadForecastBooks.ts';
+import type { PromSource } from '../../data/promSource.ts';
+import { DAY_MS } from '../../queries/dayMs.ts';
+import { FanChart } from './FanChart.tsx';
+import { fanDays } from './fanDays.ts';
+import { fanSentence } from './fanSentence.ts';
+import { FanTable } from './FanTable.tsx';
+import { forecastStyles } from './forecastStyles.ts';
+import type { Scenario } from './scenarios.ts';
+
+interface Props {
+  readonly source: PromSource;
+  readonly scenario: Scenario;
+  readonly actual: ForecastBooks;
+  readonly history: readonly DailyCost[];
+}
+
+/** The chosen scenario, day by day: a sentence, then the fan, or the same as a table. */
+export function Fan({ source, scenario, actual: { perDay, budget }, history }: Props) {
+  const styles = useStyles2(forecastStyles);
+  const [{ isTable }, onChoice] = useChoice();
+  const { path } = scenario;
+  const closed = perDay.kind === 'value' ? perDay.value : undefined;
+  const days = useMemo(() => fanDays(closed, history, path), [closed, history, path]);
+  const limit = budget.kind === 'value' ? budget.value : undefined;
+  const budgetADay = limit === undefined ? undefined : limit / monthLength(path.firstDay * DAY_MS);
+  return (
+    <section>
+      <Stack gap={1} alignItems="center">
+        <p className={styles.quiet} data-testid="fan-sentence">
+          {fanSentence(scenario, history)}
+        </p>
+        <Help
+          of="Cost per day, closed and forecast"
+          definition="Closed UTC days of all environments from Prometheus; then, from the ledger’s books, the median of each day to come and the bounds that hold in 80 and in 95 of 100 cases, under the assumptions beside it. The dotted line is the month’s budget over its days."
+          question={perDay.question}
+          also={{ Budget: budget.question }}
+          source={source}
+        />
+        <Button
+          size="sm"
+          variant="secondary"
+          fill="text"
+          icon={isTable ? 'graph-bar' : 'table'}
+          onClick={() => onChoice({ isTable: !isTable })}
+        >
+          {isTable ? 'Show as chart' : 'Show as table'}
+        </Button>
+      </Stack>
+      {isTable ? <FanTable days={days} /> : <FanChart days={days} budgetADay={budgetADay} />}
+    </section>
+  );
+}

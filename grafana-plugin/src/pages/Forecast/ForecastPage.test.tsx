@@ -1,0 +1,113 @@
+import { locationService } from '@grafana/runtime';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import React from 'react';
+import { of, throwError } from 'rxjs';
+import { Routed } from '../../components/frame/Routed.fixture.tsx';
+import { type Reply, TODAY, YESTERDAY, resetStage, stage } from '../../components/frame/stage.fixture.tsx';
+import { DAY_MS } from '../../queries/dayMs.ts';
+import { ForecastPage } from './ForecastPage.tsx';
+
+jest.mock('@grafana/runtime', () => ({
+  ...jest.requireActual<object>('@grafana/runtime'),
+  ...jest.requireActual<{ runtimeOnStage: object }>('../../components/frame/stage.fixture.tsx').runtimeOnStage,
+}));
+
+const text = (at: number) => new Date(at).toISOString().slice(0, 10);
+const score = { days: 6, error: 0.05, sumError: -0.02, within80: 0.8, within95: 1 };
+
+function prometheus(expr: string): Reply {
+  if (expr.startsWith('max(last_over_time(genai_daily_close_complete')) {
+    return [{ values: [[YESTERDAY, 1]] }];
+  }
+  if (expr.startsWith('group by (environment)')) {
+    return [{ labels: { environment: 'production' }, values: [[TODAY, 1]] }];
+  }
+  return expr.includes('genai_budget') ? [{ labels: { name: 'total' }, values: [[TODAY, 2350]] }] : [];
+}
+
+/** $100 a day, always: whatever the model, the median is that. */
+const days = Array.from({ length: 90 }, (_, index) => ({
+  day: text(TODAY - (90 - index) * DAY_MS),
+  state: 'closed',
+  restatedNanoUsd: '100000000000',
+}));
+const forecasts = {
+  state: 'ready',
+  reason: null,
+  days: [{ day: text(TODAY) }],
+  kept: [{ days: [{ day: '2026-11-16' }], score }],
+};
+const event = {
+  id: 'e1',
+  record: { lever: 'batch_shifting', feature: 'digest', date: '2026-12-01', expectedUsdPerMonth: 304.375 },
+};
+
+function ledger(answers: Readonly<Record<string, unknown>>): void {
+  stage.ledger = (url) => {
+    const name = Object.keys(answers).find((known) => url.includes(`/ledger/${known}`));
+    return name === undefined ? throwError(() => ({ status: 404 })) : of({ data: answers[name] });
+  };
+}
+
+beforeEach(() => {
+  jest.spyOn(Date, 'now').mockReturnValue(TODAY + 11 * 3_600_000);
+  locationService.replace('/a/aifinops-app/forecast');
+  resetStage(prometheus);
+});
+
+afterEach(() => jest.restoreAllMocks());
+
+const show = () =>
+  render(
+    <Routed>
+      <ForecastPage settings={{}} />
+    </Routed>
+  );
+const cell = (usage: number) =>
+  screen.getByTestId('scenarios').querySelector(`tr[data-usage="${usage}"] [data-column=quarter]`);
+
+test('answers at half, expected and double, says when the budget ends and how good it was', async () => {
+  ledger({ forecasts, days: { days }, events: { events: [event] } });
+  show();
+  await screen.findByTestId('scenarios');
+  expect(cell(0.5)).toHaveTextContent('$4,500');
+  expect(cell(1)).toHaveTextContent('$9,000');
+  expect(cell(2)).toHaveTextContent('$18.0k');
+  const month = within(screen.getByTestId('month-outlook')).getAllByRole('row');
+  expect(month[2]).toHaveTextContent('$3,000');
+  expect(month[2]).toHaveTextContent('over on Tue 24 Nov');
+  expect(screen.getByTestId('past-forecasts')).toHaveTextContent('2.0 % less');
+});
+
+test('assumptions live in the URL and change the numbers', async () => {
+  locationService.replace('/a/aifinops-app/forecast?usage=1.5&price=10');
+  ledger({ forecasts, days: { days }, events: { events: [event] } });
+  show();
+  await screen.findByTestId('scenarios');
+  expect(cell(1.5)).toHaveTextContent('$14.8k');
+  fireEvent.click(screen.getByLabelText(/batch shifting · digest/));
+  // $10 a day less from the ninth day on: 14,850 − 82 × 10.
+  await waitFor(() => expect(cell(1.5)).toHaveTextContent('$14.0k'));
+  expect(locationService.getLocation().search).toContain('planned=e1');
+  fireEvent.click(screen.getByRole('button', { name: 'Back to the ledger’s forecast' }));
+  await waitFor(() => expect(cell(1)).toHaveTextContent('$9,000'));
+});
+
+test.each([
+  [
+    'why there is no number',
+    { forecasts: { state: 'too_short', reason: '3 closed days of history.', days: [], kept: [] } },
+    '3 closed days of history.',
+  ],
+  ['that there is no ledger', {}, 'An administrator can set it'],
+])('says %s', async (_, answers, words) => {
+  ledger(answers);
+  show();
+  expect(await screen.findByText(new RegExp(words))).toBeInTheDocument();
+});
+
+test('a ledger that refuses is named as that', async () => {
+  stage.ledger = () => throwError(() => ({ status: 403, statusText: 'Forbidden', data: { message: 'no' } }));
+  show();
+  expect(await screen.findByText('You may not see these numbers')).toBeInTheDocument();
+});
