@@ -70,4 +70,4 @@ export function LogTable({ view: { choice, onChoice, books }, rows, shown, onSho
 }
 
 /** A name holds day, lever and scope. */
-const wideNames = css({ 'tbody th': { maxWidth: 380 } });
+const wideNames = css({ 'tbody th': { maxWidth: 290 } });
