@@ -43,6 +43,7 @@ export function EventDetail({ lever }: { readonly lever: LeverDetail }) {
             </span>
           }
         >
+          {lever.state === 'flip_back' && <p>Its quality bar is broken: {quality.evidence}</p>}
           <p>{impact.reason}</p>
         </NumberCard>
         <NumberCard

@@ -9,12 +9,6 @@ import { scopeWords } from './scopeWords.ts';
 import { VerdictTag } from './VerdictTag.tsx';
 import { verdictWords } from './verdictWords.ts';
 
-/** Distinct and in order of the day: `▼ 2026-11-10 prompt caching · search`, the id where somebody gave it one twice. */
-export function nameOf({ event: { id, record } }: Lever): string {
-  const lever = leverNames[record['lever'] ?? ''] ?? record['lever'];
-  return `▼ ${record['date']} ${lever} · ${scopeWords(record)} (${id.slice(0, 24)})`;
-}
-
 const score = (value: number | null) => (value === null ? 'not judged' : value.toFixed(2));
 
 export const logColumns: readonly Column<Lever>[] = [
@@ -23,8 +17,9 @@ export const logColumns: readonly Column<Lever>[] = [
     csvName: 'optimization',
     label: 'Date, lever, scope',
     isText: true,
-    value: nameOf,
-    show: nameOf,
+    value: ({ event: { record } }) =>
+      `${record['date']} ${leverNames[record['lever'] ?? ''] ?? record['lever']} · ${scopeWords(record)}`,
+    show: ({ event }) => event.id,
   },
   {
     id: 'owner',

@@ -4,6 +4,7 @@ import { draftRecord } from './draftRecord.ts';
 import { formatBounded } from './formatBounded.ts';
 import { formatEffect } from './formatEffect.ts';
 import { isInScope } from './isInScope.ts';
+import { logNames } from './logNames.ts';
 import { perRequestLines } from './perRequestLines.ts';
 import { scopeWords } from './scopeWords.ts';
 import { verdictWords } from './verdictWords.ts';
@@ -36,6 +37,22 @@ test('a scope in words, and whether it touches what the page is narrowed to', ()
   );
   expect(isInScope(record, { environment: undefined, filters: [{ label: 'feature', values: ['x'] }] })).toBe(false);
   expect(isInScope(record, { environment: undefined, filters: [{ label: 'team', values: ['x'] }] })).toBe(true);
+});
+
+test('rows have names of their own, whatever was recorded twice', () => {
+  const lever = (id: string, feature: string) => ({
+    ...{ state: 'on' as const, impact: { ...impact, state: 'no_data' as const } },
+    quality: { state: 'unknown' as const, before: null, after: null, evidence: '', bar: null },
+    event: {
+      ...{ id, version: 1, state: 'open', action: 'create', at: '', by: { name: '' } },
+      record: { lever: 'prompt_caching', date: '2026-11-09', feature },
+    },
+  });
+  expect([...logNames([lever('a', 'x'), lever('b', 'x'), lever('c', 'y')]).values()]).toEqual([
+    '▼ 9 Nov prompt caching · x (a)',
+    '▼ 9 Nov prompt caching · x (b)',
+    '▼ 9 Nov prompt caching · y',
+  ]);
 });
 
 test('bands hold the days before and since, roll-out and missing days are in neither', () => {
