@@ -5,7 +5,7 @@ import type { RepricedCall } from './repriceCall.ts';
 import type { RolledUp } from './rollup.ts';
 
 /** A price that was corrected. */
-export interface FormerPrice {
+interface FormerPrice {
   readonly quantities: Quantities;
   readonly cost: string | null;
   readonly list: string;
