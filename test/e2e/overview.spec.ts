@@ -38,6 +38,7 @@ test('the headline is what Prometheus answers, and the total row is the headline
 });
 
 test('every row is what Prometheus answers, by feature, team and request type', async ({ page }) => {
+  test.skip(test.info().project.name !== 'UTC', 'the headline and the bars are seen in every time zone');
   const end = ((await closedDays(10)).at(-1) ?? 0) + DAY_MS;
   for (const by of ['feature', 'team', 'request_type']) {
     await page.goto(`${OVERVIEW}?by=${by}`);
@@ -90,6 +91,7 @@ test('today rises while one looks, and stays marked open', async ({ page }) => {
 });
 
 test('the keyboard reaches every control, and opens what a number means', async ({ page }) => {
+  test.skip(test.info().project.name !== 'UTC', 'time zones have nothing to do with it');
   await page.goto(OVERVIEW);
   await expect(shown(page, 'breakdown')).toBeVisible();
   const reached = new Set<string>();
@@ -140,6 +142,7 @@ test('the keyboard reaches every control, and opens what a number means', async 
 });
 
 test('what is chosen lives in the URL: back and reload bring it again', async ({ page }) => {
+  test.skip(test.info().project.name !== 'UTC', 'time zones have nothing to do with it');
   await page.goto(OVERVIEW);
   await page.getByRole('combobox', { name: 'Period' }).click();
   await page.getByRole('option', { name: 'Last 90 days' }).click();
@@ -154,6 +157,7 @@ test('what is chosen lives in the URL: back and reload bring it again', async ({
 
 for (const theme of ['light', 'dark']) {
   test(`fits a small screen in the ${theme} theme`, async ({ page }) => {
+    test.skip(test.info().project.name !== 'UTC', 'time zones have nothing to do with it');
     await page.setViewportSize({ width: 1024, height: 768 });
     await page.goto(`${OVERVIEW}?theme=${theme}`);
     await expect(shown(page, 'headline-value')).toHaveText(/^\$/);

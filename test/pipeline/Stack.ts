@@ -19,7 +19,10 @@ export interface Day {
   readonly state: 'open' | 'closing' | 'closed';
   readonly costNanoUsd: string;
   readonly requests: string;
+  /** Booked on this day for earlier, closed ones. */
   readonly adjustmentNanoUsd: string;
+  /** Booked for this day after its close. */
+  readonly lateNanoUsd: string;
 }
 
 /** The real ledger, simulated providers and real Prometheus on free ports, with data in a temporary folder. */

@@ -22,7 +22,7 @@ function prometheus(expr: string): Reply {
   if (expr.startsWith('group by (environment)')) {
     return [{ labels: { environment: 'production' }, values: [[TODAY, 1]] }];
   }
-  return expr.includes('genai_budget') ? [{ labels: { name: 'total' }, values: [[TODAY, 2350]] }] : [];
+  return expr.includes('genai_budget_usd') ? [{ labels: { name: 'total' }, values: [[TODAY, 2350]] }] : [];
 }
 
 /** $100 a day, always: whatever the model, the median is that. */
