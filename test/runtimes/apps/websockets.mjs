@@ -5,7 +5,8 @@ import WebSocketOfWs, { WebSocketServer } from 'ws';
 
 const server = createServer().listen(0, '127.0.0.1');
 await once(server, 'listening');
-new WebSocketServer({ server }).on('connection', (socket) => socket.send('hello'));
+// Answered only once asked: Node 22 may lose a message that comes in one packet with the end of the handshake.
+new WebSocketServer({ server }).on('connection', (socket) => socket.on('message', () => socket.send('hello')));
 const { port } = server.address();
 if (process.env.WITH === 'yes') {
   const { instrument } = await import('@ai-finops/instrumentation');
@@ -19,6 +20,7 @@ for (const [Socket, times] of [
   for (let time = 0; time < times; time++) {
     const socket = new Socket(`ws://127.0.0.1:${port}/v1/realtime?model=gpt-realtime`);
     const heard = await new Promise((resolve, reject) => {
+      socket.addEventListener('open', () => socket.send('hi'));
       socket.addEventListener('message', ({ data }) => resolve(data));
       socket.addEventListener('error', reject);
     });

@@ -162,7 +162,8 @@ test(`${BODIES} hostile bodies: each is answered, none is stored in part, none l
     expect(Math.min(...Object.values(outcomes))).toBeGreaterThan(BODIES / 20);
     expect((sizes.at(-1) ?? Infinity) - (sizes[1] ?? 0)).toBeLessThan(MAX_GROWTH_BYTES);
 
-    expect(booked).toBeGreaterThan(BODIES / 20);
+    // Chance decides how many (some 5 %); the fifth part of that would say the bodies are no test of the books.
+    expect(booked).toBeGreaterThan(BODIES / 100);
     const kept = (table: string) => Number(database.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.['n']);
     expect(kept('work')).toBeGreaterThan(BODIES / 500);
     expect(kept('foreign_span')).toBeGreaterThan(BODIES / 500);
