@@ -1,11 +1,14 @@
 /// <reference lib="dom" />
-import { type Page, expect, test } from '@playwright/test';
+import { type Page, expect } from '@playwright/test';
+import { test } from './appTest.ts';
 import { askPrometheus } from './askPrometheus.ts';
 import { barsOf } from './barsOf.ts';
 import { cents } from './cents.ts';
 import { DAY_MS, closedDays } from './closedDays.ts';
 import { promNumber } from './promNumber.ts';
 
+/** Seen in every time zone. */
+const EVERYWHERE = { tag: '@zones' };
 const OVERVIEW = '/a/aifinops-app/overview';
 const daily = 'genai_daily_cost_usd{environment="production"}';
 
@@ -13,35 +16,28 @@ const shown = (page: Page, id: string) => page.getByTestId(id);
 const numberIn = async (page: Page, id: string) =>
   Number((await shown(page, id).textContent())?.replaceAll(/[^\d.]/g, ''));
 
-let errors: string[];
-
-test.beforeEach(({ page }) => {
-  errors = [];
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  page.on('pageerror', (error) => errors.push(String(error)));
-});
-
-test.afterEach(() => expect(errors, 'errors in the browser').toEqual([]));
-
-test('the headline is what Prometheus answers, and the total row is the headline', async ({ page }) => {
-  const lastClosed = (await closedDays(10)).at(-1) ?? 0;
-  const exact = await promNumber(`sum(last_over_time(${daily}[1h]))`, lastClosed + DAY_MS);
-  expect(exact, 'Prometheus holds a close').toBeDefined();
-  if (lastClosed + 2 * DAY_MS > Date.now()) {
-    expect(await promNumber(`sum(last_over_time(${daily}[1d2h]))`)).toBeCloseTo(exact ?? 0, 9);
+test(
+  'the headline is what Prometheus answers, and the total row is the headline',
+  EVERYWHERE,
+  async ({ page, open }) => {
+    const lastClosed = (await closedDays(10)).at(-1) ?? 0;
+    const exact = await promNumber(`sum(last_over_time(${daily}[1h]))`, lastClosed + DAY_MS);
+    expect(exact, 'Prometheus holds a close').toBeDefined();
+    if (lastClosed + 2 * DAY_MS > Date.now()) {
+      expect(await promNumber(`sum(last_over_time(${daily}[1d2h]))`)).toBeCloseTo(exact ?? 0, 9);
+    }
+    await open(OVERVIEW);
+    await expect(shown(page, 'headline-value')).toHaveText(cents(exact ?? 0));
+    await expect(shown(page, 'breakdown-total').locator('[data-column=cost]')).toHaveText(cents(exact ?? 0));
+    const day = new Date(lastClosed).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+    await expect(shown(page, 'headline')).toContainText(day);
   }
-  await page.goto(OVERVIEW);
-  await expect(shown(page, 'headline-value')).toHaveText(cents(exact ?? 0));
-  await expect(shown(page, 'breakdown-total').locator('[data-column=cost]')).toHaveText(cents(exact ?? 0));
-  const day = new Date(lastClosed).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
-  await expect(shown(page, 'headline')).toContainText(day);
-});
+);
 
-test('every row is what Prometheus answers, by feature, team and request type', async ({ page }) => {
-  test.skip(test.info().project.name !== 'UTC', 'the headline and the bars are seen in every time zone');
+test('every row is what Prometheus answers, by feature, team and request type', async ({ page, open }) => {
   const end = ((await closedDays(10)).at(-1) ?? 0) + DAY_MS;
   for (const by of ['feature', 'team', 'request_type']) {
-    await page.goto(`${OVERVIEW}?by=${by}`);
+    await open(`${OVERVIEW}?by=${by}`);
     for (const { metric, value } of await askPrometheus(`sum by (${by}) (last_over_time(${daily}[1h]))`, end)) {
       const cost = Number(value[1]);
       const cell = page.locator(`tr[data-name="${metric[by]}"] [data-column=cost]`);
@@ -50,12 +46,12 @@ test('every row is what Prometheus answers, by feature, team and request type', 
   }
 });
 
-test('each bar stands on its own day, and says that day’s cost', async ({ page }) => {
+test('each bar stands on its own day, and says that day’s cost', EVERYWHERE, async ({ page, open }) => {
   const closed = new Set(await closedDays(31));
   const last = [...closed].at(-1) ?? 0;
   const today = Math.floor(Date.now() / DAY_MS) * DAY_MS;
   const slots = 30 + (today - last) / DAY_MS;
-  await page.goto(OVERVIEW);
+  await open(OVERVIEW);
   await expect(page.locator('[data-testid=cost-per-day-chart] .u-over')).toBeVisible();
   await expect.poll(async () => (await barsOf(page, slots))[0]?.middle).toBe(true);
   for (const [slot, { middle, gap }] of (await barsOf(page, slots)).slice(0, 30).entries()) {
@@ -75,8 +71,8 @@ test('each bar stands on its own day, and says that day’s cost', async ({ page
   }
 });
 
-test('today rises while one looks, and stays marked open', async ({ page }) => {
-  await page.goto(OVERVIEW);
+test('today rises while one looks, and stays marked open', EVERYWHERE, async ({ page, open }) => {
+  await open(OVERVIEW);
   await expect(shown(page, 'open-day')).toContainText('open');
   await expect(shown(page, 'open-day-value')).toHaveText(/^\$/);
   const before = await numberIn(page, 'open-day-value');
@@ -84,14 +80,14 @@ test('today rises while one looks, and stays marked open', async ({ page }) => {
   if (raise) {
     await fetch(raise, { method: 'POST' });
   }
-  const open = () => promNumber('sum(genai_open_day_cost_usd{environment="production"})');
-  await expect.poll(open, { message: 'the gauge rises', timeout: 60_000 }).toBeGreaterThan(before + 0.01);
+  const today = () => promNumber('sum(genai_open_day_cost_usd{environment="production"})');
+  await expect.poll(today, { message: 'the gauge rises', timeout: 60_000 }).toBeGreaterThan(before + 0.01);
   await expect.poll(() => numberIn(page, 'open-day-value'), { timeout: 30_000 }).toBeGreaterThan(before);
-  expect(await numberIn(page, 'open-day-value')).toBeLessThanOrEqual(((await open()) ?? 0) + 0.005);
+  expect(await numberIn(page, 'open-day-value')).toBeLessThanOrEqual(((await today()) ?? 0) + 0.005);
 });
 
 test('the keyboard reaches every control, and opens what a number means', async ({ page }) => {
-  test.skip(test.info().project.name !== 'UTC', 'time zones have nothing to do with it');
+  // Loaded anew: Tab goes on from where the test before left the focus.
   await page.goto(OVERVIEW);
   await expect(shown(page, 'breakdown')).toBeVisible();
   const reached = new Set<string>();
@@ -141,9 +137,8 @@ test('the keyboard reaches every control, and opens what a number means', async 
   await expect(link).toBeHidden();
 });
 
-test('what is chosen lives in the URL: back and reload bring it again', async ({ page }) => {
-  test.skip(test.info().project.name !== 'UTC', 'time zones have nothing to do with it');
-  await page.goto(OVERVIEW);
+test('what is chosen lives in the URL: back and reload bring it again', async ({ page, open }) => {
+  await open(OVERVIEW);
   await page.getByRole('combobox', { name: 'Period' }).click();
   await page.getByRole('option', { name: 'Last 90 days' }).click();
   await page.getByRole('radio', { name: 'Team' }).check();
@@ -157,7 +152,6 @@ test('what is chosen lives in the URL: back and reload bring it again', async ({
 
 for (const theme of ['light', 'dark']) {
   test(`fits a small screen in the ${theme} theme`, async ({ page }) => {
-    test.skip(test.info().project.name !== 'UTC', 'time zones have nothing to do with it');
     await page.setViewportSize({ width: 1024, height: 768 });
     await page.goto(`${OVERVIEW}?theme=${theme}`);
     await expect(shown(page, 'headline-value')).toHaveText(/^\$/);

@@ -1,4 +1,5 @@
-import { type Page, expect, test } from '@playwright/test';
+import { type Page, expect } from '@playwright/test';
+import { test } from './appTest.ts';
 import { cents } from './cents.ts';
 import { DAY_MS, closedDays } from './closedDays.ts';
 
@@ -17,29 +18,20 @@ interface Bucket {
   readonly costNanoUsd: string;
 }
 
-let errors: string[] = [];
-
-test.skip(() => test.info().project.name !== 'UTC', 'in one time zone, as it has nothing to do with them');
-
-test.beforeEach(({ page }) => {
-  errors = [];
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  page.on('pageerror', (error) => errors.push(String(error)));
-});
-
-test.afterEach(() => expect(errors, 'errors in the browser').toEqual([]));
-
 /** The newest closed day, whose rows change no more. */
 const closedDay = async () => new Date((await closedDays(10)).at(-1) ?? Date.now() - DAY_MS).toISOString().slice(0, 10);
 
-test('the page is what the ledger’s rows say: sum, order, next page, and the working of a price', async ({ page }) => {
+test('the page is what the ledger’s rows say: sum, order, next page, and the working of a price', async ({
+  page,
+  open,
+}) => {
   const day = await closedDay();
   const which = `from=${day}&to=${day}&environment=production&feature=search`;
   const ask = async (path: string) => (await page.request.get(`${LEDGER}/${path}`)).json();
   const { buckets } = (await ask(`calls/histogram?${which}`)) as { buckets: Bucket[] };
   const { calls, next } = (await ask(`calls?${which}`)) as { calls: Call[]; next: string };
   const second = (await ask(`calls?${which}&cursor=${next}`)) as { calls: Call[] };
-  await page.goto(`${APP}/requests?time=${day}..${day}&environment=production&var-feature=search`);
+  await open(`${APP}/requests?time=${day}..${day}&environment=production&var-feature=search`);
   const nano = buckets.reduce((sum, { costNanoUsd }) => sum + BigInt(costNanoUsd), 0n);
   await expect(shown(page, 'requests-value')).toHaveText(cents(Number(nano) / 1e9));
   const spans = () =>
@@ -61,14 +53,14 @@ test('the page is what the ledger’s rows say: sum, order, next page, and the w
   await expect(page.locator('[data-component]')).toHaveCount(working.components.length);
 });
 
-test('tasks are what the ledger adds up, and lead to their calls', async ({ page }) => {
+test('tasks are what the ledger adds up, and lead to their calls', async ({ page, open }) => {
   const day = await closedDay();
   const which = `from=${day}&to=${day}&environment=production`;
   const answer = await page.request.get(`${LEDGER}/tasks?${which}&limit=1`);
   const { tasks } = (await answer.json()) as { tasks: { task: string; calls: string }[] };
   const [first] = tasks;
   test.skip(first === undefined, 'no agent ran on that day');
-  await page.goto(`${APP}/requests?time=${day}..${day}&environment=production&tab=tasks`);
+  await open(`${APP}/requests?time=${day}..${day}&environment=production&tab=tasks`);
   const row = shown(page, 'tasks').locator('tbody tr').first();
   await expect(row).toHaveAttribute('data-name', first?.task ?? '');
   await expect(row.locator('[data-column=calls]')).toHaveText(first?.calls ?? '');
@@ -76,8 +68,8 @@ test('tasks are what the ledger adds up, and lead to their calls', async ({ page
   await expect(shown(page, 'requests-calls')).toHaveText(`${first?.calls} calls`);
 });
 
-test('what is marked as no anomaly is gone, also for the next reader', async ({ page }) => {
-  await page.goto(`${APP}/overview`);
+test('what is marked as no anomaly is gone, also for the next reader', async ({ page, open }) => {
+  await open(`${APP}/overview`);
   await expect(page.locator('[data-testid=attention][aria-busy=false]')).toBeVisible();
   const buttons = page.getByRole('button', { name: /^Not an anomaly/ });
   const count = await buttons.count();
