@@ -1,0 +1,108 @@
+import type { BillLine } from './billLine.ts';
+import type { CellGroup } from './groupCells.ts';
+import { priceCause } from './priceCause.ts';
+import type { ProviderEvidence } from './providerEvidence.ts';
+import type { CellPart, ReconciledCell } from './reconciledCell.ts';
+import { splitDifference } from './splitDifference.ts';
+import { sumOf } from './sumOf.ts';
+import { volumeCause } from './volumeCause.ts';
+
+const CENT_NANO_USD = 10_000_000n;
+
+/** What is known of the whole when one cell is looked at. */
+export interface CellContext extends ProviderEvidence {
+  /** Accounts and models that the books have calls of. */
+  readonly knows: { account(name: string): boolean; model(name: string): boolean };
+  /** Calls whose usage nobody knows, by model. */
+  readonly unknownCalls: ReadonlyMap<string, number>;
+}
+
+/** Takes the difference of one cell apart; its parts add up to `effective - estimate` exactly. */
+export function reconcileCell(group: CellGroup, context: CellContext): ReconciledCell {
+  const { account, model, component, estimates, lines } = group;
+  const estimateNanoUsd = sumOf(estimates, (cell) => cell.costNanoUsd);
+  const effectiveNanoUsd = sumOf(lines, (line) => line.effectiveNanoUsd);
+  const estimateQuantity = sumOf(estimates, (cell) => cell.quantity);
+  const billQuantity = lines.every(({ quantity }) => quantity !== undefined)
+    ? sumOf(lines, (line) => line.quantity ?? 0n)
+    : undefined;
+  const cell = { account, model, component, estimateNanoUsd, effectiveNanoUsd, estimateQuantity, billQuantity };
+  const difference = effectiveNanoUsd - estimateNanoUsd;
+  if (difference === 0n && (billQuantity ?? estimateQuantity) === estimateQuantity) {
+    return { ...cell, parts: [] };
+  }
+  if (estimates.length === 0 || (estimateQuantity === 0n && estimateNanoUsd === 0n)) {
+    return { ...cell, parts: [notCounted(group, difference, context)] };
+  }
+  const total = { step: 'unexplained', nanoUsd: difference, cause: 'NO_QUANTITY' } as const;
+  if (lines.length > 0 && (billQuantity === undefined || component === undefined)) {
+    const why = billQuantity === undefined ? 'the bill has no quantities' : 'the bill does not tell components apart';
+    return { ...cell, parts: [{ ...total, evidence: `${why}: only the total compares` }] };
+  }
+  if (estimateQuantity <= 0n || billQuantity === undefined) {
+    return { ...cell, parts: [{ ...total, evidence: 'the books have a cost and no quantity' }] };
+  }
+  const { volumeNanoUsd, priceNanoUsd } = splitDifference(
+    { quantity: estimateQuantity, nanoUsd: estimateNanoUsd },
+    { quantity: billQuantity, nanoUsd: effectiveNanoUsd }
+  );
+  const parts: CellPart[] = [];
+  if (volumeNanoUsd !== 0n) {
+    const unknownCalls = context.unknownCalls.get(model ?? '') ?? 0;
+    const known = { component, estimateQuantity, billQuantity, unknownCalls, commonRatio: context.quantityRatio };
+    parts.push({ step: 'volume', nanoUsd: volumeNanoUsd, ...volumeCause(known) });
+  }
+  if (priceNanoUsd !== 0n) {
+    const expected = estimateNanoUsd + volumeNanoUsd;
+    const cause = priceCause({
+      ratio: Number(effectiveNanoUsd) / Number(expected),
+      estimateTiers: shares(estimates),
+      billTiers: lines.every(({ tier }) => tier !== undefined) ? shares(lines) : undefined,
+      billDiscountRatio: discountRatio(lines),
+      commonRatio: context.priceRatio,
+      centLines: lines.every(({ effectiveNanoUsd: cost }) => cost % CENT_NANO_USD === 0n) ? lines.length : undefined,
+      differenceNanoUsd: priceNanoUsd,
+    });
+    parts.push({ step: 'price', nanoUsd: priceNanoUsd, ...cause });
+  }
+  return { ...cell, parts };
+}
+
+/** What the bill charges and the books have nothing of. */
+function notCounted({ account, model, component }: CellGroup, nanoUsd: bigint, { knows }: CellContext): CellPart {
+  if (account !== undefined && !knows.account(account)) {
+    return part(`account ${account}: no call of it was recorded`);
+  }
+  if (model !== undefined && !knows.model(model)) {
+    return part(`model ${model}: no call of it was recorded`);
+  }
+  const told = volumeCause({
+    component,
+    estimateQuantity: 1n,
+    billQuantity: 10n,
+    unknownCalls: 0,
+    commonRatio: undefined,
+  });
+  const what = component ?? 'charge';
+  return { step: 'uninstrumented', nanoUsd, cause: told.cause, evidence: `${what}: billed, never counted` };
+
+  function part(evidence: string): CellPart {
+    return { step: 'uninstrumented', nanoUsd, cause: 'UNINSTRUMENTED', evidence };
+  }
+}
+
+function shares(items: readonly { readonly tier?: string; readonly quantity?: bigint }[]): ReadonlyMap<string, number> {
+  const total = Number(sumOf(items, ({ quantity = 0n }) => quantity));
+  const result = new Map<string, number>();
+  for (const { tier = '', quantity = 0n } of items) {
+    result.set(tier, (result.get(tier) ?? 0) + Number(quantity) / (total || 1));
+  }
+  return result;
+}
+
+function discountRatio(lines: readonly BillLine[]): number | undefined {
+  const list = sumOf(lines, ({ listNanoUsd = 0n }) => listNanoUsd);
+  return list > 0n && lines.every(({ listNanoUsd }) => listNanoUsd !== undefined)
+    ? Number(sumOf(lines, (line) => line.effectiveNanoUsd)) / Number(list)
+    : undefined;
+}

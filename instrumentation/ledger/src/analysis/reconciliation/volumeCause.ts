@@ -1,0 +1,51 @@
+import type { CauseCode } from './causeCode.ts';
+
+/** What is known beside two quantities. */
+export interface VolumeEvidence {
+  readonly component: string | undefined;
+  readonly estimateQuantity: bigint;
+  readonly billQuantity: bigint;
+  /** Calls of this model whose usage nobody knows. */
+  readonly unknownCalls: number;
+  /** Bill by estimate of all matched quantities of this provider, where they are alike everywhere. */
+  readonly commonRatio: number | undefined;
+}
+
+const BY_COMPONENT: readonly (readonly [RegExp, CauseCode])[] = [
+  [/^cache_read/, 'CACHE_READ'],
+  [/^cache_write/, 'CACHE_WRITE'],
+  [/reasoning/, 'REASONING'],
+  [/audio|image|video/, 'MODALITY'],
+  [/search|code|tool|file|container/, 'SERVER_TOOLS'],
+];
+const NEAR = 0.02;
+
+const isNear = (value: number, target: number) => Math.abs(value / target - 1) <= NEAR;
+const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+
+/** Why the bill counts another quantity than the books. */
+export function volumeCause(evidence: VolumeEvidence): { readonly cause: CauseCode; readonly evidence: string } {
+  const { component, estimateQuantity, billQuantity, unknownCalls, commonRatio } = evidence;
+  const ratio = Number(billQuantity) / Number(estimateQuantity);
+  const counted = `${billQuantity} billed, ${estimateQuantity} counted`;
+  if (billQuantity === 0n) {
+    return { cause: 'NOT_BILLED', evidence: `${estimateQuantity} counted, nothing billed` };
+  }
+  if (isNear(ratio, 0.5)) {
+    return { cause: 'DOUBLE_COUNT', evidence: `the books have twice what is billed: ${counted}` };
+  }
+  if (commonRatio !== undefined && commonRatio > 1 + 2 * NEAR && isNear(ratio, commonRatio)) {
+    return {
+      cause: 'SAMPLING',
+      evidence: `every quantity is short by the same share, ${percent(1 - 1 / commonRatio)}`,
+    };
+  }
+  const special = BY_COMPONENT.find(([pattern]) => pattern.test(component ?? ''))?.[1];
+  if (special !== undefined) {
+    return { cause: special, evidence: `${component}: ${counted}` };
+  }
+  if (ratio > 1 && unknownCalls > 0) {
+    return { cause: 'MISSING_USAGE', evidence: `${unknownCalls} calls without known usage; ${counted}` };
+  }
+  return ratio > 1 ? { cause: 'UNINSTRUMENTED', evidence: counted } : { cause: 'UNKNOWN', evidence: counted };
+}
