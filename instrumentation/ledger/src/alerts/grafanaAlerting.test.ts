@@ -63,7 +63,9 @@ test('a rule asks for its contact’s own, and nothing of a contact breaks out o
   expect(exprOf(rest as Rule)).toContain('unless on (feature)');
   const alone = rulesOf(alerting([ai])).find(({ uid }) => uid === 'aifinops-anomaly-ai');
   expect(exprOf(alone as Rule)).not.toContain('unless');
-  expect(alone?.annotations['summary']).toContain('$values.A.Value');
+  expect(alone?.annotations['summary']).toContain(
+    'cost {{ with $values.A }}{{ printf "%.2f" .Value }}{{ else }}no data{{ end }} USD'
+  );
 });
 
 test('mail is written only where it works', () => {

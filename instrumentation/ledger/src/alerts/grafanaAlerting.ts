@@ -119,5 +119,12 @@ function toRule(rule: AlertRule, receiver: Receiver, { receivers, dataSourceUid 
   };
 }
 
-/** Prometheus' templates call the value `$value`. */
-const asGrafana = (template: string) => template.replaceAll('$value', '$values.A.Value');
+/**
+ * Prometheus' templates call the value `$value`. Grafana fills them in also where the query returned nothing, and then
+ * there is none: to format it would be an error in its log, every minute.
+ */
+const asGrafana = (template: string) =>
+  template.replace(
+    /\{\{ ([^{}]*)\$value([^{}]*) \}\}/g,
+    '{{ with $values.A }}{{ $1.Value$2 }}{{ else }}no data{{ end }}'
+  );

@@ -46,3 +46,6 @@ export type { Bounded } from './impact/savingBounds.ts';
 export { standardise, type StandardDay } from './impact/standardise.ts';
 export type { Verdict } from './impact/verdict.ts';
 export { scoreForecast, type ForecastScore, type KeptForecast } from './forecast/scoreForecast.ts';
+export { allocateBill, type Allocated } from './reconciliation/allocateBill.ts';
+export type { CauseCode } from './reconciliation/causeCode.ts';
+export { STEPS, type Step } from './reconciliation/step.ts';

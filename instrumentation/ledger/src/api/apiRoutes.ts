@@ -1,4 +1,5 @@
 import type { PriceBook } from '@ai-finops/instrumentation/pricing';
+import type { BillBooks } from '../bills/billBooks.ts';
 import type { CloseFamily } from '../closes/closeFamily.ts';
 import type { Closer } from '../closes/createCloser.ts';
 import type { Ask } from '../questions/ask.ts';
@@ -7,6 +8,7 @@ import type { AnomalyBooks } from '../store/anomalyBooks.ts';
 import type { Store } from '../store/store.ts';
 import type { Route } from './route.ts';
 import { anomalyRoutes } from './routes/anomalyRoutes.ts';
+import { billRoutes } from './routes/billRoutes.ts';
 import { callRoute } from './routes/callRoute.ts';
 import { callRoutes } from './routes/callRoutes.ts';
 import { callSumRoutes } from './routes/callSumRoutes.ts';
@@ -17,6 +19,7 @@ import { openApiRoute } from './routes/openApiRoute.ts';
 import { forecastRoutes } from './routes/forecastRoutes.ts';
 import { leverRoutes } from './routes/leverRoutes.ts';
 import { probeRoutes } from './routes/probeRoutes.ts';
+import { reconciliationRoutes } from './routes/reconciliationRoutes.ts';
 import { recordRoutes } from './routes/recordRoutes.ts';
 import { tenantRoutes } from './routes/tenantRoutes.ts';
 
@@ -24,6 +27,7 @@ export interface RouteParts {
   readonly store: Pick<Store, 'books' | 'record'>;
   readonly anomalies: Pick<AnomalyBooks, 'anomalies'>;
   readonly ask: Ask;
+  readonly bills: Pick<BillBooks, 'newest' | 'revisions' | 'lines'>;
   readonly closer: Closer;
   /** Families of the closes that do not come from the books. */
   readonly otherFamilies?: readonly CloseFamily[];
@@ -36,7 +40,7 @@ export interface RouteParts {
 
 /** All that the API serves. */
 export function apiRoutes(parts: RouteParts): readonly Route[] {
-  const { store, anomalies, ask, closer, otherFamilies, prices, now, readiness } = parts;
+  const { store, anomalies, ask, bills, closer, otherFamilies, prices, now, readiness } = parts;
   const routes = [
     ...probeRoutes(readiness),
     ...dayRoutes(store.books, ask, now),
@@ -48,6 +52,8 @@ export function apiRoutes(parts: RouteParts): readonly Route[] {
     ...callSumRoutes(ask, now),
     ...forecastRoutes(ask),
     ...leverRoutes(ask),
+    ...billRoutes(bills),
+    ...reconciliationRoutes(bills, ask),
     ...exportRoutes(store.books, otherFamilies),
     ...RECORD_KINDS.flatMap((kind) => recordRoutes(kind, { store, ask, now })),
   ];

@@ -44,6 +44,7 @@ beforeEach(async () => {
   };
   server = createApi({
     anomalies: { anomalies: (from, to) => found.filter(({ day }) => day >= from && day <= to) },
+    bills: { newest: () => [], revisions: () => [], lines: () => [] },
     closer,
     now: () => NOW,
     prices: createPriceBook(),

@@ -8,6 +8,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Ask } from '../questions/ask.ts';
 import { QUESTIONS } from '../questions/questions.ts';
 import { appendRecord } from '../store/appendRecord.ts';
+import { BillBooks } from '../bills/billBooks.ts';
 import { AnomalyBooks } from '../store/anomalyBooks.ts';
 import { Books } from '../store/books.ts';
 import { Keeper } from '../store/keeper.ts';
@@ -39,8 +40,10 @@ export async function startApi(parts: Partial<ApiParts> & { readonly now: () => 
   });
   const ask: Ask = async (name, query) => QUESTIONS[name](reader, query as never) as never;
   const anomalies = new AnomalyBooks(path);
+  const bills = new BillBooks(join(dir, 'bills.db'));
   const server = createApi({
     anomalies,
+    bills,
     ask,
     prices,
     store: { books, record: async (entry) => appendRecord(database, entry) },
@@ -78,6 +81,7 @@ export async function startApi(parts: Partial<ApiParts> & { readonly now: () => 
       server.close();
       books.close();
       anomalies.close();
+      bills.close();
       reader.close();
       database.close();
       rmSync(dir, { recursive: true });

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { DECISION_RECORDS } from '../records/decisionRecords.ts';
 import { EVENT_RECORDS } from '../records/eventRecords.ts';
 import { Unusable } from '../store/unusable.ts';
+import { billsCommand } from './billsCommand.ts';
 import { digestCommand } from './digestCommand.ts';
 import { ledgerCommand } from './ledgerCommand.ts';
 import { ownersCommand } from './ownersCommand.ts';
@@ -14,6 +15,7 @@ export async function runProgram(): Promise<void> {
   const program = new Command('ai-finops')
     .description('What your AI calls cost: keeps the books')
     .enablePositionalOptions()
+    .addCommand(billsCommand())
     .addCommand(digestCommand())
     .addCommand(ledgerCommand())
     .addCommand(ownersCommand())

@@ -7,6 +7,10 @@ import { judgeInThread } from '../anomalies/judgeInThread.ts';
 import { createApi } from '../api/createApi.ts';
 import { grafanaTokens } from '../api/identity/grafanaTokens.ts';
 import { createMetricsServer } from '../api/createMetricsServer.ts';
+import { BillBooks } from '../bills/billBooks.ts';
+import { billsPath } from '../bills/billsPath.ts';
+import { createReconciler } from '../bills/createReconciler.ts';
+import { registerBills } from '../bills/registerBills.ts';
 import { createLedgerMetrics } from '../books/createLedgerMetrics.ts';
 import { LiveBooks } from '../books/liveBooks.ts';
 import { MonthBooks } from '../books/monthBooks.ts';
@@ -88,6 +92,7 @@ const STOP_GRACE_MS = 5_000;
 /** A scrape of the closes may wait this long for the first look at a day. */
 const JUDGING_LIMIT_MS = 20_000;
 const JUDGE_AGAIN_MS = 3_600_000;
+const RECONCILE_MS = 300_000;
 
 /**
  * Starts a ledger: lock, integrity, store, counters restored, and only then the doors.
@@ -172,6 +177,7 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
   });
   const metrics = createLedgerMetrics(registry, () => intake.admission.bytesInFlight);
   const found = new AnomalyBooks(path);
+  const bills = new BillBooks(billsPath(settings.data));
   const anomalies = createAnomalyRunner({
     books: found,
     judge: (request) => judgeInThread(path, request, JUDGING_LIMIT_MS),
@@ -191,6 +197,11 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
   ];
   const exports = startExports({ path, out: settings.exportDir }, metrics, log);
   const questions = openQuestions(path);
+  const reconciler = createReconciler(bills, questions.ask, (error) =>
+    log('error', 'bills could not be reconciled: it is tried again', { error: error.message })
+  );
+  registerBills(registry, bills, reconciler);
+  void reconciler.refresh();
   const forecasts = startForecasts({ ask: questions.ask, store, now: Date.now }, log);
   registerForecast(registry, forecasts.current, () => owners().total.team ?? 'total');
   const closed = (days: readonly EventDay[]) => {
@@ -199,6 +210,7 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
       log('info', 'days closed', { days: days.length, from: dayText(first), through: dayText(last) });
       exports.run();
       forecasts.run();
+      void reconciler.refresh();
     }
   };
   let foldedTenants = 0;
@@ -213,6 +225,7 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
     store,
     ask: questions.ask,
     anomalies: found,
+    bills,
     closer,
     otherFamilies,
     prices: createPriceBook(overlay),
@@ -238,10 +251,13 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
   }, tickMs);
 
   const judging = setInterval(() => void anomalies.judgeAgain(), JUDGE_AGAIN_MS);
+  // Bills are imported beside the ledger, at any time.
+  const reconciling = setInterval(() => void reconciler.refresh(), RECONCILE_MS);
 
   const stop = async () => {
     clearInterval(timer);
     clearInterval(judging);
+    clearInterval(reconciling);
     unwatchOwners?.();
     await Promise.all([intake.server, metricsServer, apiServer].map((server) => stopServer(server, STOP_GRACE_MS)));
     await ticking;
@@ -251,6 +267,7 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
     await exports.stop();
     await anomalies.idle();
     found.close();
+    bills.close();
     await store.stop();
     unlock();
   };

@@ -3,9 +3,11 @@ import { call } from './call.ts';
 import { callHistogram } from './callHistogram.ts';
 import { calls } from './calls.ts';
 import { dayBreakdown } from './dayBreakdown.ts';
+import { estimateCells } from './estimateCells.ts';
 import { forecast } from './forecast.ts';
 import { forecasts } from './forecasts.ts';
 import { levers } from './levers.ts';
+import { monthWeights } from './monthWeights.ts';
 import { records } from './records.ts';
 import { tasks } from './tasks.ts';
 import { tenants } from './tenants.ts';
@@ -22,4 +24,6 @@ export const QUESTIONS = {
   forecast,
   forecasts,
   levers,
+  estimateCells,
+  monthWeights,
 } satisfies Record<string, (database: DatabaseSync, query: never) => unknown>;

@@ -48,4 +48,8 @@ export const METRIC = {
   unitValue: 'genai_unit_value_usd',
 
   forecast: 'genai_forecast_usd',
+
+  bill: 'genai_bill_usd',
+  billState: 'genai_bill_state',
+  calibration: 'genai_calibration_ratio',
 } as const;

@@ -10,6 +10,13 @@ export interface CellGroup extends CellKey {
 
 const KEYS = ['account', 'model', 'component'] as const;
 
+/** What a bill may count into another component. */
+const COARSER: Readonly<Record<string, string>> = {
+  reasoning: 'output',
+  cache_write_5m: 'cache_write',
+  cache_write_1h: 'cache_write',
+};
+
 /**
  * Brings the usage of a bill and the books to the finest cells that both can tell apart: what one line of the bill does
  * not say, no cell of the month is told apart by. Lines without a model beside ones that have it are no calls (storage,
@@ -30,7 +37,12 @@ export function groupCells(
     groups.set(id, found);
     return found;
   };
-  estimates.forEach((cell) => groupOf(cell).estimates.push(cell));
+  const billed = new Set(calls.map(({ component }) => component));
+  const asBilled = ({ component }: EstimateCell) => {
+    const coarser = COARSER[component];
+    return !billed.has(component) && coarser !== undefined && billed.has(coarser) ? coarser : component;
+  };
+  estimates.forEach((cell) => groupOf({ ...cell, component: asBilled(cell) }).estimates.push(cell));
   calls.forEach((line) => groupOf(line).lines.push(line));
   return {
     groups: [...groups.values()],

@@ -154,6 +154,12 @@ test('a share that is missing everywhere is sampling; one price off for all is a
   );
 });
 
+test('reasoning is output where the bill counts it so', () => {
+  const estimates = [estimate({ component: 'output' }), estimate({ component: 'reasoning' })];
+  const bill = line({ component: 'output', quantity: 2_000_000n, effectiveNanoUsd: 500_000_000n });
+  expect(found(estimates, [bill])).toEqual([]);
+});
+
 test('calls without usage explain a bill that counts more', () => {
   const bill = line({ quantity: 1_100_000n, effectiveNanoUsd: 275_000_000n });
   expect(found([estimate()], [bill], new Map([['gpt-5-mini', 12]]))).toEqual([

@@ -8,6 +8,8 @@ import { sumOf } from './sumOf.ts';
 import { volumeCause } from './volumeCause.ts';
 
 const CENT_NANO_USD = 10_000_000n;
+/** What providers call the tier that costs the list price. */
+const STANDARD_TIERS = new Set(['', 'auto', 'default', 'on_demand', 'standard']);
 
 /** What is known of the whole when one cell is looked at. */
 export interface CellContext extends ProviderEvidence {
@@ -95,7 +97,8 @@ function shares(items: readonly { readonly tier?: string; readonly quantity?: bi
   const total = Number(sumOf(items, ({ quantity = 0n }) => quantity));
   const result = new Map<string, number>();
   for (const { tier = '', quantity = 0n } of items) {
-    result.set(tier, (result.get(tier) ?? 0) + Number(quantity) / (total || 1));
+    const name = STANDARD_TIERS.has(tier) ? 'standard' : tier;
+    result.set(name, (result.get(name) ?? 0) + Number(quantity) / (total || 1));
   }
   return result;
 }

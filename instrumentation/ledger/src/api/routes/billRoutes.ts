@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import type { BillBooks } from '../../bills/billBooks.ts';
+import { monthName } from '../../fields/monthName.ts';
+import { nanoUsd } from '../../fields/nanoUsd.ts';
+import { labelName } from '../../fields/labelName.ts';
+import type { Route } from '../route.ts';
+
+const query = z.strictObject({
+  month: monthName('Only this UTC month').optional(),
+  provider: labelName('Only this provider, as the books name it').optional(),
+});
+
+const revision = z.object({
+  provider: z.string(),
+  month: z.string(),
+  state: z.enum(['open', 'provisional', 'final']),
+  source: z.string(),
+  importedAt: z.string(),
+  revision: z.number(),
+});
+const line = z.object({
+  day: z.string(),
+  through: z.string().nullable(),
+  provider: z.string(),
+  account: z.string().nullable(),
+  model: z.string().nullable(),
+  tier: z.string().nullable(),
+  component: z.string().nullable(),
+  description: z.string(),
+  category: z.enum(['usage', 'purchase', 'tax', 'credit', 'adjustment']),
+  quantity: z.string().nullable(),
+  unit: z.string().nullable(),
+  listNanoUsd: nanoUsd('Before discounts').nullable(),
+  effectiveNanoUsd: nanoUsd('After discounts and amortised commitments'),
+  billedNanoUsd: nanoUsd('What the invoice charges'),
+});
+
+/** Bills as they were imported: every revision, and the lines of the newest. */
+export function billRoutes(bills: Pick<BillBooks, 'newest' | 'revisions' | 'lines'>): Route[] {
+  const list: Route<z.infer<typeof query>> = {
+    method: 'GET',
+    path: '/api/v1/bills',
+    summary:
+      'Imported bills: every revision of each month; with month and provider also the lines of the newest, by day',
+    query,
+    answers: { 200: z.object({ revisions: z.array(revision), lines: z.array(line) }) },
+    handle({ query: { month, provider } }) {
+      const revisions = bills.revisions({ month, provider });
+      const newest = month !== undefined && provider !== undefined ? revisions.at(-1) : undefined;
+      return {
+        body: {
+          revisions: revisions.map(({ id, importedMs, ...one }) => ({
+            ...one,
+            importedAt: new Date(importedMs).toISOString(),
+            revision: id,
+          })),
+          lines: (newest ? bills.lines(newest) : []).map((one) => ({
+            day: one.day,
+            through: one.through ?? null,
+            provider: one.provider,
+            account: one.account ?? null,
+            model: one.model ?? null,
+            tier: one.tier ?? null,
+            component: one.component ?? null,
+            description: one.description,
+            category: one.category,
+            quantity: one.quantity === undefined ? null : String(one.quantity),
+            unit: one.unit ?? null,
+            listNanoUsd: one.listNanoUsd === undefined ? null : String(one.listNanoUsd),
+            effectiveNanoUsd: String(one.effectiveNanoUsd),
+            billedNanoUsd: String(one.billedNanoUsd),
+          })),
+        },
+      };
+    },
+  };
+  return [list as Route];
+}

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
+import type { BillLine, BillState, ChargeCategory } from '../analysis/reconciliation/billLine.ts';
+import type { BillMonth } from './billMonths.ts';
+import { BILL_TABLES } from './billTables.ts';
+
+export interface BillRevision {
+  readonly id: number;
+  readonly provider: string;
+  readonly month: string;
+  readonly state: BillState;
+  /** The file or API it came from. */
+  readonly source: string;
+  readonly importedMs: number;
+}
+
+/** The bills that were imported, each with all of its revisions. */
+export class BillBooks {
+  private readonly database: DatabaseSync;
+
+  /** Opens the file, and makes it where there is none; several processes may have it open. */
+  constructor(path: string) {
+    this.database = new DatabaseSync(path);
+    this.database.exec(
+      `PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; ${BILL_TABLES}`
+    );
+  }
+
+  /**
+   * Keeps a provider's month, all of it or nothing.
+   *
+   * @returns false where the newest revision says the same
+   */
+  keep({ provider, month, lines }: BillMonth, from: { state: BillState; source: string; nowMs: number }): boolean {
+    const rows = lines.map(lineRow).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+    const digest = createHash('sha256')
+      .update(JSON.stringify([from.state, rows]))
+      .digest('hex');
+    const newest = this.database.prepare(
+      'SELECT digest FROM revision WHERE provider = ? AND month = ? ORDER BY id DESC LIMIT 1'
+    );
+    this.database.exec('BEGIN IMMEDIATE');
+    try {
+      const isNew = newest.get(provider, month)?.['digest'] !== digest;
+      if (isNew) {
+        const { lastInsertRowid: id } = this.database
+          .prepare(
+            'INSERT INTO revision (provider, month, state, source, imported_ms, digest) VALUES (?, ?, ?, ?, ?, ?)'
+          )
+          .run(provider, month, from.state, from.source, from.nowMs, digest);
+        const insert = this.database.prepare(`INSERT INTO line VALUES (${Array<string>(14).fill('?').join(', ')})`);
+        rows.forEach((row) => insert.run(id, ...row.map((value) => asInteger(value))));
+      }
+      this.database.exec('COMMIT');
+      return isNew;
+    } catch (error) {
+      this.database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  /** Earliest month first, the newest revision of each last. */
+  revisions(
+    where: { readonly month?: string | undefined; readonly provider?: string | undefined } = {}
+  ): BillRevision[] {
+    return this.database
+      .prepare(
+        `SELECT * FROM revision WHERE (?1 IS NULL OR month = ?1) AND (?2 IS NULL OR provider = ?2)
+         ORDER BY month, provider, id`
+      )
+      .all(where.month ?? null, where.provider ?? null)
+      .map((row) => ({
+        id: Number(row['id']),
+        provider: String(row['provider']),
+        month: String(row['month']),
+        state: String(row['state']) as BillState,
+        source: String(row['source']),
+        importedMs: Number(row['imported_ms']),
+      }));
+  }
+
+  /** The newest revision of each provider's month. */
+  newest(month?: string): BillRevision[] {
+    return [...new Map(this.revisions({ month }).map((one) => [`${one.month}\n${one.provider}`, one])).values()];
+  }
+
+  lines({ id, provider }: Pick<BillRevision, 'id' | 'provider'>): BillLine[] {
+    const statement = this.database.prepare('SELECT * FROM line WHERE revision = ?');
+    statement.setReadBigInts(true);
+    return statement.all(id).map((row) => readLine(row, provider));
+  }
+
+  close(): void {
+    this.database.close();
+  }
+}
+
+/** Whole numbers as text until they are bound: JSON has none that large. */
+function lineRow(line: BillLine) {
+  const { day, through, account, model, tier, component, description, category, unit } = line;
+  const words = [day, through ?? null, account ?? null, model ?? null, tier ?? null, component ?? null];
+  const whole = (value: bigint | undefined) => (value === undefined ? null : { whole: String(value) });
+  const money = [whole(line.listNanoUsd), whole(line.effectiveNanoUsd), whole(line.billedNanoUsd)];
+  return [...words, description, category, whole(line.quantity), unit ?? null, ...money];
+}
+
+function asInteger(value: string | null | { readonly whole: string }): string | bigint | null {
+  return value !== null && typeof value === 'object' ? BigInt(value.whole) : value;
+}
+
+function readLine(row: Record<string, SQLOutputValue>, provider: string): BillLine {
+  const text = <Key extends string>(key: Key, value = row[key]) => (value === null ? {} : { [key]: String(value) });
+  const { quantity, list } = row;
+  return {
+    day: String(row['day']),
+    provider,
+    ...text('through'),
+    ...text('account'),
+    ...text('model'),
+    ...text('tier'),
+    ...text('component'),
+    ...text('unit'),
+    description: String(row['description']),
+    category: String(row['category']) as ChargeCategory,
+    ...(typeof quantity === 'bigint' && { quantity }),
+    ...(typeof list === 'bigint' && { listNanoUsd: list }),
+    effectiveNanoUsd: row['effective'] as bigint,
+    billedNanoUsd: row['billed'] as bigint,
+  };
+}

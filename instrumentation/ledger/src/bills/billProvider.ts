@@ -1,0 +1,14 @@
+const PROVIDERS: readonly (readonly [RegExp, RegExp, string])[] = [
+  [/openrouter/i, /./, 'openrouter'],
+  [/^openai/i, /./, 'openai'],
+  [/^anthropic/i, /./, 'anthropic'],
+  [/amazon|^aws/i, /bedrock/i, 'aws.bedrock'],
+  [/microsoft|azure/i, /openai|foundry|cognitive|ai services/i, 'azure.ai.openai'],
+  [/google/i, /gemini/i, 'gcp.gemini'],
+  [/google/i, /vertex|agent platform|generative/i, 'gcp.vertex_ai'],
+];
+
+/** The books' name of a provider that a bill names, by its name and service; undefined: no AI service that we know. */
+export function billProvider(provider: string, service: string): string | undefined {
+  return PROVIDERS.find(([who, what]) => who.test(provider) && what.test(service || '-'))?.[2];
+}

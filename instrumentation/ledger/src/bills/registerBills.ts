@@ -1,0 +1,54 @@
+import { METRIC, UNALLOCATED } from '@ai-finops/instrumentation/contract';
+import type { Registry } from 'prom-client';
+import type { BillLine } from '../analysis/reconciliation/billLine.ts';
+import { registerExactMetric } from '../books/registerExactMetric.ts';
+import { usdText } from '../books/usdText.ts';
+import type { BillBooks } from './billBooks.ts';
+import type { Reconciler } from './createReconciler.ts';
+
+/** Puts the newest revision of each bill on a registry, with what estimates are multiplied by to agree with it. */
+export function registerBills(
+  registry: Registry,
+  bills: Pick<BillBooks, 'newest' | 'lines'>,
+  reconciler: Pick<Reconciler, 'current'>
+): void {
+  registerExactMetric(registry, {
+    name: METRIC.bill,
+    help: 'What providers billed for a month, USD: the newest revision that was imported.',
+    type: 'gauge',
+    values: () =>
+      reconciler.current().flatMap(({ bill: { provider, month, id } }) => {
+        const sums = new Map<string, { readonly labels: Record<string, string>; nano: bigint }>();
+        for (const line of bills.lines({ id, provider })) {
+          const labels = { month, provider, ...labelsOf(line) };
+          const sum = sums.get(JSON.stringify(labels)) ?? { labels, nano: 0n };
+          sum.nano += line.billedNanoUsd;
+          sums.set(JSON.stringify(labels), sum);
+        }
+        return [...sums.values()].map(({ labels, nano }) => ({ labels, value: Number(usdText(nano)) }));
+      }),
+  });
+  registerExactMetric(registry, {
+    name: METRIC.billState,
+    help: 'How far a month’s bill is settled: open, provisional or final; 1.',
+    type: 'gauge',
+    values: () =>
+      bills.newest().map(({ month, provider, state }) => ({ labels: { month, provider, state }, value: 1 })),
+  });
+  registerExactMetric(registry, {
+    name: METRIC.calibration,
+    help: 'The bill by the estimate, of what both know: what an estimate is multiplied by to agree with the bill.',
+    type: 'gauge',
+    values: () =>
+      reconciler.current().flatMap(({ bill: { month, provider }, result }) =>
+        [...result.calibration].map(([account, value]) => ({
+          labels: { month, provider, account: account || UNALLOCATED },
+          value,
+        }))
+      ),
+  });
+}
+
+function labelsOf({ account = '', model = '', component = '', category }: BillLine) {
+  return { account, model, component, charge_category: category };
+}
