@@ -7,6 +7,7 @@ import { FeaturePage } from './pages/Named/FeaturePage.tsx';
 import { TenantPage } from './pages/Named/TenantPage.tsx';
 import { OptimizationsPage } from './pages/Optimizations/OptimizationsPage.tsx';
 import { OverviewPage } from './pages/Overview/OverviewPage.tsx';
+import { ReconciliationPage } from './pages/Reconciliation/ReconciliationPage.tsx';
 import { RequestsPage } from './pages/Requests/RequestsPage.tsx';
 import type { AppSettings } from './settings/appSettings.ts';
 
@@ -21,6 +22,7 @@ export function App({ meta }: AppRootProps<AppSettings>) {
       <Route path="attribution" element={<AttributionPage settings={settings} />} />
       <Route path="requests" element={<RequestsPage settings={settings} />} />
       <Route path="optimizations" element={<OptimizationsPage prometheusUid={settings.prometheusUid} />} />
+      <Route path="reconciliation" element={<ReconciliationPage settings={settings} />} />
       <Route path="forecast" element={<ForecastPage settings={settings} />} />
       <Route path="*" element={<Navigate to={`/a/${meta.id}/overview`} replace />} />
     </Routes>

@@ -1,0 +1,30 @@
+import { askLedger, type LedgerAnswer } from './askLedger.ts';
+import { listIn } from './listIn.ts';
+import type { MonthReconciliation } from './reconciliation.ts';
+import type { Signoff } from './signoff.ts';
+
+export interface ReconciledMonth extends MonthReconciliation {
+  /** By provider. */
+  readonly signoffs: ReadonlyMap<string, Signoff>;
+}
+
+/** A month's bills against the books, and who signed them. */
+export async function loadReconciliation(month: string, signal?: AbortSignal): Promise<LedgerAnswer<ReconciledMonth>> {
+  const [answer, signed] = await Promise.all([
+    askLedger('reconciliation', { month }, signal),
+    askLedger('signoffs', {}, signal),
+  ]);
+  if (answer.kind !== 'value') {
+    return answer;
+  }
+  const value = answer.value as Partial<MonthReconciliation> | null;
+  if (!Array.isArray(value?.providers) || !Array.isArray(value.withoutBill)) {
+    return { kind: 'failed', words: 'the ledger’s answer holds no list of providers' };
+  }
+  const signoffs = listIn<Signoff>(signed, 'signoffs');
+  const own = (signoffs.kind === 'value' ? signoffs.value : []).filter(({ record }) => record.month === month);
+  return {
+    kind: 'value',
+    value: { ...(value as MonthReconciliation), signoffs: new Map(own.map((one) => [one.record.provider, one])) },
+  };
+}

@@ -1,0 +1,45 @@
+import type { CauseCode, Step } from '@ai-finops/ledger/analysis';
+
+export type MatchStatus = 'green' | 'amber' | 'red';
+
+/** A part of a difference, with what it is put down to. Money is nano-USD as text. */
+export interface GapPart {
+  readonly step: Step;
+  readonly nanoUsd: string;
+  readonly cause: CauseCode;
+  readonly evidence: string;
+  readonly action: string;
+}
+
+export interface MatchedCell {
+  readonly account: string | null;
+  readonly model: string | null;
+  readonly component: string | null;
+  readonly estimateNanoUsd: string;
+  readonly effectiveNanoUsd: string;
+  readonly estimateQuantity: string;
+  readonly billQuantity: string | null;
+  readonly status: MatchStatus;
+  readonly parts: readonly GapPart[];
+}
+
+/** A provider's month: estimate and steps add up to the bill. */
+export interface ProviderBill {
+  readonly provider: string;
+  readonly state: 'open' | 'provisional' | 'final';
+  readonly source: string;
+  readonly importedAt: string;
+  readonly revision: number;
+  readonly status: MatchStatus;
+  readonly estimateNanoUsd: string;
+  readonly billNanoUsd: string;
+  readonly steps: Readonly<Record<Step, string>>;
+  readonly coverage: number | null;
+  readonly cells: readonly MatchedCell[];
+  readonly charges: readonly (GapPart & { readonly description: string })[];
+}
+
+export interface MonthReconciliation {
+  readonly providers: readonly ProviderBill[];
+  readonly withoutBill: readonly { readonly provider: string; readonly estimateNanoUsd: string }[];
+}

@@ -1,0 +1,79 @@
+import { css, cx } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import React from 'react';
+import { formatMoney } from '../../components/numbers/formatMoney.ts';
+import type { ProviderBill } from '../../data/reconciliation.ts';
+import { signedUsd } from './signedUsd.ts';
+import { stepBars } from './stepBars.ts';
+import { stepNames } from './stepNames.ts';
+import { usdOf } from './usdOf.ts';
+
+/** From the estimate to the bill, a bar a step. */
+export function BillWaterfall({ bill }: { readonly bill: ProviderBill }) {
+  const styles = useStyles2(getStyles);
+  const shape = stepBars(bill);
+  return (
+    <table className={styles.table} data-testid={`waterfall-${bill.provider}`}>
+      <caption className="sr-only">From the estimate to the bill of {bill.provider}, USD</caption>
+      <tbody>
+        <tr data-step="estimate">
+          <th scope="row">Estimate</th>
+          <td>{formatMoney(usdOf(bill.estimateNanoUsd))}</td>
+          <Track start={0} length={shape.estimate} />
+        </tr>
+        {shape.bars.map(({ step, nanoUsd, start, length }) => (
+          <tr key={step} data-step={step}>
+            <th scope="row" title={stepNames[step][1]}>
+              {stepNames[step][0]}
+            </th>
+            <td>{signedUsd(nanoUsd)}</td>
+            <Track start={start} length={length} sign={Number(nanoUsd) > 0 ? 'more' : 'less'} />
+          </tr>
+        ))}
+        <tr data-step="bill">
+          <th scope="row">Bill</th>
+          <td>{formatMoney(usdOf(bill.billNanoUsd))}</td>
+          <Track start={0} length={shape.bill} />
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+interface TrackProps {
+  readonly start: number;
+  readonly length: number;
+  readonly sign?: 'more' | 'less';
+}
+
+function Track({ start, length, sign }: TrackProps) {
+  const styles = useStyles2(getStyles);
+  return (
+    <td className={styles.track} aria-hidden>
+      <span
+        className={cx(styles.bar, sign && styles[sign])}
+        style={{ marginLeft: `${start * 100}%`, width: `max(2px, ${length * 100}%)` }}
+      />
+    </td>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  table: css({
+    width: '100%',
+    fontVariantNumeric: 'tabular-nums',
+    th: {
+      fontWeight: theme.typography.fontWeightRegular,
+      whiteSpace: 'nowrap',
+      padding: theme.spacing(0.25, 1, 0.25, 0),
+    },
+    td: { textAlign: 'right', whiteSpace: 'nowrap', padding: theme.spacing(0.25, 1) },
+    'tr:first-child, tr:last-child': { fontWeight: theme.typography.fontWeightMedium },
+    '.sr-only': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' },
+  }),
+  track: css({ width: '60%', textAlign: 'left !important' as 'left' }),
+  bar: css({ display: 'block', height: 10, borderRadius: 1, background: theme.colors.text.disabled }),
+  more: css({ background: theme.visualization.getColorByName('blue') }),
+  less: css({ background: theme.visualization.getColorByName('green') }),
+});

@@ -1,0 +1,164 @@
+import { config, locationService } from '@grafana/runtime';
+import { STEPS } from '@ai-finops/ledger/analysis';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import React from 'react';
+import { of, throwError } from 'rxjs';
+import { Routed } from '../../components/frame/Routed.fixture.tsx';
+import { type Reply, TODAY, YESTERDAY, resetStage, stage } from '../../components/frame/stage.fixture.tsx';
+import type { ProviderBill } from '../../data/reconciliation.ts';
+import { gaps } from './gaps.ts';
+import { ReconciliationPage } from './ReconciliationPage.tsx';
+import { stepBars } from './stepBars.ts';
+
+jest.mock('@grafana/runtime', () => ({
+  ...jest.requireActual<object>('@grafana/runtime'),
+  ...jest.requireActual<{ runtimeOnStage: object }>('../../components/frame/stage.fixture.tsx').runtimeOnStage,
+}));
+
+const part = (step: string, nanoUsd: string, cause: string) => ({
+  step,
+  nanoUsd,
+  cause,
+  evidence: 'seen',
+  action: 'Do.',
+});
+const cell = {
+  account: 'main',
+  model: 'gpt-5-mini',
+  component: 'input',
+  estimateNanoUsd: '10000000000',
+  effectiveNanoUsd: '12000000000',
+  estimateQuantity: '1000',
+  billQuantity: '1200',
+  status: 'red',
+  parts: [part('volume', '2000000000', 'SAMPLING')],
+};
+const bill = {
+  provider: 'openai',
+  state: 'final',
+  source: 'bill.csv',
+  importedAt: '2026-11-03T00:00:00.000Z',
+  revision: 2,
+  status: 'red',
+  estimateNanoUsd: '10000000000',
+  billNanoUsd: '11000000000',
+  steps: { ...Object.fromEntries(STEPS.map((step) => [step, '0'])), volume: '2000000000', credit: '-1000000000' },
+  coverage: 1,
+  cells: [cell],
+  charges: [{ ...part('credit', '-1000000000', 'CREDIT'), description: 'promotion' }],
+} as unknown as ProviderBill;
+const month = { providers: [bill], withoutBill: [{ provider: 'anthropic', estimateNanoUsd: '5000000000' }] };
+const revisions = [{ month: '2026-09' }, { month: '2026-10' }, { month: '2026-10' }];
+const shares = [{ name: 'search', cents: '1100' }];
+
+function prometheus(expr: string): Reply {
+  if (expr.startsWith('max(last_over_time(genai_daily_close_complete')) {
+    return [{ values: [[YESTERDAY, 1]] }];
+  }
+  return expr.startsWith('group by (environment)')
+    ? [{ labels: { environment: 'production' }, values: [[TODAY, 1]] }]
+    : [];
+}
+
+function ledger(answers: Readonly<Record<string, unknown>>): void {
+  stage.ledger = (url) => {
+    const name = Object.keys(answers).find((known) => url.includes(`/ledger/${known}`));
+    return name === undefined ? throwError(() => ({ status: 404 })) : of({ data: answers[name] });
+  };
+}
+
+beforeEach(() => {
+  jest.spyOn(Date, 'now').mockReturnValue(TODAY + 11 * 3_600_000);
+  locationService.replace('/a/aifinops-app/reconciliation');
+  resetStage(prometheus);
+  config.bootData.user.orgRole = 'Admin' as never;
+});
+afterEach(() => jest.restoreAllMocks());
+
+const show = () =>
+  render(
+    <Routed>
+      <ReconciliationPage settings={{}} />
+    </Routed>
+  );
+
+test('shows the newest month’s way from estimate to bill, what to fix, every cell and who pays', async () => {
+  ledger({ bills: { revisions }, reconciliation: month, signoffs: { signoffs: [] }, chargeback: { shares } });
+  show();
+  expect(await screen.findByTestId('bill-value-openai')).toHaveTextContent('$11.00');
+  const rows = within(screen.getByTestId('waterfall-openai')).getAllByRole('row');
+  expect(rows.map((row) => row.getAttribute('data-step'))).toEqual([
+    'estimate',
+    'volume',
+    'credit',
+    'unexplained',
+    'bill',
+  ]);
+  expect(rows.map((row) => row.querySelector('td')?.textContent)).toEqual([
+    '$10.00',
+    '+$2.00',
+    '−$1.00',
+    '$0',
+    '$11.00',
+  ]);
+  expect(screen.getByTestId('what-to-fix')).toHaveTextContent('+$2.00 openai: records were sampled');
+  expect(screen.getByTestId('reconciled-cells')).toHaveTextContent('openai · main · gpt-5-mini · input');
+  expect(screen.getByTestId('without-bill')).toHaveTextContent('anthropic, estimated $5.00');
+  await waitFor(() => expect(screen.getByTestId('chargeback')).toHaveTextContent('All bills$11.00'));
+});
+
+test('a month is signed with a name, and opened again with a reason', async () => {
+  const signed = {
+    id: '2026-10:openai',
+    version: 1,
+    state: 'signed',
+    at: '2026-11-04T00:00:00Z',
+    by: { name: 'ana' },
+    record: { month: '2026-10', provider: 'openai', name: 'Ana' },
+  };
+  ledger({ bills: { revisions }, reconciliation: month, signoffs: { signoffs: [] }, chargeback: { shares } });
+  show();
+  const button = await screen.findByRole('button', { name: 'Sign off' });
+  expect(button).toBeDisabled();
+  fireEvent.change(screen.getByLabelText('Name'), { target: { value: 'Ana' } });
+  ledger({ bills: { revisions }, reconciliation: month, signoffs: { signoffs: [signed] }, chargeback: { shares } });
+  fireEvent.click(button);
+  expect(await screen.findByText(/Signed 2026-11-04: Ana/)).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Reopen' })).toBeDisabled();
+});
+
+test('who may not sign is told who can', async () => {
+  config.bootData.user.orgRole = 'Viewer' as never;
+  ledger({ bills: { revisions }, reconciliation: month, signoffs: { signoffs: [] }, chargeback: { shares } });
+  show();
+  expect(await screen.findByText(/Who has the permission/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Sign off' })).toBeNull();
+});
+
+test('without a bill it says how to import one', async () => {
+  ledger({ bills: { revisions: [] } });
+  show();
+  expect(await screen.findByText('No bill was imported yet')).toBeVisible();
+  expect(screen.getByText(/^ai-finops bills import/)).toBeVisible();
+});
+
+test('without a ledger, and where it fails, it says so', async () => {
+  ledger({});
+  show();
+  expect(await screen.findByText('The ledger’s address is not set')).toBeVisible();
+});
+
+test('bars follow each other from the estimate to the bill', () => {
+  expect(stepBars(bill).bars.map(({ step, start, length }) => [step, start, length])).toEqual([
+    ['volume', 10 / 12, 2 / 12],
+    ['credit', 11 / 12, 1 / 12],
+    ['unexplained', 11 / 12, 0],
+  ]);
+});
+
+test('gaps are added up by provider and cause, the largest first', () => {
+  expect(gaps([bill]).map(({ cause, nanoUsd }) => [cause, nanoUsd])).toEqual([
+    ['SAMPLING', 2_000_000_000n],
+    ['CREDIT', -1_000_000_000n],
+  ]);
+});

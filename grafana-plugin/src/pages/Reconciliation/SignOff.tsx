@@ -1,0 +1,68 @@
+import { Alert, Button, Field, Input, Stack } from '@grafana/ui';
+import React, { useState } from 'react';
+import type { Signoff } from '../../data/signoff.ts';
+import { signMonth } from '../../data/signMonth.ts';
+import { maySign } from './maySign.ts';
+
+interface Props {
+  readonly month: string;
+  readonly provider: string;
+  readonly signoff: Signoff | undefined;
+  readonly onChanged: () => void;
+}
+
+/** Who signed the month; signing it, and opening it again with a reason. */
+export function SignOff({ month, provider, signoff, onChanged }: Props) {
+  const [name, setName] = useState('');
+  const [note, setNote] = useState('');
+  const [words, setWords] = useState<string>();
+  const isSigned = signoff?.state === 'signed';
+  const send = async () => {
+    const noted = note.trim() === '' ? {} : { note: note.trim() };
+    const failed = await signMonth(
+      signoff === undefined
+        ? { action: 'create', record: { month, provider, name: name.trim(), ...noted } }
+        : isSigned
+          ? { action: 'reopen', id: signoff.id, version: signoff.version, note: note.trim() }
+          : { action: 'sign', id: signoff.id, version: signoff.version, record: { name: name.trim(), ...noted } }
+    );
+    setWords(failed);
+    if (failed === undefined) {
+      setNote('');
+      onChanged();
+    }
+  };
+  return (
+    <div data-testid={`signoff-${provider}`}>
+      {signoff && (
+        <p>
+          {isSigned ? 'Signed' : 'Reopened'} {signoff.at.slice(0, 10)}: {isSigned ? signoff.record.name : signoff.note}
+          {isSigned && signoff.record.note !== undefined && `, “${signoff.record.note}”`} (recorded by {signoff.by.name}
+          )
+        </p>
+      )}
+      {maySign() ? (
+        <Stack alignItems="end" wrap="wrap">
+          {!isSigned && (
+            <Field label="Name" noMargin>
+              <Input width={18} value={name} onChange={(event) => setName(event.currentTarget.value)} />
+            </Field>
+          )}
+          <Field label={isSigned ? 'Why it is reopened' : 'Note'} noMargin>
+            <Input width={24} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+          </Field>
+          <Button
+            variant={isSigned ? 'secondary' : 'primary'}
+            disabled={isSigned ? note.trim() === '' : name.trim() === ''}
+            onClick={() => void send()}
+          >
+            {isSigned ? 'Reopen' : 'Sign off'}
+          </Button>
+        </Stack>
+      ) : (
+        !isSigned && <p>Who has the permission “Sign months” can sign it here.</p>
+      )}
+      {words !== undefined && <Alert severity="error" title={words} />}
+    </div>
+  );
+}

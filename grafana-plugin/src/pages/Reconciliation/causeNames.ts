@@ -1,0 +1,26 @@
+import type { CauseCode } from '@ai-finops/ledger/analysis';
+
+export const causeNames: Readonly<Record<CauseCode, string>> = {
+  UNINSTRUMENTED: 'not instrumented',
+  NON_SPAN: 'charges that no call makes',
+  CACHE_READ: 'cache reads',
+  CACHE_WRITE: 'cache writes',
+  REASONING: 'reasoning tokens',
+  MODALITY: 'audio or images',
+  SERVER_TOOLS: 'fees of the provider’s tools',
+  SERVICE_TIER: 'another service tier',
+  CONTEXT_TIER: 'a price step for long prompts',
+  PRICE_CHANGE: 'another price',
+  DISCOUNT: 'a discount',
+  DOUBLE_COUNT: 'counted twice',
+  SAMPLING: 'records were sampled',
+  MISSING_USAGE: 'calls without known usage',
+  NOT_BILLED: 'not billed',
+  COMMITMENT: 'commitment',
+  CREDIT: 'credit',
+  TAX: 'tax',
+  CORRECTION: 'correction of the provider',
+  ROUNDING: 'rounding of the bill',
+  NO_QUANTITY: 'the bill has no quantities',
+  UNKNOWN: 'cause not known',
+};

@@ -1,0 +1,38 @@
+import { STEPS, type Step } from '@ai-finops/ledger/analysis';
+import type { ProviderBill } from '../../data/reconciliation.ts';
+import { usdOf } from './usdOf.ts';
+
+export interface StepBar {
+  readonly step: Step;
+  readonly nanoUsd: string;
+  /** Where the bar begins and how long it is, as shares (0…1) of the width. */
+  readonly start: number;
+  readonly length: number;
+}
+
+export interface StepShape {
+  readonly estimate: number;
+  readonly bill: number;
+  readonly bars: readonly StepBar[];
+}
+
+/** Each step begins where the one before it ended. Steps of nothing are left out, all but what is unexplained. */
+export function stepBars({ estimateNanoUsd, billNanoUsd, steps }: ProviderBill): StepShape {
+  const shown = STEPS.filter((step) => step === 'unexplained' || steps[step] !== '0');
+  const levels = shown.reduce(
+    (reached, step) => [...reached, (reached.at(-1) ?? 0) + usdOf(steps[step])],
+    [usdOf(estimateNanoUsd)]
+  );
+  const top = Math.max(...levels, usdOf(billNanoUsd), 0);
+  const bottom = Math.min(...levels, usdOf(billNanoUsd), 0);
+  const width = top - bottom || 1;
+  return {
+    estimate: usdOf(estimateNanoUsd) / width,
+    bill: usdOf(billNanoUsd) / width,
+    bars: shown.map((step, index) => {
+      const [from = 0, to = 0] = levels.slice(index, index + 2);
+      const start = (Math.min(from, to) - bottom) / width;
+      return { step, nanoUsd: steps[step], start, length: Math.abs(to - from) / width };
+    }),
+  };
+}
