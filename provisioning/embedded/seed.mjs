@@ -18,7 +18,8 @@ export async function writePrices({ data }) {
 }
 
 /**
- * Sends the days of history the books do not have yet through the ledger's OTLP door, then closes them.
+ * Sends the days of history the books do not have yet through the ledger's OTLP door, then closes them; with the first,
+ * the bills of the months before this one are imported.
  * Returns the generator's summary, or undefined where nothing was missing.
  */
 export async function seed({ data, ports, seedDays }, now = Date.now()) {
@@ -33,8 +34,12 @@ export async function seed({ data, ports, seedDays }, now = Date.now()) {
   // Past any Collector: the days are closed right after.
   const endpoint = at(ports.intake);
   const span = ['--from', toDay(first), '--to', new Date(now).toISOString(), '--prices-out', pricesFile(data)];
-  const printed = await runQuietly(node, [generator, '--endpoint', endpoint, ...span]);
+  const bill = path.join(data, 'bill.csv');
+  const printed = await runQuietly(node, [generator, '--endpoint', endpoint, ...span, '--bill-out', bill]);
   await runQuietly(node, [ledger, 'ledger', 'close', '--through', toDay(now - DAY_MS), '--api', api]);
+  if (last === undefined) {
+    await runQuietly(node, [ledger, 'bills', 'import', bill, '--data', path.join(data, 'ledger')]);
+  }
   return printed.trim().split('\n').at(-1);
 }
 

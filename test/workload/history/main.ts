@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createPriceBook, parsePriceOverlay } from '@ai-finops/instrumentation/pricing';
+import { DemoBill } from './demoBill.ts';
 import type { HistoricItem } from './historicItem.ts';
 import { historicItems } from './historicItems.ts';
 import { priceOverlayJson } from './priceOverlayJson.ts';
@@ -15,10 +16,12 @@ import { utcDay } from './utcDay.ts';
  *
  *   node test/workload/history/main.ts --endpoint http://127.0.0.1:4318 [--from DAY] [--to DAY|INSTANT] [--anchor DAY]
  *     [--days 120] [--seed 1] [--prices-out FILE] [--prices-only]
+ *     [--bill-out FILE]
  *
  * --prices-out writes the price overlay (the contract) for the ledger, unless it is there: then it stays as it is, and
  * the story goes on from where its contract says it is. So a restart that gives the same file and --from the first
  * missing day continues the same story. With --prices-only nothing is sent.
+ * --bill-out writes what the providers would bill for the months before this one, as FOCUS CSV.
  * --anchor is the last day of the story; its events are counted back from there. Default: what the prices file says,
  * else the day of --to. --from: default the story's first day. --to: default now.
  */
@@ -32,6 +35,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     'prices-out': { type: 'string' },
     'prices-only': { type: 'boolean', default: false },
+    'bill-out': { type: 'string' },
   },
 });
 
@@ -51,7 +55,9 @@ if (prices !== undefined && told === undefined) {
 
 if (!values['prices-only']) {
   const started = performance.now();
-  const totals = new Totals(createPriceBook(parsePriceOverlay(overlay)));
+  const book = createPriceBook(parsePriceOverlay(overlay));
+  const totals = new Totals(book);
+  const bill = new DemoBill(book, utcDay(toMs).name.slice(0, 7));
   let days = 0;
   let work = 0;
   const counted = function* (): Generator<readonly HistoricItem[]> {
@@ -60,6 +66,7 @@ if (!values['prices-only']) {
       for (const item of items) {
         if ('call' in item) {
           totals.add(item);
+          bill.add(item);
         } else {
           work += 1;
         }
@@ -78,6 +85,9 @@ if (!values['prices-only']) {
       }
     },
   });
+  if (values['bill-out'] !== undefined) {
+    writeFileSync(values['bill-out'], bill.csv());
+  }
   const seconds = (performance.now() - started) / 1000;
   console.log(
     `history ${totals.calls} calls, ${days} days (${from.name} to ${utcDay(toMs).name}), ` +
