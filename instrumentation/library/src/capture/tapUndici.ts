@@ -82,9 +82,10 @@ export function tapUndici(options: TapOptions): Tap {
     if (exchange === undefined) {
       return undefined;
     }
-    if (exchange.source === undefined) {
+    if (exchange.source !== 'channel') {
+      // Also where this one was shadowed: its chunks came here all the same, and no other of its class need be.
       shown.add(Object.getPrototypeOf(request) as object);
-      exchange.source = 'channel';
+      exchange.source ??= 'channel';
     }
     return exchange.source === 'channel' ? exchange : undefined;
   };
