@@ -7,6 +7,8 @@ export interface SwitchableTap {
   listen(): void;
   /** Takes every listener off again: the arms without us run in a process where nobody listens. */
   pause(): void;
+  /** Has what was heard read, encoded and queued, where it waits for more to come. */
+  settle(): void;
 }
 
 /** The library, started once, whose channel listeners can be taken off and put back between two blocks. */
@@ -36,6 +38,7 @@ export async function startSwitchableTap(sinkUrl: string, providersUrl: string):
   return {
     instrumentation,
     listen: () => listeners.forEach((listener) => subscribe(...listener)),
+    settle: () => void instrumentation.health(),
     pause: () => listeners.forEach((listener) => unsubscribe(...listener)),
   };
 }

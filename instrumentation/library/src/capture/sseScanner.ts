@@ -46,33 +46,34 @@ export class SseScanner {
     return this.isDone;
   }
 
-  write(bytes: Buffer): void {
-    let at = 0;
+  /** Reads `bytes[from, to)`. */
+  write(bytes: Buffer, from = 0, to = bytes.length): void {
+    let at = from;
     if (this.#keptLength > 0 || this.#long !== undefined) {
-      const end = bytes.indexOf(NEWLINE);
-      this.#keep(bytes, 0, end < 0 ? bytes.length : end);
+      const end = lineEnd(bytes, from, to);
+      this.#keep(bytes, from, end < 0 ? to : end);
       if (end < 0) {
         return;
       }
       this.#endKept();
       at = end + 1;
     }
-    while (at < bytes.length) {
-      const found = this.#events < FIRST_EVENTS ? at : this.#telling.find(bytes, at, bytes.length);
+    while (at < to) {
+      const found = this.#events < FIRST_EVENTS ? at : this.#telling.find(bytes, at, to);
       if (found < 0) {
         // Most writes end with an event.
-        if (bytes[bytes.length - 1] !== NEWLINE) {
-          this.#keep(bytes, Math.max(at, bytes.lastIndexOf(NEWLINE) + 1), bytes.length);
+        if (bytes[to - 1] !== NEWLINE) {
+          this.#keep(bytes, Math.max(at, bytes.lastIndexOf(NEWLINE, to - 1) + 1), to);
         }
         return;
       }
-      const from = startOfLine(bytes, at, found);
-      const end = bytes.indexOf(NEWLINE, found);
+      const start = startOfLine(bytes, at, found);
+      const end = lineEnd(bytes, found, to);
       if (end < 0) {
-        this.#keep(bytes, from, bytes.length);
+        this.#keep(bytes, start, to);
         return;
       }
-      this.#readLine(bytes, from, end);
+      this.#readLine(bytes, start, end);
       at = end + 1;
     }
   }
@@ -142,6 +143,12 @@ export class SseScanner {
     shared.write(bytes, payload, to);
     return shared.isMidEvent;
   }
+}
+
+/** Where the line that `from` is in ends, before `to`; -1: not there. */
+function lineEnd(bytes: Buffer, from: number, to: number): number {
+  const end = bytes.indexOf(NEWLINE, from);
+  return end < to ? end : -1;
 }
 
 /** Where the line that `at` is in begins, not before `from`. */
