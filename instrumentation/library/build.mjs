@@ -1,6 +1,8 @@
 import { build } from 'esbuild';
-import { rmSync } from 'node:fs';
+import { copyFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { slimPrices } from './slimPrices.mjs';
 
 // A service loads the package at its start: a handful of files instead of two hundred saves it most of that time.
 // Types are tsc's, see the build script.
@@ -16,7 +18,8 @@ await build({
   chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
   splitting: true,
-  packages: 'external',
+  external: ['@opentelemetry/*'],
+  plugins: [slimPrices],
   platform: 'node',
   format: 'esm',
   target: 'node22.12',
@@ -24,3 +27,10 @@ await build({
   minifyWhitespace: true,
   logLevel: 'warning',
 });
+// The price catalogue is in the bundle: so must its licence be.
+copyFileSync(
+  createRequire(import.meta.url)
+    .resolve('@pydantic/genai-prices')
+    .replace(/dist[/\\][^/\\]+$/, 'LICENSE'),
+  here('dist/pricing/genai-prices.LICENSE')
+);
