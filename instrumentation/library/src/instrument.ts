@@ -155,6 +155,8 @@ export function instrument(options: InstrumentOptions = {}): Instrumentation {
 
   const flush = async (timeoutMs = FLUSH_MS): Promise<boolean> => {
     await Promise.all(taps.map((tap) => tap.settled()));
+    // The application may have a turn between our reading and our sending.
+    await new Promise((resolve) => setImmediate(resolve));
     const [isDelivered, isWorkDelivered] = await Promise.all([
       exporter.flush(timeoutMs),
       workExporter?.flush(timeoutMs) ?? true,

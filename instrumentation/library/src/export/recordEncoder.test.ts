@@ -74,7 +74,7 @@ const envelope = encodeEnvelope(
 function roundTrip(records: readonly Buffer[]) {
   const spans = new ProtoWriter(16);
   records.forEach((record) => spans.message(2, record));
-  return decodeTraces(envelope(spans.bytes));
+  return decodeTraces(Buffer.concat([envelope(spans.length), spans.bytes]));
 }
 
 it('writes every field so that protobufjs reads it back', () => {
