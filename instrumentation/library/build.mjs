@@ -1,26 +1,49 @@
 import { build } from 'esbuild';
-import { rmSync } from 'node:fs';
+import { copyFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { slimPrices } from './slimPrices.mjs';
 
 // A service loads the package at its start: a handful of files instead of two hundred saves it most of that time.
 // Types are tsc's, see the build script.
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 
 rmSync(here('dist'), { recursive: true, force: true });
-await build({
-  entryPoints: ['index', 'register', 'middleware/index', 'contract/index', 'pricing/index'].map((name) =>
-    here(`src/${name}.ts`)
-  ),
+const options = {
   outbase: here('src'),
   outdir: here('dist'),
   chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
   splitting: true,
-  packages: 'external',
+  external: ['@opentelemetry/*'],
   platform: 'node',
   format: 'esm',
   target: 'node22.12',
-  minifySyntax: true,
-  minifyWhitespace: true,
+  minify: true,
   logLevel: 'warning',
+};
+const entries = (...names) => names.map((name) => here(`src/${name}.ts`));
+/** Prices come later, and from their own bundle. */
+const pricesLater = {
+  name: 'prices-later',
+  setup(plugins) {
+    plugins.onResolve({ filter: /\/pricing\/index\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: '../pricing/index.js', external: true } : undefined
+    );
+  },
+};
+// What a service starts with is one file and a line; the others share what is constant with it by copies, and what changes by
+// the global symbols that two copies of the package share it by.
+await build({ ...options, entryPoints: entries('index', 'register'), plugins: [pricesLater] });
+await build({
+  ...options,
+  entryPoints: entries('middleware/index', 'contract/index', 'pricing/index'),
+  plugins: [slimPrices],
 });
+// The price catalogue is in the bundle: so must its licence be.
+copyFileSync(
+  createRequire(import.meta.url)
+    .resolve('@pydantic/genai-prices')
+    .replace(/dist[/\\][^/\\]+$/, 'LICENSE'),
+  here('dist/pricing/genai-prices.LICENSE')
+);

@@ -10,6 +10,7 @@ import {
   tapHttpClient,
   tapUndici,
   type CapturedCall,
+  type Tap,
   type TapOptions,
 } from './capture/index.ts';
 import { carryBaggage, resolveAttribution } from './attribution/index.ts';
@@ -77,7 +78,10 @@ export function instrument(options: InstrumentOptions = {}): Instrumentation {
     sdk = await startSdk({ tracesUrl: tracesUrl.href, headers, serviceName, env: process.env, idGenerator });
     shower.sdkReady(sdk === undefined ? undefined : idGenerator);
   };
+  /** Calls that have ended become records now. */
+  const catchUp = () => taps.forEach((tap) => tap.catchUp?.());
   const abandon = () => {
+    catchUp();
     exporter.abandon();
     workExporter?.abandon();
   };
@@ -87,7 +91,10 @@ export function instrument(options: InstrumentOptions = {}): Instrumentation {
       return;
     }
     undoExit = flushOnExit({
-      recorded: () => exporter.health.recorded + (workExporter?.health.recorded ?? 0),
+      recorded() {
+        catchUp();
+        return exporter.health.recorded + (workExporter?.health.recorded ?? 0);
+      },
       flush,
       abandon,
     });
@@ -129,7 +136,7 @@ export function instrument(options: InstrumentOptions = {}): Instrumentation {
       call.attribution.follower?.ended(call);
     },
   };
-  const taps = [tapUndici, tapBatches, tapHttp1, tapHttp2].map((start) => start(tapOptions));
+  const taps: readonly Tap[] = [tapUndici, tapBatches, tapHttp1, tapHttp2].map((start) => start(tapOptions));
   const stopHttpTap = tapHttpClient(endpoints);
 
   const stopBaggage = config.carryBaggage
@@ -148,6 +155,8 @@ export function instrument(options: InstrumentOptions = {}): Instrumentation {
 
   const flush = async (timeoutMs = FLUSH_MS): Promise<boolean> => {
     await Promise.all(taps.map((tap) => tap.settled()));
+    // The application may have a turn between our reading and our sending.
+    await new Promise((resolve) => setImmediate(resolve));
     const [isDelivered, isWorkDelivered] = await Promise.all([
       exporter.flush(timeoutMs),
       workExporter?.flush(timeoutMs) ?? true,
@@ -169,7 +178,10 @@ export function instrument(options: InstrumentOptions = {}): Instrumentation {
       abandon();
       await sdk?.shutdown().catch((error: unknown) => diag.warn('ai-finops: OpenTelemetry did not shut down', error));
     },
-    health: (): Health => ({ ...captureHealth, ...exporter.health, pending: exporter.pending }),
+    health(): Health {
+      catchUp();
+      return { ...captureHealth, ...exporter.health, pending: exporter.pending };
+    },
     recordWork(describe) {
       begin();
       workExporter ??= exporterOf(WORK_SCOPE);

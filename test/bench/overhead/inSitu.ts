@@ -59,7 +59,7 @@ for (const scenario of SCENARIOS) {
       if (arm.isTapped) {
         tap.listen();
       }
-      const block = await measureBlock(scenario, arm.clients);
+      const block = await measureBlock(scenario, arm.clients, arm.isTapped ? tap.settle : undefined);
       if (arm.isTapped) {
         tap.pause();
       }
@@ -83,7 +83,7 @@ for (let round = 0; chat && round < 5; round += 1) {
     if (arm.isTapped) {
       tap.listen();
     }
-    await measureBlock({ ...chat, calls: 400, concurrency: 16 }, arm.clients);
+    await measureBlock({ ...chat, calls: 400, concurrency: 16 }, arm.clients, arm.isTapped ? tap.settle : undefined);
     if (arm.isTapped) {
       tap.pause();
     }

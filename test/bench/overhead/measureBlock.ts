@@ -8,8 +8,15 @@ export interface Block {
   readonly heapKiB: number;
 }
 
-/** One block of calls; what a call of it took. The young generation must be larger than a block allocates. */
-export async function measureBlock({ calls, concurrency, call }: Scenario, clients: Clients): Promise<Block> {
+/**
+ * One block of calls; what a call of it took, with `settle`, which does what was put off meanwhile. The young generation must
+ * be larger than a block allocates.
+ */
+export async function measureBlock(
+  { calls, concurrency, call }: Scenario,
+  clients: Clients,
+  settle: () => void = () => undefined
+): Promise<Block> {
   globalThis.gc?.({ type: 'minor' });
   const heap = getHeapStatistics().used_heap_size;
   const began = process.cpuUsage();
@@ -21,6 +28,7 @@ export async function measureBlock({ calls, concurrency, call }: Scenario, clien
     }
   };
   await (concurrency === 1 ? worker() : Promise.all(Array.from({ length: concurrency }, worker)));
+  settle();
   const { user, system } = process.cpuUsage(began);
   return {
     cpuUs: (user + system) / calls,

@@ -51,6 +51,7 @@ for (const scenario of SCENARIOS) {
       for (let call = 0; call < CALLS; call += 1) {
         replay(exchange);
       }
+      tap.settle();
       us[arm].push(((performance.now() - began) * 1000) / CALLS);
       kib[arm].push((getHeapStatistics().used_heap_size - heap) / 1024 / CALLS);
       await tap.instrumentation.flush();

@@ -29,19 +29,22 @@ const asked = {
 };
 const anthropicParams = { model: 'claude-sonnet-4-5-20250929', max_tokens: 1024, messages };
 
-/** What services do all day; streams of some 43 events come one write at a time. */
+/**
+ * What services do all day; streams of some 43 events come one write at a time. Blocks are large enough for what is put off
+ * (our reading, everybody's batches) to come in its usual portions.
+ */
 export const SCENARIOS: readonly Scenario[] = [
   {
     name: 'chat',
     isStream: false,
-    calls: 20,
+    calls: 100,
     concurrency: 1,
     call: ({ openai }) => openai.chat.completions.create({ model: 'gpt-5.1', messages }, asked.chat),
   },
   {
     name: 'chat stream',
     isStream: true,
-    calls: 10,
+    calls: 40,
     concurrency: 10,
     async call({ openai }) {
       const params = { model: 'gpt-5.1', messages, stream: true as const, stream_options: { include_usage: true } };
@@ -53,14 +56,14 @@ export const SCENARIOS: readonly Scenario[] = [
   {
     name: 'anthropic',
     isStream: false,
-    calls: 20,
+    calls: 100,
     concurrency: 1,
     call: ({ anthropic }) => anthropic.messages.create(anthropicParams, asked.message),
   },
   {
     name: 'anthropic stream',
     isStream: true,
-    calls: 10,
+    calls: 40,
     concurrency: 10,
     async call({ anthropic }) {
       for await (const _event of await anthropic.messages.create({ ...anthropicParams, stream: true }, asked.slow)) {

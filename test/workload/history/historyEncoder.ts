@@ -25,7 +25,9 @@ export class HistoryEncoder {
       writer.message(2, isCall ? this.#record.encode(item.call, item.ids, undefined) : encodeWorkRecord(item.work));
     }
     // Encoded messages of repeated fields may simply follow one another: together they are one request.
-    return Buffer.concat(Array.from(spans, ([origin, writer]) => this.#envelope(origin)(writer.bytes)));
+    return Buffer.concat(
+      [...spans].flatMap(([origin, writer]) => [this.#envelope(origin)(writer.length), writer.bytes])
+    );
   }
 
   #envelope(origin: string): Envelope {

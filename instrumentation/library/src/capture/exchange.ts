@@ -33,18 +33,20 @@ export interface ExchangeStart {
   readonly attempt: number;
   readonly attribution: ResolvedAttribution;
   readonly context: Context;
+  /** When it was made, where that is not now: ms since the epoch, and as `performance.now` was then. */
+  readonly made?: { readonly startMs: number; readonly startTick: number } | undefined;
+  /** The model asked for, where it is known without reading. */
+  readonly requestModel?: string | undefined;
   /** Where the service wants to know how much of its prompts stays the same. */
   readonly prefixes?: PrefixMeter | undefined;
 }
 
 /** One HTTP attempt at a provider, read as its bytes pass. */
 export class Exchange {
-  /** Which of two sources showed the first chunk; the other one is then not listened to. */
-  source: 'channel' | 'shadow' | undefined;
   isSent = false;
   readonly #start: ExchangeStart;
-  readonly #startMs = Date.now();
-  readonly #startTick = performance.now();
+  readonly #startMs: number;
+  readonly #startTick: number;
   #firstChunkTick: number | undefined;
   readonly #request: RequestModel;
   readonly #prefix: PrefixReader | undefined;
@@ -59,7 +61,9 @@ export class Exchange {
 
   constructor(start: ExchangeStart) {
     this.#start = start;
-    this.#request = new RequestModel(start.match.model);
+    this.#startMs = start.made?.startMs ?? Date.now();
+    this.#startTick = start.made?.startTick ?? performance.now();
+    this.#request = new RequestModel(start.requestModel ?? start.match.model);
     this.#prefix = start.prefixes?.begin();
     this.#fields.pathModel = start.match.model;
   }
@@ -95,19 +99,30 @@ export class Exchange {
     }
   }
 
-  readResponse(chunk: Uint8Array): void {
-    this.#firstChunkTick ??= performance.now();
+  /** Reads `chunk[from, to)`. @param tick when it came, as `performance.now` was then */
+  readResponse(chunk: Uint8Array, from = 0, to = chunk.length, tick = performance.now()): void {
+    this.#firstChunkTick ??= tick;
     this.#hasBody = true;
+    const bytes = asBuffer(chunk);
     if (this.#compressed) {
-      this.#compressed.append(chunk);
+      this.#compressed.append(bytes.subarray(from, to));
+    } else if (this.#scanner instanceof EventStreamScanner) {
+      this.#scanner.write(bytes.subarray(from, to));
     } else {
-      this.#scanner?.write(asBuffer(chunk));
+      this.#scanner?.write(bytes, from, to);
     }
   }
 
-  /** The finished call; later where a large body has to be inflated first; undefined for a redirect, which is no answer. */
-  end(hasFailed: boolean, failure: unknown): CapturedCall | Promise<CapturedCall> | undefined {
-    const endMs = this.#startMs + Math.max(0, performance.now() - this.#startTick);
+  /**
+   * The finished call, which ended at `tick`; later where a large body has to be inflated first; undefined for a redirect,
+   * which is no answer.
+   */
+  end(
+    hasFailed: boolean,
+    failure: unknown,
+    tick = performance.now()
+  ): CapturedCall | Promise<CapturedCall> | undefined {
+    const endMs = this.#startMs + Math.max(0, tick - this.#startTick);
     const status = this.#httpStatus;
     if (status !== undefined && status >= 300 && status < 400) {
       return undefined;

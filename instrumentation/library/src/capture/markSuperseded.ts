@@ -1,4 +1,4 @@
-import { trace, type Context } from '@opentelemetry/api';
+import { ROOT_CONTEXT, trace, type Context } from '@opentelemetry/api';
 import { ATTRIBUTE } from '../contract/index.ts';
 
 /** Operations whose spans carry the usage of one model call. */
@@ -9,7 +9,7 @@ const LEAF_OPERATIONS: ReadonlySet<unknown> = new Set(['chat', 'generate_content
  * priced again. Agent and workflow spans are left alone: they are sums over calls, which nobody prices.
  */
 export function markSuperseded(active: Context): void {
-  const span = trace.getSpan(active);
+  const span = active === ROOT_CONTEXT ? undefined : trace.getSpan(active);
   if (span === undefined || !span.isRecording() || !('attributes' in span)) {
     return;
   }

@@ -32,6 +32,7 @@ beforeAll(async () => {
     accounts: new Map(),
     defaults: {},
     allowEmailTenants: false,
+    lingerMs: 0,
     onBegin: () => undefined,
     onCall: (call) => void calls.push(call),
   });

@@ -30,6 +30,7 @@ beforeAll(async () => {
     accounts: new Map(),
     defaults: {},
     allowEmailTenants: false,
+    lingerMs: 0,
     onBegin: () => undefined,
     onCall(call) {
       calls.push(call);

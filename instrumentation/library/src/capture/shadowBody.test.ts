@@ -1,15 +1,14 @@
-import type { Exchange } from './exchange.ts';
-import { shadowBody } from './shadowBody.ts';
+import { shadowBody, type BodyReader } from './shadowBody.ts';
 import type { UndiciRequest } from './undiciRequest.ts';
 
 const exchange = () => {
   const seen: string[] = [];
-  const stub = {
+  const stub: BodyReader = {
     source: undefined,
-    readRequest: (chunk: Uint8Array) => seen.push(`sent ${chunk.length}`),
-    readResponse: (chunk: Uint8Array) => seen.push(`received ${chunk.length}`),
+    readRequest: (chunk) => void seen.push(`sent ${chunk.length}`),
+    readResponse: (chunk) => void seen.push(`received ${chunk.length}`),
   };
-  return { seen, stub: stub as unknown as Exchange };
+  return { seen, stub };
 };
 const request = (methods: Partial<UndiciRequest>): UndiciRequest => ({
   origin: 'http://provider.test',

@@ -12,7 +12,8 @@ const DATA = Buffer.from('data:');
 const FIRST_EVENTS = 3;
 /** A line cut in two is put together again up to this size; a longer one is read as it comes. */
 const MAX_KEPT = 4096;
-const FIRST_KEPT = 512;
+/** Where it is put together. */
+const whole = Buffer.allocUnsafeSlow(MAX_KEPT);
 
 /** Lines are read in one go, so all streams share one scanner, but for lines too long to be kept. */
 let shared: JsonScanner | undefined;
@@ -30,9 +31,8 @@ export class SseScanner {
   readonly #telling: WordFinder;
   readonly #sink: FieldSink;
   #events = 0;
-  /** The line that the last bytes ended in. */
-  #kept: Buffer | undefined;
-  #keptLength = 0;
+  /** Of the line that the last bytes ended in, a character for each byte: of all that hold bytes, text is the smallest. */
+  #kept = '';
   /** Reads the line at hand, where it is too long to be kept; 'pass' where it is no data. */
   #long: JsonScanner | 'pass' | undefined;
 
@@ -46,33 +46,34 @@ export class SseScanner {
     return this.isDone;
   }
 
-  write(bytes: Buffer): void {
-    let at = 0;
-    if (this.#keptLength > 0 || this.#long !== undefined) {
-      const end = bytes.indexOf(NEWLINE);
-      this.#keep(bytes, 0, end < 0 ? bytes.length : end);
+  /** Reads `bytes[from, to)`. */
+  write(bytes: Buffer, from = 0, to = bytes.length): void {
+    let at = from;
+    if (this.#kept !== '' || this.#long !== undefined) {
+      const end = lineEnd(bytes, from, to);
+      this.#keep(bytes, from, end < 0 ? to : end);
       if (end < 0) {
         return;
       }
       this.#endKept();
       at = end + 1;
     }
-    while (at < bytes.length) {
-      const found = this.#events < FIRST_EVENTS ? at : this.#telling.find(bytes, at, bytes.length);
+    while (at < to) {
+      const found = this.#events < FIRST_EVENTS ? at : this.#telling.find(bytes, at, to);
       if (found < 0) {
         // Most writes end with an event.
-        if (bytes[bytes.length - 1] !== NEWLINE) {
-          this.#keep(bytes, Math.max(at, bytes.lastIndexOf(NEWLINE) + 1), bytes.length);
+        if (bytes[to - 1] !== NEWLINE) {
+          this.#keep(bytes, Math.max(at, bytes.lastIndexOf(NEWLINE, to - 1) + 1), to);
         }
         return;
       }
-      const from = startOfLine(bytes, at, found);
-      const end = bytes.indexOf(NEWLINE, found);
+      const start = startOfLine(bytes, at, found);
+      const end = lineEnd(bytes, found, to);
       if (end < 0) {
-        this.#keep(bytes, from, bytes.length);
+        this.#keep(bytes, start, to);
         return;
       }
-      this.#readLine(bytes, from, end);
+      this.#readLine(bytes, start, end);
       at = end + 1;
     }
   }
@@ -81,9 +82,8 @@ export class SseScanner {
   finish(): void {
     if (this.#long instanceof JsonScanner) {
       this.isMidEvent = this.#long.isMidEvent;
-    } else if (this.#kept !== undefined && this.#keptLength > 0) {
-      this.isMidEvent = this.#readLine(this.#kept, 0, this.#keptLength);
-      this.#keptLength = 0;
+    } else if (this.#kept !== '') {
+      this.isMidEvent = this.#readLine(whole, 0, this.#takeKept());
     }
   }
 
@@ -95,37 +95,33 @@ export class SseScanner {
       }
       return;
     }
-    const length = this.#keptLength + to - from;
-    if (length > MAX_KEPT) {
-      const kept = this.#kept?.subarray(0, this.#keptLength) ?? Buffer.alloc(0);
-      const line = Buffer.concat([kept, bytes.subarray(from, to)]);
+    this.#kept += bytes.toString('latin1', from, to);
+    if (this.#kept.length > MAX_KEPT) {
+      const line = Buffer.from(this.#kept, 'latin1');
       const payload = payloadOf(line, 0, line.length);
+      this.#kept = '';
       this.#long = payload < 0 ? 'pass' : new JsonScanner(this.#event, this.#sink);
-      this.#kept = undefined;
-      this.#keptLength = 0;
       this.#keep(line, Math.max(0, payload), line.length);
-      return;
     }
-    if (this.#kept === undefined || length > this.#kept.length) {
-      const grown = Buffer.allocUnsafeSlow(length <= FIRST_KEPT ? FIRST_KEPT : MAX_KEPT);
-      this.#kept?.copy(grown, 0, 0, this.#keptLength);
-      this.#kept = grown;
-    }
-    bytes.copy(this.#kept, this.#keptLength, from, to);
-    this.#keptLength = length;
+  }
+
+  /** Puts what was kept into `whole`; its length. */
+  #takeKept(): number {
+    const length = whole.write(this.#kept, 'latin1');
+    this.#kept = '';
+    return length;
   }
 
   /** The line under way is whole. */
   #endKept(): void {
-    const length = this.#keptLength;
-    this.#keptLength = 0;
     if (this.#long !== undefined) {
       this.#events += this.#long === 'pass' ? 0 : 1;
       this.#long = undefined;
-    } else if (this.#kept !== undefined) {
-      if (this.#events < FIRST_EVENTS || this.#telling.find(this.#kept, 0, length) >= 0) {
-        this.#readLine(this.#kept, 0, length);
-      }
+      return;
+    }
+    const length = this.#takeKept();
+    if (this.#events < FIRST_EVENTS || this.#telling.find(whole, 0, length) >= 0) {
+      this.#readLine(whole, 0, length);
     }
   }
 
@@ -142,6 +138,12 @@ export class SseScanner {
     shared.write(bytes, payload, to);
     return shared.isMidEvent;
   }
+}
+
+/** Where the line that `from` is in ends, before `to`; -1: not there. */
+function lineEnd(bytes: Buffer, from: number, to: number): number {
+  const end = bytes.indexOf(NEWLINE, from);
+  return end < to ? end : -1;
 }
 
 /** Where the line that `at` is in begins, not before `from`. */

@@ -32,6 +32,7 @@ beforeAll(async () => {
     accounts: new Map([[keyFingerprint('sk-named'), 'production']]),
     defaults: { team: 'core' },
     allowEmailTenants: false,
+    lingerMs: 0,
     onBegin: () => undefined,
     onCall(call) {
       calls.push(call);

@@ -1,11 +1,11 @@
-import { context, diag } from '@opentelemetry/api';
-import { attributionStorage, resolveAttribution, type Attribution } from '../attribution/index.ts';
-import { accountOf } from './accountOf.ts';
+import { diag } from '@opentelemetry/api';
+import type { Attribution } from '../attribution/index.ts';
+import { activeContext } from './activeContext.ts';
 import type { CapturedCall } from './capturedCall.ts';
 import { countUncaptured } from './countUncaptured.ts';
-import { Exchange } from './exchange.ts';
+import { EventLog } from './eventLog.ts';
 import { guarded } from './guarded.ts';
-import { header } from './header.ts';
+import { HeardExchange } from './heardExchange.ts';
 import { isFreePath } from './wire/isFreePath.ts';
 import type { EndpointTable } from './wire/endpointTable.ts';
 import type { PrefixMeter } from './prefixMeter.ts';
@@ -24,12 +24,16 @@ export interface TapOptions {
   /** A provider exchange has begun. */
   readonly onBegin: () => void;
   readonly onCall: (call: CapturedCall) => void;
+  /** How long a finished call may wait to be read together with others; 100 ms. */
+  readonly lingerMs?: number | undefined;
 }
 
 /** A running tap. */
 export interface Tap {
   /** Stops listening; exchanges under way are not recorded. */
   stop(): void;
+  /** Hands over now the calls that have ended, where they wait to be read together. */
+  catchUp?(): void;
   /** Resolves when large compressed bodies that have ended are read too. */
   settled(): Promise<void>;
 }
@@ -39,10 +43,30 @@ export interface Tap {
  * once. The application's bytes, promises and streams are not touched.
  */
 export function tapUndici(options: TapOptions): Tap {
-  const exchanges = new WeakMap<object, Exchange>();
+  const exchanges = new WeakMap<object, HeardExchange>();
   const inflating = new Set<Promise<void>>();
   /** Request classes whose body chunks the channels show; of the others the request is shadowed. */
   const shown = new WeakSet<object>();
+
+  const log = new EventLog<HeardExchange>(
+    {
+      sent: ({ exchange }, bytes, from, to) => exchange.readRequest(bytes.subarray(from, to)),
+      headers: ({ exchange }, status, headers) => exchange.readHeaders(status, headers),
+      received: ({ exchange, firstTick }, bytes, from, to) => exchange.readResponse(bytes, from, to, firstTick),
+      ended({ exchange, isSent }, tick, hasFailed, failure) {
+        exchange.isSent ||= isSent;
+        const call = exchange.end(hasFailed, failure, tick);
+        if (call !== undefined && 'then' in call) {
+          const later: Promise<void> = call.then(guarded(options.onCall)).finally(() => inflating.delete(later));
+          inflating.add(later);
+          later.catch((error: unknown) => diag.error('ai-finops: a call could not be read', error));
+        } else if (call !== undefined) {
+          options.onCall(call);
+        }
+      },
+    },
+    options.lingerMs
+  );
 
   const create = ({ request }: { request: UndiciRequest }) => {
     if (request.method !== 'POST' && !request.upgrade) {
@@ -59,49 +83,36 @@ export function tapUndici(options: TapOptions): Tap {
       }
       return;
     }
-    const active = context.active();
+    const active = activeContext();
     markSuperseded(active);
-    const retries = Number(header(request.headers, 'x-stainless-retry-count') ?? 0);
-    const exchange = new Exchange({
-      match,
-      account: match.account ?? accountOf(request.headers, options.accounts),
-      attempt: Number.isInteger(retries) && retries >= 0 && retries < 1000 ? retries + 1 : 1,
-      attribution: resolveAttribution(attributionStorage.getStore(), options.defaults, options.allowEmailTenants),
-      context: active,
-      prefixes: options.prefixes,
-    });
-    exchanges.set(request, exchange);
+    const heard = new HeardExchange({ options, log, match, active, headers: request.headers });
+    exchanges.set(request, heard);
     options.onBegin();
-    if (!shown.has(Object.getPrototypeOf(request) as object)) {
-      shadowBody(request, exchange);
+    if (shown.has(Object.getPrototypeOf(request) as object)) {
+      heard.source = 'channel';
+    } else {
+      shadowBody(request, heard);
     }
   };
 
-  const fromChannel = (request: UndiciRequest): Exchange | undefined => {
-    const exchange = exchanges.get(request);
-    if (exchange === undefined) {
+  const fromChannel = (request: UndiciRequest): HeardExchange | undefined => {
+    const heard = exchanges.get(request);
+    if (heard === undefined) {
       return undefined;
     }
-    if (exchange.source === undefined) {
+    if (heard.source !== 'channel') {
+      // Also where this one was shadowed: its chunks came here all the same, and no other of its class need be.
       shown.add(Object.getPrototypeOf(request) as object);
-      exchange.source = 'channel';
+      heard.source ??= 'channel';
     }
-    return exchange.source === 'channel' ? exchange : undefined;
+    return heard.source === 'channel' ? heard : undefined;
   };
 
   const end = (request: UndiciRequest, hasFailed: boolean, failure: unknown) => {
-    const exchange = exchanges.get(request);
-    if (exchange === undefined) {
-      return;
-    }
-    exchanges.delete(request);
-    const call = exchange.end(hasFailed, failure);
-    if (call !== undefined && 'then' in call) {
-      const later: Promise<void> = call.then(guarded(options.onCall)).finally(() => inflating.delete(later));
-      inflating.add(later);
-      later.catch((error: unknown) => diag.error('ai-finops: a call could not be read', error));
-    } else if (call !== undefined) {
-      options.onCall(call);
+    const heard = exchanges.get(request);
+    if (heard !== undefined) {
+      exchanges.delete(request);
+      heard.end(hasFailed, failure);
     }
   };
 
@@ -110,9 +121,9 @@ export function tapUndici(options: TapOptions): Tap {
     'undici:request:bodyChunkSent': ({ request, chunk }: { request: UndiciRequest; chunk: Uint8Array }) =>
       fromChannel(request)?.readRequest(chunk),
     'undici:request:bodySent': ({ request }: { request: UndiciRequest }) => {
-      const exchange = exchanges.get(request);
-      if (exchange) {
-        exchange.isSent = true;
+      const heard = exchanges.get(request);
+      if (heard) {
+        heard.isSent = true;
       }
     },
     'undici:request:headers': (message: {
@@ -126,8 +137,13 @@ export function tapUndici(options: TapOptions): Tap {
       end(request, true, error),
   });
   return {
-    stop,
+    stop() {
+      stop();
+      log.readAll();
+    },
+    catchUp: log.readAll,
     async settled() {
+      log.readAll();
       await Promise.allSettled(inflating);
     },
   };

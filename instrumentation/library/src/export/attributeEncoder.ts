@@ -77,6 +77,13 @@ export class AttributeEncoder implements AttributeSink {
     this.#out.integer(ANY.integer, value);
   }
 
+  /** Nothing is said of a part that is 0: who adds up takes it for 0 anyway, and a record has several. */
+  part(key: string, value: number | undefined): void {
+    if (value !== 0) {
+      this.integer(key, value);
+    }
+  }
+
   decimal(key: string, value: number): void {
     this.#begin(key, TAG + 8);
     this.#out.double(ANY.decimal, value);

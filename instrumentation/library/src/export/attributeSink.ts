@@ -6,6 +6,8 @@ export interface AttributeSink {
   texts(key: string, value: string | undefined): void;
   /** A whole number ≥ 0. */
   integer(key: string, value: number | undefined): void;
+  /** Part of a total: 0 where it is not said. */
+  part(key: string, value: number | undefined): void;
   decimal(key: string, value: number): void;
   flag(key: string): void;
 }

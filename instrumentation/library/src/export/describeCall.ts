@@ -48,19 +48,24 @@ export function describeCall(call: CapturedCall, cost: CostEstimate | undefined,
   sink.text(ATTRIBUTE.usageUnknown, call.usageUnknown);
   sink.integer(ATTRIBUTE.inputTokens, usage?.inputTokens);
   sink.integer(ATTRIBUTE.outputTokens, usage?.outputTokens);
-  sink.integer(ATTRIBUTE.cacheReadTokens, usage?.cacheReadTokens);
-  sink.integer(ATTRIBUTE.cacheWriteTokens, usage?.cacheWriteTokens);
-  sink.integer(ATTRIBUTE.cacheWrite5mTokens, usage?.cacheWrite5mTokens);
-  sink.integer(ATTRIBUTE.cacheWrite1hTokens, usage?.cacheWrite1hTokens);
-  sink.integer(ATTRIBUTE.reasoningTokens, usage?.reasoningTokens);
-  sink.integer(ATTRIBUTE.audioInputTokens, usage?.audioInputTokens);
-  sink.integer(ATTRIBUTE.audioCacheReadTokens, usage?.audioCacheReadTokens);
-  sink.integer(ATTRIBUTE.audioOutputTokens, usage?.audioOutputTokens);
-  sink.integer(ATTRIBUTE.imageInputTokens, usage?.imageInputTokens);
-  sink.integer(ATTRIBUTE.imageCacheReadTokens, usage?.imageCacheReadTokens);
-  sink.integer(ATTRIBUTE.imageOutputTokens, usage?.imageOutputTokens);
-  sink.integer(ATTRIBUTE.webSearches, usage?.webSearches);
-  sink.integer(ATTRIBUTE.fileSearches, usage?.fileSearches);
+  sink.part(ATTRIBUTE.cacheReadTokens, usage?.cacheReadTokens);
+  if (usage?.cacheWrite5mTokens || usage?.cacheWrite1hTokens) {
+    // Left out, it would be taken for their sum.
+    sink.integer(ATTRIBUTE.cacheWriteTokens, usage.cacheWriteTokens);
+  } else {
+    sink.part(ATTRIBUTE.cacheWriteTokens, usage?.cacheWriteTokens);
+  }
+  sink.part(ATTRIBUTE.cacheWrite5mTokens, usage?.cacheWrite5mTokens);
+  sink.part(ATTRIBUTE.cacheWrite1hTokens, usage?.cacheWrite1hTokens);
+  sink.part(ATTRIBUTE.reasoningTokens, usage?.reasoningTokens);
+  sink.part(ATTRIBUTE.audioInputTokens, usage?.audioInputTokens);
+  sink.part(ATTRIBUTE.audioCacheReadTokens, usage?.audioCacheReadTokens);
+  sink.part(ATTRIBUTE.audioOutputTokens, usage?.audioOutputTokens);
+  sink.part(ATTRIBUTE.imageInputTokens, usage?.imageInputTokens);
+  sink.part(ATTRIBUTE.imageCacheReadTokens, usage?.imageCacheReadTokens);
+  sink.part(ATTRIBUTE.imageOutputTokens, usage?.imageOutputTokens);
+  sink.part(ATTRIBUTE.webSearches, usage?.webSearches);
+  sink.part(ATTRIBUTE.fileSearches, usage?.fileSearches);
   if (call.isUsagePartial) {
     sink.flag(ATTRIBUTE.usagePartial);
   }
@@ -70,6 +75,5 @@ export function describeCall(call: CapturedCall, cost: CostEstimate | undefined,
     sink.text(ATTRIBUTE.costSource, 'provider');
   }
   sink.integer(ATTRIBUTE.costNanoUsd, cost?.nanoUsd);
-  sink.text(ATTRIBUTE.rateCard, cost?.rateCard);
   sink.text(ATTRIBUTE.unpricedReason, cost?.unpricedReason);
 }

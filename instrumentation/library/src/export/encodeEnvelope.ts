@@ -3,8 +3,8 @@ import { AttributeEncoder } from './attributeEncoder.ts';
 import { delimited } from './delimited.ts';
 import { ProtoWriter } from './protoWriter.ts';
 
-/** Wraps encoded `ScopeSpans.spans` fields into an `ExportTraceServiceRequest`. */
-export type Envelope = (spans: Uint8Array) => Buffer;
+/** What stands in an `ExportTraceServiceRequest` before so many bytes of encoded `ScopeSpans.spans`, which end it. */
+export type Envelope = (spansLength: number) => Buffer;
 
 /** Encodes once what every request repeats: the resource and the scope of the records. */
 export function encodeEnvelope(
@@ -21,16 +21,14 @@ export function encodeEnvelope(
   scope.text(1, scopeName);
   scope.text(2, libraryVersion);
 
-  return (spans) => {
-    // Lengths first, so that the spans are copied once.
-    const scopeSpans = delimited(scope.length) + spans.length;
+  return (spansLength) => {
+    const scopeSpans = delimited(scope.length) + spansLength;
     const resourceSpans = delimited(resourceBytes.length) + delimited(scopeSpans);
-    const request = new ProtoWriter(delimited(resourceSpans) + 32);
-    request.head(1, resourceSpans);
-    request.messageOf(1, resourceBytes);
-    request.head(2, scopeSpans);
-    request.messageOf(1, scope);
-    request.raw(spans);
-    return request.bytes;
+    const head = new ProtoWriter(resourceBytes.length + scope.length + 64);
+    head.lengthOf(1, resourceSpans);
+    head.messageOf(1, resourceBytes);
+    head.lengthOf(2, scopeSpans);
+    head.messageOf(1, scope);
+    return head.bytes;
   };
 }

@@ -5,16 +5,27 @@ const NEAR = 48;
 
 /** Writes protobuf fields into one growing buffer. Field numbers up to 15 only: one byte of tag. */
 export class ProtoWriter {
-  length = 0;
+  length: number;
+  readonly #headroom: number;
   #bytes: Buffer;
 
-  constructor(capacity = 2048) {
+  /** @param headroom bytes left free, and counted, before the first field */
+  constructor(capacity = 2048, headroom = 0) {
     this.#bytes = Buffer.allocUnsafe(capacity);
+    this.#headroom = headroom;
+    this.length = headroom;
   }
 
   /** The bytes written so far: a view, valid until the next write. */
   get bytes(): Buffer {
-    return this.#bytes.subarray(0, this.length);
+    return this.#bytes.subarray(this.#headroom, this.length);
+  }
+
+  /** The same with `head` before them, which the headroom must hold: nothing else is copied. */
+  bytesAfter(head: Uint8Array): Buffer {
+    const from = this.#headroom - head.length;
+    this.#bytes.set(head, from);
+    return this.#bytes.subarray(from, this.length);
   }
 
   /** What a number takes as a varint: that of a length-delimited field is its length's. */
@@ -33,6 +44,13 @@ export class ProtoWriter {
     this.#varint(length);
   }
 
+  /** The same where nobody writes them here: there need be no room. */
+  lengthOf(field: number, length: number): void {
+    this.#reserve(11);
+    this.#tag(field, 2);
+    this.#varint(length);
+  }
+
   /** A length-delimited field: bytes, or an embedded message. */
   message(field: number, payload: Uint8Array): void {
     this.head(field, payload.length);
@@ -43,7 +61,7 @@ export class ProtoWriter {
   /** An embedded message that another writer holds. */
   messageOf(field: number, writer: ProtoWriter): void {
     this.head(field, writer.length);
-    writer.#bytes.copy(this.#bytes, this.length, 0, writer.length);
+    this.#bytes.set(writer.bytes, this.length);
     this.length += writer.length;
   }
 
@@ -97,7 +115,7 @@ export class ProtoWriter {
   }
 
   clear(): void {
-    this.length = 0;
+    this.length = this.#headroom;
   }
 
   #tag(field: number, wireType: number): void {

@@ -74,7 +74,7 @@ const envelope = encodeEnvelope(
 function roundTrip(records: readonly Buffer[]) {
   const spans = new ProtoWriter(16);
   records.forEach((record) => spans.message(2, record));
-  return decodeTraces(envelope(spans.bytes));
+  return decodeTraces(Buffer.concat([envelope(spans.length), spans.bytes]));
 }
 
 it('writes every field so that protobufjs reads it back', () => {
@@ -134,7 +134,6 @@ it('writes every field so that protobufjs reads it back', () => {
       'gen_ai.usage.cost.currency': 'USD',
       'gen_ai.usage.cost.source': 'provider',
       'ai_finops.cost.nano_usd': 9_814_800,
-      'ai_finops.rate_card': 'list/claude',
     },
   });
 });
@@ -170,6 +169,16 @@ it('leaves out what is unknown, and marks failures', () => {
       ...[ATTRIBUTE.status, ATTRIBUTE.usageUnknown],
     ].sort()
   );
+});
+
+it('says nothing of parts that are 0, but 0 of the totals', () => {
+  const usage = { inputTokens: 0, outputTokens: 0, cacheReadTokens: 0, cacheWriteTokens: 0, reasoningTokens: 0 };
+  const [span] = roundTrip([new RecordEncoder().encode({ ...FULL, usage }, IDS, undefined)]);
+  const said = Object.entries(span?.attributes ?? {}).filter(([name]) => name.startsWith('gen_ai.usage.'));
+  expect(said.filter(([, value]) => value === 0).map(([name]) => name)).toEqual([
+    ATTRIBUTE.inputTokens,
+    ATTRIBUTE.outputTokens,
+  ]);
 });
 
 it('encodes any values, many records through one encoder', () => {

@@ -8,6 +8,8 @@ import { ProtoWriter } from './protoWriter.ts';
 import { sealBatch, type SealedBatch } from './sealedBatch.ts';
 
 const MAX_BATCH = 512;
+/** A batch of 512 takes up to 512 KiB; many are smaller. */
+const FIRST_CAPACITY = 64 * 1024;
 const LINGER_MS = 1000;
 const FIRST_BACKOFF_MS = 500;
 const MAX_BACKOFF_MS = 30_000;
@@ -38,7 +40,11 @@ export class RecordExporter {
   readonly #options: ExporterOptions;
   /** Timers and sockets must not hold on to the async context of whichever request woke them. */
   readonly #scope = new AsyncResource('ai-finops.export');
-  readonly #open = new ProtoWriter(64 * 1024);
+  /** Room for what stands before the records: a request is made where they are. */
+  readonly #headroom: number;
+  #open: ProtoWriter;
+  /** One that was sealed and is compressed, for the next batch: new memory costs more than all else that sealing does. */
+  #idle: ProtoWriter | undefined;
   #openRecords = 0;
   #sealedRecords = 0;
   #sealedBytes = 0;
@@ -53,6 +59,8 @@ export class RecordExporter {
 
   constructor(options: ExporterOptions) {
     this.#options = options;
+    this.#headroom = options.envelope(2 ** 40).length;
+    this.#open = this.#makeWriter();
   }
 
   /** Records not yet acknowledged. */
@@ -122,10 +130,17 @@ export class RecordExporter {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     if (this.#openRecords > 0) {
-      const batch = sealBatch(this.#open.bytes, this.#openRecords, this.#options.envelope, () => this.#weigh());
+      const writer = this.#open;
+      const request = writer.bytesAfter(this.#options.envelope(writer.length - this.#headroom));
+      const batch = sealBatch(request, this.#openRecords, () => {
+        writer.clear();
+        this.#idle = writer;
+        this.#weigh();
+      });
+      this.#open = this.#idle ?? this.#makeWriter();
+      this.#idle = undefined;
       this.#sealedRecords += batch.records;
       this.#queue.push(batch);
-      this.#open.clear();
       this.#openRecords = 0;
       this.#weigh();
     }
@@ -133,6 +148,10 @@ export class RecordExporter {
       this.#isPumping = true;
       this.#scope.runInAsyncScope(() => void this.#pump());
     }
+  }
+
+  #makeWriter(): ProtoWriter {
+    return new ProtoWriter(FIRST_CAPACITY, this.#headroom);
   }
 
   #weigh(): void {

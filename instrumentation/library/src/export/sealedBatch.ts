@@ -1,5 +1,4 @@
 import { promisify } from 'node:util';
-import type { Envelope } from './encodeEnvelope.ts';
 
 /** Loaded with the first batch. */
 let compress: ((raw: Uint8Array, options: { level: number }) => Promise<Buffer>) | undefined;
@@ -13,19 +12,22 @@ export interface SealedBatch {
   readonly body: Promise<Buffer>;
 }
 
-/** Wraps encoded records into a request and compresses it in the thread pool: to a tenth, so a queue holds ten times more. */
-export function sealBatch(spans: Uint8Array, records: number, envelope: Envelope, onShrunk: () => void): SealedBatch {
-  const raw = envelope(spans);
+/**
+ * Compresses a request in the thread pool: to a tenth, so a queue holds ten times more. `raw` may not change before
+ * `onCompressed`, which is called also where that fails.
+ */
+export function sealBatch(raw: Uint8Array, records: number, onCompressed: () => void): SealedBatch {
   compress ??= promisify<Uint8Array, { level: number }, Buffer>(process.getBuiltinModule('node:zlib').gzip);
   const batch: SealedBatch = {
     records,
     bytes: raw.length,
     // Level 1: within 5 % of level 6 on records, at half the time.
-    body: compress(raw, { level: 1 }).then((body) => {
-      batch.bytes = body.length;
-      onShrunk();
-      return body;
-    }),
+    body: compress(raw, { level: 1 })
+      .then((body) => {
+        batch.bytes = body.length;
+        return body;
+      })
+      .finally(onCompressed),
   };
   return batch;
 }

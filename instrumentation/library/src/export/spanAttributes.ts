@@ -29,6 +29,10 @@ export class SpanAttributes implements AttributeSink {
     }
   }
 
+  part(key: string, value: number | undefined): void {
+    this.integer(key, value);
+  }
+
   decimal(key: string, value: number): void {
     this.values[key] = value;
   }
@@ -37,8 +41,12 @@ export class SpanAttributes implements AttributeSink {
     this.values[key] = true;
   }
 
-  /** The draft convention's names, in USD, for tools that know them: an estimate, unless the provider has said its own. */
+  /**
+   * The card, which the ledger finds by itself; and the draft convention's names, in USD, for tools that know them: an estimate,
+   * unless the provider has said its own.
+   */
   cost(cost: CostEstimate | undefined): void {
+    this.text(ATTRIBUTE.rateCard, cost?.rateCard);
     if (cost?.nanoUsd !== undefined && this.values[ATTRIBUTE.costSource] === undefined) {
       this.values[ATTRIBUTE.costAmount] = cost.nanoUsd / 1e9;
       this.values[ATTRIBUTE.costCurrency] = 'USD';

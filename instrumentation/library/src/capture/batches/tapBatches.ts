@@ -51,6 +51,7 @@ export function tapBatches(options: TapOptions): Tap {
       guarded(options.onCall)
     );
     downloads.set(request, download);
+    stopFollowing ??= follow();
     options.onBegin();
     shadowBody(request, download);
   };
@@ -73,23 +74,29 @@ export function tapBatches(options: TapOptions): Tap {
     reading.add(later);
   };
 
-  const stop = subscribeAll<never>({
-    'undici:request:create': create,
-    'undici:request:headers': (message: {
-      request: UndiciRequest;
-      response: { statusCode: number; headers: unknown };
-    }) => downloads.get(message.request)?.readHeaders(message.response.statusCode, message.response.headers),
-    'undici:request:bodyChunkReceived': ({ request, chunk }: { request: UndiciRequest; chunk: Uint8Array }) => {
-      const download = downloads.get(request);
-      if (download !== undefined && (download.source ??= 'channel') === 'channel') {
-        download.readResponse(chunk);
-      }
-    },
-    'undici:request:trailers': end,
-    'undici:request:error': end,
-  });
+  /** From the first download on: a service without batches must not pay for every chunk of its other calls. */
+  const follow = () =>
+    subscribeAll<never>({
+      'undici:request:headers': (message: {
+        request: UndiciRequest;
+        response: { statusCode: number; headers: unknown };
+      }) => downloads.get(message.request)?.readHeaders(message.response.statusCode, message.response.headers),
+      'undici:request:bodyChunkReceived': ({ request, chunk }: { request: UndiciRequest; chunk: Uint8Array }) => {
+        const download = downloads.get(request);
+        if (download !== undefined && (download.source ??= 'channel') === 'channel') {
+          download.readResponse(chunk);
+        }
+      },
+      'undici:request:trailers': end,
+      'undici:request:error': end,
+    });
+  let stopFollowing: (() => void) | undefined;
+  const stop = subscribeAll({ 'undici:request:create': create });
   return {
-    stop,
+    stop() {
+      stop();
+      stopFollowing?.();
+    },
     async settled() {
       await Promise.allSettled(reading);
     },

@@ -41,6 +41,8 @@ const MODEL = /\/(?:deployments|models)\/([^/:]{1,256})[/:]/;
 export class EndpointTable {
   readonly #endpoints: readonly ProviderEndpoint[];
   readonly #origins = new Map<string, Origin | undefined>();
+  /** What was asked last, and found: most services have one provider, and call it at one path. */
+  #last: { readonly origin: string; readonly path: string; readonly match: Match | 'unread' | undefined } | undefined;
 
   /** The longest path prefix wins, then a whole host before a pattern. */
   constructor(endpoints: readonly ProviderEndpoint[]) {
@@ -76,6 +78,9 @@ export class EndpointTable {
 
   /** The provider and format of a request; `unread` where the host is a provider's but the path is none we can read. */
   match(origin: string, path: string): Match | 'unread' | undefined {
+    if (this.#last?.path === path && this.#last.origin === origin) {
+      return this.#last.match;
+    }
     const matches = this.#known(origin)?.matches;
     // Keys stand in queries; a proxy's whole URLs name other hosts.
     if (matches === undefined || path.includes('?') || !path.startsWith('/')) {
@@ -88,6 +93,9 @@ export class EndpointTable {
         matches.clear();
       }
       matches.set(path, match);
+    }
+    if (match !== undefined) {
+      this.#last = { origin, path, match };
     }
     return match;
   }

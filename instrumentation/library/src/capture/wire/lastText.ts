@@ -1,3 +1,5 @@
+import { asBuffer } from '../asBuffer.ts';
+
 /** Longer texts are not kept. */
 const MAX_LENGTH = 64;
 /** After so many more changes than repeats, the texts are ids: no more are kept. */
@@ -10,15 +12,15 @@ export class LastText {
   #changes = 0;
 
   /** UTF-8 of `bytes[from, to)`. */
-  decode(bytes: Buffer, from: number, to: number): string {
+  decode(bytes: Uint8Array, from: number, to: number): string {
     if (this.#changes > GIVE_UP) {
-      return bytes.toString('utf8', from, to);
+      return asBuffer(bytes).toString('utf8', from, to);
     }
     if (this.#isLast(bytes, from, to - from)) {
       this.#changes -= 1;
       return this.#text;
     }
-    const text = bytes.toString('utf8', from, to);
+    const text = asBuffer(bytes).toString('utf8', from, to);
     this.#changes += 1;
     if (to - from <= MAX_LENGTH) {
       this.#text = text;
@@ -27,7 +29,7 @@ export class LastText {
     return text;
   }
 
-  #isLast(bytes: Buffer, from: number, length: number): boolean {
+  #isLast(bytes: Uint8Array, from: number, length: number): boolean {
     const last = this.#bytes;
     if (last?.length !== length) {
       return false;
