@@ -47,6 +47,29 @@ export function registerBills(
         }))
       ),
   });
+  registerExactMetric(registry, {
+    name: METRIC.billVariance,
+    help: 'What a bill and the estimate differ by in quantity, price and what stays unexplained, by the estimate.',
+    type: 'gauge',
+    values: () =>
+      reconciler.current().flatMap(({ bill: { month, provider }, result: { steps, estimateNanoUsd } }) => {
+        const difference = steps.volume + steps.price + steps.unexplained;
+        return estimateNanoUsd > 0n
+          ? [{ labels: { month, provider }, value: Number(difference) / Number(estimateNanoUsd) }]
+          : [];
+      }),
+  });
+  registerExactMetric(registry, {
+    name: METRIC.billCoverage,
+    help: 'Share of billed usage that the books know, 0 to 1.',
+    type: 'gauge',
+    values: () =>
+      reconciler
+        .current()
+        .flatMap(({ bill: { month, provider }, result: { coverage } }) =>
+          coverage === undefined ? [] : [{ labels: { month, provider }, value: coverage }]
+        ),
+  });
 }
 
 function labelsOf({ account = '', model = '', component = '', category }: BillLine) {

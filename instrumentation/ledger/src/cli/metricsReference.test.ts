@@ -9,6 +9,7 @@ import { MonthBooks } from '../books/monthBooks.ts';
 import { registerCapMetrics } from '../books/registerCapMetrics.ts';
 import { registerLiveMetrics } from '../books/registerLiveMetrics.ts';
 import { registerMonthCost } from '../books/registerMonthCost.ts';
+import { registerBills } from '../bills/registerBills.ts';
 import { bookFamilies } from '../closes/bookFamilies.ts';
 import { tenantFamilies } from '../closes/tenantFamilies.ts';
 import { workFamilies } from '../closes/workFamilies.ts';
@@ -40,6 +41,7 @@ async function exposed(): Promise<string[]> {
     () => [],
     () => 'total'
   );
+  registerBills(registry, { newest: () => [], lines: () => [] }, { current: () => [] });
   registerCapMetrics(registry, new LiveBooks().labels, () => 0);
   const live = (await registry.metrics()).match(/(?<=^# TYPE )\w+/gm) ?? [];
   return [...live, ...families.map(({ name }) => name)];

@@ -2,6 +2,10 @@
 export const THRESHOLDS = {
   anomaly_min_usd_day: { value: '10', says: 'An anomaly below this many USD a day is not shown' },
   batch_share_min: { value: '0.1', says: 'Share of cost that could be batched and is, below which it is asked why' },
+  bill_coverage_drop_share: {
+    value: '0.05',
+    says: 'Share of a bill that calls may explain less than in the best of recent months',
+  },
   budget_notice_share: { value: '0.5', says: 'Share of a budget that is used when it is first mentioned' },
   budget_warning_share: { value: '0.8', says: 'Share of a budget that is used when it is said to run out' },
   failing_attempts_share: { value: '0.25', says: 'Share of the attempts of 15 minutes that may fail' },

@@ -52,4 +52,6 @@ export const METRIC = {
   bill: 'genai_bill_usd',
   billState: 'genai_bill_state',
   calibration: 'genai_calibration_ratio',
+  billVariance: 'genai_bill_variance_ratio',
+  billCoverage: 'genai_bill_coverage_ratio',
 } as const;

@@ -4,6 +4,8 @@ import type { CauseCode } from './causeCode.ts';
 export interface PriceEvidence {
   /** Bill by estimate. */
   readonly ratio: number;
+  /** The same of each line of the bill that has a quantity. */
+  readonly lineRatios: readonly number[];
   /** Share of the quantity by service tier. */
   readonly estimateTiers: ReadonlyMap<string, number>;
   /** Undefined where the bill does not tell tiers apart. */
@@ -41,8 +43,10 @@ export function priceCause(evidence: PriceEvidence): { readonly cause: CauseCode
   if (commonRatio !== undefined && commonRatio < 1 - NEAR) {
     return { cause: 'DISCOUNT', evidence: `everything is ${times(commonRatio)}` };
   }
-  if (STEPS_OF_CONTEXT.some((step) => isNear(ratio, step))) {
-    return { cause: 'CONTEXT_TIER', evidence: times(ratio) };
+  const above = evidence.lineRatios.filter((one) => !isNear(one, 1));
+  if (above.length > 0 && above.every((one) => STEPS_OF_CONTEXT.some((step) => isNear(one, step)))) {
+    const all = evidence.lineRatios.length;
+    return { cause: 'CONTEXT_TIER', evidence: `${above.length} of ${all} lines are ${times(above[0] ?? ratio)}` };
   }
   return { cause: 'PRICE_CHANGE', evidence: times(ratio) };
 }

@@ -160,6 +160,14 @@ test('reasoning is output where the bill counts it so', () => {
   expect(found(estimates, [bill])).toEqual([]);
 });
 
+test('some lines at the price of long prompts are long prompts, whatever they cost together', () => {
+  const lines = [
+    line({ quantity: 700_000n, effectiveNanoUsd: 175_000_000n }),
+    line({ quantity: 300_000n, effectiveNanoUsd: 150_000_000n }),
+  ];
+  expect(found([estimate()], lines)).toEqual([['price', 'CONTEXT_TIER', 75_000_000n]]);
+});
+
 test('calls without usage explain a bill that counts more', () => {
   const bill = line({ quantity: 1_100_000n, effectiveNanoUsd: 275_000_000n });
   expect(found([estimate()], [bill], new Map([['gpt-5-mini', 12]]))).toEqual([

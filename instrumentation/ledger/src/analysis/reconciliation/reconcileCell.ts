@@ -58,6 +58,7 @@ export function reconcileCell(group: CellGroup, context: CellContext): Reconcile
     const expected = estimateNanoUsd + volumeNanoUsd;
     const cause = priceCause({
       ratio: Number(effectiveNanoUsd) / Number(expected),
+      lineRatios: lineRatios(lines, Number(estimateNanoUsd) / Number(estimateQuantity)),
       estimateTiers: shares(estimates),
       billTiers: lines.every(({ tier }) => tier !== undefined) ? shares(lines) : undefined,
       billDiscountRatio: discountRatio(lines),
@@ -101,6 +102,12 @@ function shares(items: readonly { readonly tier?: string; readonly quantity?: bi
     result.set(name, (result.get(name) ?? 0) + Number(quantity) / (total || 1));
   }
   return result;
+}
+
+function lineRatios(lines: readonly BillLine[], price: number): readonly number[] {
+  return lines.flatMap(({ quantity = 0n, effectiveNanoUsd }) =>
+    quantity > 0n ? [Number(effectiveNanoUsd) / Number(quantity) / price] : []
+  );
 }
 
 function discountRatio(lines: readonly BillLine[]): number | undefined {
