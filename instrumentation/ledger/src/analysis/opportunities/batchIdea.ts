@@ -2,7 +2,7 @@ import type { Idea } from './idea.ts';
 import type { UseCell } from './useCell.ts';
 
 const PATIENT_TIERS: ReadonlySet<string> = new Set(['batch', 'flex']);
-const PATIENT_NAME = /(^|[-_. ])(batch|digest|backfill|nightly|offline|report|eval(uation)?s?)($|[-_. ])/i;
+const PATIENT_NAME = /(^|[-_. ])(background|batch|digest|backfill|nightly|offline|report|eval(uation)?s?)($|[-_. ])/i;
 /** Batch prices are half of the list with the providers that have them. */
 const TAKEN_OFF = 0.5;
 const MOVED = { low: 0.5, middle: 0.75, high: 1 };

@@ -70,6 +70,23 @@ test('a smaller model needs evaluation until both were judged by the same evalua
   expect(shown(cells, [judged('big', 0.9), judged('small', 0.8)])).toEqual([]);
 });
 
+test('prices of a smaller model come from all of its calls; without a price for something used it is none', () => {
+  const cached = { component: 'cache_read', quantity: 1_000_000, nanoUsd: 10_000_000_000n };
+  const review = cell('review', { components: [...cell('review').components, cached], nanoUsd: 110_000_000_000n });
+  const reader = cell('tagging', {
+    ...{ model: 'small', requestType: 'agent', nanoUsd: 100_000n },
+    components: [{ component: 'cache_read', quantity: 1_000, nanoUsd: 100_000n }],
+  });
+  expect(shown([review, SMALL])).toEqual([]);
+  expect(shown([review, SMALL, reader])).toEqual([{ lever: 'tier_routing', feature: 'review', needsEvaluation: true }]);
+});
+
+test('request types that say nobody waits can go by batch, others only where some already do', () => {
+  const batched = (requestType: string) => shown([cell('summaries', { requestType })]).map(({ lever }) => lever);
+  expect(['background', 'nightly-report', 'evals'].map(batched)).toEqual(Array(3).fill(['batch_shifting']));
+  expect(['interactive', 'reporter', 'chat'].map(batched)).toEqual(Array(3).fill([]));
+});
+
 const anyCell = fc
   .record({
     feature: fc.constantFrom('a', 'b'),

@@ -1,6 +1,6 @@
 import type { Idea } from './idea.ts';
 import type { ModelQuality } from './modelQuality.ts';
-import type { UseCell } from './useCell.ts';
+import type { UseCell, UsedComponent } from './useCell.ts';
 
 /** A smaller model has to take so much off before it is worth a look. */
 const LEAST_SHARE = 0.5;
@@ -20,9 +20,12 @@ export function routingIdea(
   cells: readonly UseCell[],
   quality: readonly ModelQuality[]
 ): Idea | undefined {
-  const best = cells
-    .filter(({ provider, model, serviceTier }) => isSibling({ provider, model, serviceTier }, cell))
-    .map((other) => ({ model: other.model, share: 1 - costAt(cell, other) / Number(cell.nanoUsd) }))
+  const siblings = cells.filter((other) => isSibling(other, cell));
+  const best = [...new Set(siblings.map(({ model }) => model))]
+    .map((model) => {
+      const paid = siblings.filter((other) => other.model === model).flatMap(({ components }) => components);
+      return { model, share: 1 - costAt(cell, paid) / Number(cell.nanoUsd) };
+    })
     .filter(({ share }) => share >= LEAST_SHARE)
     .sort((a, b) => b.share - a.share || (a.model < b.model ? -1 : 1))[0];
   const judged = best && judgement(cell, best.model, quality);
@@ -45,9 +48,9 @@ function isSibling(other: Label, own: Label): boolean {
 }
 
 /** Infinite where the other model has no price for something the calls use. */
-function costAt({ components }: UseCell, other: UseCell): number {
+function costAt({ components }: UseCell, paid: readonly UsedComponent[]): number {
   return components.reduce((sum, { component, quantity, nanoUsd }) => {
-    const rated = other.components.find((one) => one.component === component && one.quantity > 0);
+    const rated = paid.find((one) => one.component === component && one.quantity > 0);
     const isFree = quantity === 0 || nanoUsd === 0n;
     return isFree ? sum : sum + (rated ? (quantity * Number(rated.nanoUsd)) / rated.quantity : Infinity);
   }, 0);
