@@ -18,6 +18,7 @@ import { exportRoutes } from './routes/exportRoutes.ts';
 import { openApiRoute } from './routes/openApiRoute.ts';
 import { forecastRoutes } from './routes/forecastRoutes.ts';
 import { leverRoutes } from './routes/leverRoutes.ts';
+import { opportunityRoute } from './routes/opportunityRoute.ts';
 import { probeRoutes } from './routes/probeRoutes.ts';
 import { reconciliationRoutes } from './routes/reconciliationRoutes.ts';
 import { recordRoutes } from './routes/recordRoutes.ts';
@@ -54,6 +55,7 @@ export function apiRoutes(parts: RouteParts): readonly Route[] {
     ...leverRoutes(ask),
     ...billRoutes(bills),
     ...reconciliationRoutes(bills, ask),
+    opportunityRoute(ask),
     ...exportRoutes(store.books, otherFamilies),
     ...RECORD_KINDS.flatMap((kind) => recordRoutes(kind, { store, ask, now })),
   ];

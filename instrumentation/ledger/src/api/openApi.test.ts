@@ -94,6 +94,7 @@ const REQUESTS: readonly (readonly [method: string, target: string, status: numb
   ['POST', '/api/v1/events', 404, { action: 'close', id: 'f', version: 1 }],
   ['GET', '/api/v1/events?history=1', 200],
   ['GET', '/api/v1/levers', 200],
+  ['GET', '/api/v1/opportunities', 200],
   ['GET', '/api/v1/lever?id=e', 200],
   ['GET', '/api/v1/lever?id=f', 404],
   ['GET', '/api/v1/lever', 400],

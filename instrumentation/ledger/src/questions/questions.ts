@@ -8,6 +8,7 @@ import { forecast } from './forecast.ts';
 import { forecasts } from './forecasts.ts';
 import { levers } from './levers.ts';
 import { monthWeights } from './monthWeights.ts';
+import { opportunities } from './opportunities.ts';
 import { records } from './records.ts';
 import { tasks } from './tasks.ts';
 import { tenants } from './tenants.ts';
@@ -26,4 +27,5 @@ export const QUESTIONS = {
   levers,
   estimateCells,
   monthWeights,
+  opportunities,
 } satisfies Record<string, (database: DatabaseSync, query: never) => unknown>;
