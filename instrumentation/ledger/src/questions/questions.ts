@@ -9,6 +9,7 @@ import { forecasts } from './forecasts.ts';
 import { levers } from './levers.ts';
 import { monthWeights } from './monthWeights.ts';
 import { records } from './records.ts';
+import { review } from './review.ts';
 import { tasks } from './tasks.ts';
 import { tenants } from './tenants.ts';
 
@@ -26,4 +27,5 @@ export const QUESTIONS = {
   levers,
   estimateCells,
   monthWeights,
+  review,
 } satisfies Record<string, (database: DatabaseSync, query: never) => unknown>;
