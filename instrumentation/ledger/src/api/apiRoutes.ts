@@ -21,6 +21,7 @@ import { leverRoutes } from './routes/leverRoutes.ts';
 import { probeRoutes } from './routes/probeRoutes.ts';
 import { reconciliationRoutes } from './routes/reconciliationRoutes.ts';
 import { recordRoutes } from './routes/recordRoutes.ts';
+import { reviewRoutes } from './routes/reviewRoutes.ts';
 import { tenantRoutes } from './routes/tenantRoutes.ts';
 
 export interface RouteParts {
@@ -54,6 +55,7 @@ export function apiRoutes(parts: RouteParts): readonly Route[] {
     ...leverRoutes(ask),
     ...billRoutes(bills),
     ...reconciliationRoutes(bills, ask),
+    ...reviewRoutes(ask, now),
     ...exportRoutes(store.books, otherFamilies),
     ...RECORD_KINDS.flatMap((kind) => recordRoutes(kind, { store, ask, now })),
   ];

@@ -110,6 +110,9 @@ const REQUESTS: readonly (readonly [method: string, target: string, status: numb
   ['POST', '/api/v1/reviews', 201, { action: 'create', record: REVIEW }],
   ['POST', '/api/v1/reviews', 200, { action: 'close', id: '2026-W47', version: 1 }],
   ['GET', '/api/v1/reviews', 200],
+  ['GET', '/api/v1/review', 200],
+  ['GET', '/api/v1/review?week=2199-W01', 400],
+  ['GET', '/api/v1/review?week=last', 400],
 ];
 
 test('every route is described, and every good answer was seen', () => {
