@@ -22,6 +22,7 @@ import { opportunityRoute } from './routes/opportunityRoute.ts';
 import { probeRoutes } from './routes/probeRoutes.ts';
 import { reconciliationRoutes } from './routes/reconciliationRoutes.ts';
 import { recordRoutes } from './routes/recordRoutes.ts';
+import { reviewRoutes } from './routes/reviewRoutes.ts';
 import { tenantRoutes } from './routes/tenantRoutes.ts';
 
 export interface RouteParts {
@@ -56,6 +57,7 @@ export function apiRoutes(parts: RouteParts): readonly Route[] {
     ...billRoutes(bills),
     ...reconciliationRoutes(bills, ask),
     opportunityRoute(ask),
+    ...reviewRoutes(ask, now),
     ...exportRoutes(store.books, otherFamilies),
     ...RECORD_KINDS.flatMap((kind) => recordRoutes(kind, { store, ask, now })),
   ];

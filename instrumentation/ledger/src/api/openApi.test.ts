@@ -60,6 +60,7 @@ function faults(schema: object, value: unknown): unknown {
 const EVENT = { lever: 'contract', date: '2026-11-04', owner: 'Ana', expectedUsdPerMonth: '12' };
 const MARK = { mark: 'explained', feature: 'search', day: '2026-11-17' };
 const DECISION = { what: 'Cap retries', why: 'They tripled', owner: 'Search', due: '2026-11-20' };
+const REVIEW = { week: '2026-W47', heldOn: '2026-11-23', present: [{ role: 'finance', name: 'F. Nance' }] };
 const SIGNOFF = { month: '2026-10', provider: 'openai', name: 'F. Nance' };
 
 /** At least one good request of every route, and refused ones. */
@@ -107,6 +108,12 @@ const REQUESTS: readonly (readonly [method: string, target: string, status: numb
   ['POST', '/api/v1/signoffs', 201, { action: 'create', record: SIGNOFF }],
   ['POST', '/api/v1/signoffs', 200, { action: 'reopen', id: '2026-10:openai', version: 1, note: 'a credit' }],
   ['GET', '/api/v1/signoffs?limit=1', 200],
+  ['POST', '/api/v1/reviews', 201, { action: 'create', record: REVIEW }],
+  ['POST', '/api/v1/reviews', 200, { action: 'close', id: '2026-W47', version: 1 }],
+  ['GET', '/api/v1/reviews', 200],
+  ['GET', '/api/v1/review', 200],
+  ['GET', '/api/v1/review?week=2199-W01', 400],
+  ['GET', '/api/v1/review?week=last', 400],
 ];
 
 test('every route is described, and every good answer was seen', () => {

@@ -10,6 +10,7 @@ import { levers } from './levers.ts';
 import { monthWeights } from './monthWeights.ts';
 import { opportunities } from './opportunities.ts';
 import { records } from './records.ts';
+import { review } from './review.ts';
 import { tasks } from './tasks.ts';
 import { tenants } from './tenants.ts';
 
@@ -28,4 +29,5 @@ export const QUESTIONS = {
   estimateCells,
   monthWeights,
   opportunities,
+  review,
 } satisfies Record<string, (database: DatabaseSync, query: never) => unknown>;

@@ -120,6 +120,45 @@ test('marks, decisions and sign-offs have their own rules', async () => {
   });
 });
 
+test('of two who write the minutes of a week at once, the later one is shown what the first wrote, and adds to it', async () => {
+  const create = { action: 'create', record: { week: '2026-W47', heldOn: '2026-11-23' } };
+  const started = await Promise.all([api.post('/api/v1/reviews', create), api.post('/api/v1/reviews', create)]);
+  expect(started.map(({ status }) => status).sort()).toEqual([201, 409]);
+  const write = (version: number, minutes: string) =>
+    api.post('/api/v1/reviews', { action: 'edit', id: '2026-W47', version, record: { minutes } });
+  const both = await Promise.all([write(1, 'Ana: cap retries'), write(1, 'Ben: ask for a contract')]);
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+  const [won, lost] = both[0].status === 200 ? both : [both[1], both[0]];
+  const { current } = lost.json as { current: { version: number; record: { minutes: string } } };
+  expect(current).toEqual(won.json);
+  expect(await write(current.version, `${current.record.minutes}\nand mine`)).toMatchObject({
+    json: { version: 3, record: { minutes: `${current.record.minutes}\nand mine` } },
+  });
+  const change = (version: number, action: string, more: object = {}) =>
+    api.post('/api/v1/reviews', { action, id: '2026-W47', version, ...more });
+  expect(await change(3, 'close')).toMatchObject({ json: { state: 'closed' } });
+  expect(await change(4, 'edit', { record: { minutes: 'quietly different' } })).toMatchObject({ status: 409 });
+  expect(await change(4, 'reopen')).toMatchObject({ status: 400, json: { field: 'note' } });
+  expect(await change(4, 'reopen', { note: 'finance was late' })).toMatchObject({
+    json: { state: 'open', version: 5 },
+  });
+  expect((await api.get('/api/v1/reviews?history=1')).json).toMatchObject({ reviews: { length: 5 } });
+});
+
+test.each([
+  [{ week: '2025-W53' }, 'record.week'],
+  [{ week: '2026-11-16' }, 'record.week'],
+  [{ heldOn: '2026-02-30' }, 'record.heldOn'],
+  [{ present: [{ role: 'boss', name: 'B' }] }, 'record.present.0.role'],
+  [{ present: [{ role: 'finance', name: ' ' }] }, 'record.present.0.name'],
+])('a review with %j is refused', async (wrong, field) => {
+  const record = { week: '2026-W47', heldOn: '2026-11-23', ...wrong };
+  expect(await api.post('/api/v1/reviews', { action: 'create', record })).toMatchObject({
+    status: 400,
+    json: { field },
+  });
+});
+
 const REFUSED: [object, string | RegExp, string][] = [
   [{ action: 'create' }, 'record is missing', 'record'],
   [{ action: 'make', record: EVENT }, /^action: one of create, edit, close/, 'action'],
@@ -182,10 +221,14 @@ test('whatever is sent, the answer is 400 with a reason, and nothing is recorded
     fc.record({ action: fc.constantFrom('create', 'edit', 'close'), record: fc.jsonValue(), id: fc.jsonValue() })
   );
   await fc.assert(
-    fc.asyncProperty(fc.constantFrom('events', 'marks', 'decisions', 'signoffs'), junk, async (kind, body) => {
-      const { status, json } = await api.post(`/api/v1/${kind}`, body);
-      expect([status, json]).toEqual([400, { error: expect.stringMatching(/./), field: expect.any(String) }]);
-    }),
+    fc.asyncProperty(
+      fc.constantFrom('events', 'marks', 'decisions', 'signoffs', 'reviews'),
+      junk,
+      async (kind, body) => {
+        const { status, json } = await api.post(`/api/v1/${kind}`, body);
+        expect([status, json]).toEqual([400, { error: expect.stringMatching(/./), field: expect.any(String) }]);
+      }
+    ),
     { numRuns: 30, interruptAfterTimeLimit: 2_000 }
   );
   expect(await api.get('/api/v1/events?history=1')).toEqual({ status: 200, json: { events: [], next: null } });
