@@ -10,33 +10,37 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 test.skip(() => test.info().project.name !== 'UTC', 'in one time zone, as it has nothing to do with them');
 
-/** What axe finds serious or worse in the app's part of the page, a line each. */
+/** Grafana names every button of its own legends "All series selected": not the app's to mend. */
+const GRAFANA_LEGEND = '[data-testid="data-testid viz-layout-legend"]';
+
+/** What axe finds serious or worse in the page's content, a line each. */
 async function seriousIn(page: Page): Promise<string[]> {
   await page.evaluate(axe);
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run: (root: Document, options: object) => Promise<AxeResults> } }).axe.run(
-      document,
-      {
-        resultTypes: ['violations'],
-      }
-    )
+  const { violations, passes } = await page.evaluate(
+    (legend) =>
+      (window as unknown as { axe: { run: (context: object) => Promise<AxeResults> } }).axe.run({
+        include: ['main'],
+        exclude: [legend],
+      }),
+    GRAFANA_LEGEND
   );
+  expect(passes.length, 'axe found something to look at').toBeGreaterThan(10);
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ target, html }) => `${id}: ${target.join(' ')} ${html.slice(0, 200)}`));
 }
 
-test('axe finds nothing serious on any page, dark and light', async ({ page, request }) => {
-  const found: Record<string, string[]> = {};
-  for (const { name, path } of await appPages(request)) {
-    for (const theme of ['dark', 'light']) {
+for (const theme of ['dark', 'light']) {
+  test(`axe finds nothing serious on any page, ${theme}`, async ({ page, request }) => {
+    const found: Record<string, string[]> = {};
+    for (const { name, path } of await appPages(request)) {
       await page.goto(`${path}${path.includes('?') ? '&' : '?'}theme=${theme}`);
       await settled(page);
       const serious = await seriousIn(page);
       if (serious.length > 0) {
-        found[`${name}, ${theme}`] = serious;
+        found[name] = serious;
       }
     }
-  }
-  expect(found).toEqual({});
-});
+    expect(found).toEqual({});
+  });
+}
