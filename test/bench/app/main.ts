@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { chromium } from '@playwright/test';
 import path from 'node:path';
 import { findChromium } from '../../../provisioning/embedded/findChromium.mjs';
@@ -25,6 +26,9 @@ const kB = (bytes: number) => (bytes / 1_000).toFixed(1);
 const ms = (value: number) => value.toFixed(0);
 const at = (values: readonly number[], share: number) =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? NaN;
+
+const increase = { expr: 'sum(increase(genai_cost_usd_total[30d]))', fromMs: 0, toMs: 0 };
+assert.equal(rawRanges([increase]).length, 1, 'a long look at raw series would be seen');
 
 const sizes = moduleSizes(path.join(root, 'grafana-plugin/dist'));
 const books = await serveBooks(SIZE);
@@ -67,7 +71,7 @@ ${markdownTable(
     file,
     kB(bytes),
     kB(gzipBytes),
-    isLazy ? 'with the first page' : file === 'module.js' ? 'with the plugin' : 'with the panel',
+    isLazy ? 'with a page' : file === 'module.js' ? 'with the plugin' : 'with the panel',
   ])
 )}
 
