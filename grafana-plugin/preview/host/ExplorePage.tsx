@@ -15,6 +15,7 @@ export function ExplorePage() {
   const params = new URLSearchParams(useLocation().search);
   const panes = params.get('panes') ?? '{}';
   const panel = params.get('panel');
+  const options = JSON.parse(params.get('options') ?? '{}') as object;
   const pane = (JSON.parse(panes) as { a?: Pane }).a;
   const [results, setResults] = useState<Results>({});
   useEffect(() => {
@@ -29,7 +30,9 @@ export function ExplorePage() {
       <h1>Explore is not part of this preview. The query it would open, and the answer:</h1>
       <pre>{pane?.queries.map(({ expr }) => expr).join('\n')}</pre>
       {panel === null && <pre>{JSON.stringify(results, null, 1)}</pre>}
-      {panel !== null && <HostPanel pluginId={panel} title="" data={data} width={1150} height={400} />}
+      <div data-testid="panel">
+        {panel !== null && <HostPanel pluginId={panel} title="" {...{ data, options }} width={1150} height={400} />}
+      </div>
     </div>
   );
 }

@@ -30,7 +30,7 @@ export function BreakdownTable({ rows, total, firstDay, lastDay, count, colorOf,
           <th scope="col">{period}</th>
           <th scope="col">Cost, USD</th>
           <th scope="col">Share</th>
-          <th scope="col">{count === 1 ? 'vs a week before' : `vs ${count} days before`}</th>
+          <th scope="col">{count === 1 ? 'vs a week before' : `vs ${count} before`}</th>
         </tr>
       </thead>
       <tbody>
@@ -79,7 +79,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
       textOverflow: 'ellipsis',
       whiteSpace: 'nowrap',
     },
-    'th:first-child': { width: '42%', textAlign: 'left', fontWeight: theme.typography.fontWeightRegular },
+    'th:first-child': { width: '38%', textAlign: 'left', fontWeight: theme.typography.fontWeightRegular },
     'thead th': {
       position: 'sticky',
       top: 0,

@@ -28,7 +28,7 @@ export function bandLooks(theme: GrafanaTheme2): { options: object; fieldConfig:
         custom: { drawStyle: 'line', lineWidth: 2, fillOpacity: 0, showPoints: 'never', spanNulls: false },
       },
       overrides: [
-        ...band('before', theme.colors.text.secondary),
+        ...['all days', 'before'].flatMap((name) => band(name, theme.colors.text.secondary)),
         ...band('since', theme.colors.success.main),
         looks(VALUE, theme.visualization.getColorByName('blue'), {}),
       ],

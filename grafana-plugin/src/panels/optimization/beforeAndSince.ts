@@ -38,8 +38,9 @@ export function beforeAndSince(
     }));
   return {
     series: [
-      ...lines('before', inside.length === 0 ? stretches : stretches.slice(0, -1)),
-      ...lines('since', [last]),
+      ...(inside.length === 0
+        ? lines('all days', stretches)
+        : [...lines('before', stretches.slice(0, -1)), ...lines('since', [last])]),
       { name: VALUE, costs: values },
     ],
     sentence: sentenceOf(inside.at(-1), stretches.at(-2), last),
