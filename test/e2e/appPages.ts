@@ -16,7 +16,7 @@ export async function appPages(request: APIRequestContext): Promise<readonly { n
     // A server may give the path as plugin.json has it.
     ...pages.map(({ name, path }) => ({ name, path: path.replace('%PLUGIN_ID%', 'aifinops-app') })),
     { name: 'Feature', path: `${APP}/feature?var-feature=search` },
-    { name: 'Tenant', path: `${APP}/tenant?var-tenant=tenant-001` },
+    { name: 'Tenant', path: `${APP}/tenant?var-tenant=kestrel-aviation` },
     { name: 'Settings', path: '/plugins/aifinops-app?page=settings' },
   ];
 }
