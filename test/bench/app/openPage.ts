@@ -1,5 +1,5 @@
 import type { Browser } from '@playwright/test';
-import { settled } from '../../e2e/settled.ts';
+import { settled, watchRequests } from '../../e2e/settled.ts';
 import type { AskedQuery } from './rawRanges.ts';
 
 interface Opened {
@@ -29,6 +29,7 @@ export async function openPage(
   const context = await browser.newContext({ baseURL, viewport: { width: 1440, height: 1000 }, timezoneId: 'UTC' });
   try {
     const page = await context.newPage();
+    watchRequests(page);
     const queries: AskedQuery[] = [];
     let [promRequests, ledgerRequests, slowestMs, lastMs] = [0, 0, 0, 0];
     page.on('request', (request) => {
