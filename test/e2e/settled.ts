@@ -23,7 +23,7 @@ export async function settled(page: Page, timeout = 30_000): Promise<void> {
   const asked = watchRequests(page);
   await page.waitForLoadState('load', { timeout });
   // Scripts that are still being read ask nothing, either.
-  await page.locator('main').locator('h1, h2, h3').first().waitFor({ timeout });
+  await page.locator('main').locator('h1, button').first().waitFor({ timeout });
   const end = Date.now() + timeout;
   const loading = page.locator('[data-testid=skeleton], [aria-busy=true]');
   for (let quietSince = Date.now(); Date.now() - quietSince < QUIET_MS;) {
