@@ -50,6 +50,12 @@ const walls = [
     ['data', 'queries', 'choice', 'components', 'settings'],
     'pages and panels never import each other'
   ),
+  wall(
+    plugin,
+    'links',
+    ['data', 'queries', 'choice', 'components'],
+    'a link knows where pages are, not what is in them'
+  ),
   wall(plugin, 'panels', ['data', 'queries', 'components'], 'pages and panels never import each other'),
   { target: `${library}/**/*`, from: ledger, message: 'the library never imports the ledger' },
   { target: './instrumentation/**/*', from: plugin, message: 'nothing imports the plugin' },

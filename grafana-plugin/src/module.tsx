@@ -1,6 +1,7 @@
 import { AppPlugin, type AppRootProps } from '@grafana/data';
 import { LoadingPlaceholder } from '@grafana/ui';
 import React, { Suspense, lazy } from 'react';
+import { whatChangedLink } from './links/whatChangedLink.ts';
 import type { SettingsPageProps } from './settings/SettingsPage.tsx';
 import type { AppSettings } from './settings/appSettings.ts';
 
@@ -23,4 +24,5 @@ const Settings = (props: SettingsPageProps) => (
 
 export const plugin = new AppPlugin<AppSettings>()
   .setRootPage(Root)
-  .addConfigPage({ title: 'Settings', icon: 'cog', body: Settings, id: 'settings' });
+  .addConfigPage({ title: 'Settings', icon: 'cog', body: Settings, id: 'settings' })
+  .addLink(whatChangedLink);

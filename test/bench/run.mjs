@@ -16,6 +16,7 @@ const BENCHES = {
   anomaly: 'what the anomalies find and how often they cry wolf on labelled series, beside the field’s thresholds',
   forecast: 'error and coverage of the forecast over eight kinds of series; --series=FOLDER adds daily series from CSV',
   queries: 'every query of the app on a real Prometheus, 90 and 400 days of 10,000 tenants',
+  app: 'size of the app’s scripts, how soon the Overview answers in Chromium, and what each page asks',
   crash: '200 seeded SIGKILLs under resent, mixed and reordered batches and wrong clocks',
   impact: 'bias, coverage, false verdicts and power of before/after impact on simulated scopes with known effects',
   reconcile: 'discrepancies of every cause in simulated bills: found, sized to the nano-USD, named',
@@ -45,7 +46,7 @@ async function main() {
   }
   await install(console.log);
   if (!options.includes('--no-build')) {
-    await build(['library', 'ledger'], console.log);
+    await build(['library', 'ledger', ...(names.includes('app') ? ['app', 'preview'] : [])], console.log);
   }
   for (const name of names) {
     console.log(`\n── ${name}`);

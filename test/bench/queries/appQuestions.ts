@@ -11,33 +11,50 @@ export interface TimedQuestion {
 }
 
 const FOLDER = path.join(root, 'grafana-plugin/src/queries');
-/** Files of the folder that ask nothing by themselves. */
-const PARTS = new Set('dayMs daysWindow dimension promString question scope selector startOfDay sum'.split(' '));
+/** Files of the folder that ask nothing by themselves, or not Prometheus. */
+const PARTS = new Set(
+  'dayMs daysWindow dearest keptSelector keptSeries label promString question scope selector startOfDay sum traceQuery unkept'.split(
+    ' '
+  )
+);
 const ONE = { environment: 'production' };
 const ALL = {};
+const NOW = Date.now();
 
 /** The app's queries by file, with the arguments the app asks them with; several where the answer differs much. */
 function arguments_(days: number): readonly (readonly [string, TimedQuestion['asked'], ...unknown[]])[] {
   const month = new Date().toISOString().slice(0, 7);
   return [
-    ['closedDayCost', 'now', ONE],
-    ['closedDayCost', 'now', ALL, 'feature'],
-    ['closedDayRequests', 'now', ONE, 'request_type'],
-    ['weekBeforeCost', 'end', ONE],
-    ['costOfDays', 'end', ONE, 30],
-    ['costOfDays', 'end', ALL, 30, 'feature'],
-    ['costOfDays', 'end', ALL, days, 'team'],
-    ['costPerDay', 'drawn', ONE],
-    ['costPerDay', 'drawn', ALL, 'feature'],
+    ['closes', 'now', 'cost', ONE, 'last'],
+    ['closes', 'now', 'cost', ALL, 'last', ['feature']],
+    ['closes', 'now', 'cost', ALL, 'last', ['tenant']],
+    ['closes', 'now', 'requests', ONE, 'last', ['request_type']],
+    ['closes', 'end', 'cost', ONE, { days: 1, daysBefore: 7 }],
+    ['closes', 'end', 'cost', ONE, { days: 30 }],
+    ['closes', 'end', 'cost', ALL, { days: 30 }, ['feature']],
+    ['closes', 'end', 'cost', ALL, { days: 30 }, ['tenant']],
+    ['closes', 'end', 'tokens', ONE, { days: 30 }, ['model']],
+    ['closes', 'end', 'waste', ONE, { days: 30 }, ['feature']],
+    ['closes', 'end', 'cost', ALL, { days }, ['team']],
+    ['closes', 'drawn', 'cost', ONE, 'each'],
+    ['closes', 'drawn', 'cost', ALL, 'each', ['feature']],
     ['monthCost', 'end', ONE, month, 28],
+    ['topTierCost', 'end', ONE, 30, [], NOW],
     ['closedDays', 'drawn'],
-    ['openDayCost', 'now', ONE, 'team'],
+    ['openDayCost', 'now', ONE, ['team']],
     ['openDayRequests', 'now', ONE],
     ['unallocatedCost', 'now', ONE],
     ['unpricedRequests', 'now'],
+    ['otherCost', 'now'],
     ['environments', 'now'],
+    ['labelValues', 'now', 'tenant', undefined],
     ['owners', 'now', 'total'],
-    ['totalBudget', 'now'],
+    ['budgets', 'now', 'total'],
+    ['thresholds', 'now'],
+    ['modelInfo', 'now'],
+    ['tenantInfo', 'now', 'tenant-77'],
+    ['quarterForecast', 'now', 'total'],
+    ['firingAlerts', 'now'],
     ['teamsOfFeatures', 'end', ALL, 30],
   ];
 }
@@ -77,10 +94,33 @@ export async function appQuestions(days: number): Promise<TimedQuestion[]> {
     // The app's workspace is compiled by other rules than this one: no import that types could follow.
     const file = (await import(pathToFileURL(path.join(FOLDER, `${name}.ts`)).href)) as Record<
       string,
-      (...given: unknown[]) => string
+      (...given: unknown[]) => unknown
     >;
-    const said = given.filter((one) => one !== ALL).map((one) => (one === ONE ? 'one environment' : String(one)));
-    questions.push({ name: [name, ...said].join(', '), asked: how, expr: file[name]?.(...given) ?? '' });
+    const expr = file[name]?.(...given);
+    if (typeof expr !== 'string') {
+      throw new Error(`${name}(${JSON.stringify(given)}) is no query: it says ${JSON.stringify(expr)}`);
+    }
+    questions.push({ name: [name, ...given.flatMap(said)].join(', '), asked: how, expr });
   }
   return [...questions, ...referenceQuestions(days)];
+}
+
+/** An argument in words. */
+function said(given: unknown): string[] {
+  if (given === ONE) {
+    return ['one environment'];
+  }
+  if (given === ALL || given === undefined || given === NOW || (Array.isArray(given) && given.length === 0)) {
+    return [];
+  }
+  if (Array.isArray(given)) {
+    return [`by ${given.join(' and ')}`];
+  }
+  return typeof given === 'object'
+    ? [
+        Object.entries(given as object)
+          .map(([name, value]) => `${name} ${String(value)}`)
+          .join(' '),
+      ]
+    : [String(given)];
 }

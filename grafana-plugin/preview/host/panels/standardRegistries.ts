@@ -11,6 +11,8 @@ const thresholds = { mode: data.ThresholdsMode.Absolute, steps: [{ value: -Infin
 
 /** Without these, units, limits, colours and transformations given to a panel would be ignored. */
 export function fillStandardRegistries(): void {
+  const editors = ['radio', 'slider', 'select', 'number', 'text'];
+  data.standardEditorsRegistry.setInit(() => editors.map((id) => ({ id, name: id, editor: () => null })));
   data.standardFieldConfigEditorRegistry.setInit(() => [
     option('displayName', undefined, data.displayNameOverrideProcessor),
     option('unit', undefined, data.unitOverrideProcessor),

@@ -23,7 +23,7 @@ interface Props {
 export function FrameControls({ isWhole, environments, environment, period, lastDay, onChoice }: Props) {
   const styles = useStyles2(getStyles);
   return (
-    <div className={styles}>
+    <div className={styles.all}>
       {!isWhole && (
         <>
           <EnvironmentPicker
@@ -41,27 +41,32 @@ export function FrameControls({ isWhole, environments, environment, period, last
           <BasisSwitch />
         </>
       )}
-      <ClipboardButton
-        icon="share-alt"
-        variant="secondary"
-        aria-label="Share: copy the link to what you see"
-        tooltip="Copy the link to what you see"
-        getText={() => window.location.href}
-      >
-        Share
-      </ClipboardButton>
-      <Button icon="file-alt" variant="secondary" onClick={() => window.print()}>
-        Print
-      </Button>
+      <div className={styles.pass}>
+        <ClipboardButton
+          icon="share-alt"
+          variant="secondary"
+          aria-label="Share: copy the link to what you see"
+          tooltip="Copy the link to what you see"
+          getText={() => window.location.href}
+        >
+          Share
+        </ClipboardButton>
+        <Button icon="file-alt" variant="secondary" onClick={() => window.print()}>
+          Print
+        </Button>
+      </div>
     </div>
   );
 }
 
-const getStyles = (theme: GrafanaTheme2) =>
-  css({
+const getStyles = (theme: GrafanaTheme2) => ({
+  all: css({
     display: 'flex',
     flexWrap: 'wrap',
     justifyContent: 'flex-end',
     gap: theme.spacing(1),
     '@media print': { display: 'none' },
-  });
+  }),
+  // Where there is no room beside the choices, both go to the next line.
+  pass: css({ display: 'flex', gap: theme.spacing(1) }),
+});

@@ -60,5 +60,6 @@ const getStyles = (theme: GrafanaTheme2) =>
     display: 'grid',
     gap: theme.spacing(3),
     gridTemplateColumns: 'minmax(0, 1fr)',
-    '@container page (min-width: 1100px)': { gridTemplateColumns: 'minmax(0, 1.7fr) minmax(0, 1fr)' },
+    // Beside each other only where the table has room for all its columns.
+    '@container page (min-width: 1180px)': { gridTemplateColumns: 'minmax(0, 2.4fr) minmax(0, 1fr)' },
   });

@@ -1,14 +1,14 @@
 import type { DailyCost } from '@ai-finops/ledger/analysis';
 import { Button, Stack, useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
+import { FanChart } from '../../components/fan/FanChart.tsx';
+import { fanDays } from '../../components/fan/fanDays.ts';
 import { useChoice } from '../../components/frame/useChoice.ts';
 import { Help } from '../../components/Help.tsx';
 import { monthLength } from '../../components/monthLength.ts';
 import type { ForecastBooks } from '../../data/loadForecastBooks.ts';
 import type { PromSource } from '../../data/promSource.ts';
 import { DAY_MS } from '../../queries/dayMs.ts';
-import { FanChart } from './FanChart.tsx';
-import { fanDays } from './fanDays.ts';
 import { fanSentence } from './fanSentence.ts';
 import { FanTable } from './FanTable.tsx';
 import { forecastStyles } from './forecastStyles.ts';
@@ -53,7 +53,7 @@ export function Fan({ source, scenario, actual: { perDay, budget }, history }: P
           {isTable ? 'Show as chart' : 'Show as table'}
         </Button>
       </Stack>
-      {isTable ? <FanTable days={days} /> : <FanChart days={days} budgetADay={budgetADay} />}
+      {isTable ? <FanTable days={days} /> : <FanChart days={days} budgetADay={budgetADay} height={340} />}
     </section>
   );
 }

@@ -1,10 +1,10 @@
 import { Button, useStyles2 } from '@grafana/ui';
 import React from 'react';
+import type { FanDay } from '../../components/fan/fanDays.ts';
 import { formatDay } from '../../components/numbers/formatDay.ts';
 import { formatMoney } from '../../components/numbers/formatMoney.ts';
 import { downloadCsv } from '../../components/table/downloadCsv.ts';
 import { toCsv } from '../../components/table/toCsv.ts';
-import type { FanDay } from './fanDays.ts';
 import { forecastStyles } from './forecastStyles.ts';
 
 const COLUMNS = [

@@ -1,8 +1,8 @@
 import { forecastDaily } from '@ai-finops/ledger/analysis';
 import fc from 'fast-check';
 import { readAssumed } from '../../choice/readAssumed.ts';
+import { fanDays } from '../../components/fan/fanDays.ts';
 import { effects } from './effects.ts';
-import { fanDays } from './fanDays.ts';
 import { scenarios } from './scenarios.ts';
 
 const TODAY = 20_780;

@@ -107,7 +107,7 @@ export function NamedCards({ source, today, named }: Props) {
       >
         {units ? (
           <p>{formatCount(units)} units of work</p>
-        ) : (
+        ) : outcomes.kind === 'unkept' ? null : (
           <p>
             Record what the calls achieve:{' '}
             <code style={{ overflowWrap: 'anywhere', whiteSpace: 'normal' }}>recordOutcome({'{ feature, unit }'})</code>

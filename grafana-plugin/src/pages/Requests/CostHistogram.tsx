@@ -104,7 +104,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     i: { width: 12, height: 12, borderRadius: 2, marginLeft: theme.spacing(1) },
   }),
   chart: css({ display: 'flex', gap: theme.spacing(0.5), overflowX: 'auto' }),
-  bucket: css({ flex: '1 1 0', minWidth: 56, maxWidth: 120 }),
+  bucket: css({ flex: '1 1 0', minWidth: 46, maxWidth: 120 }),
   pair: css({
     display: 'flex',
     alignItems: 'flex-end',
@@ -119,7 +119,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
   label: css({
     display: 'block',
     textAlign: 'center',
-    whiteSpace: 'nowrap',
     color: theme.colors.text.secondary,
     fontSize: theme.typography.bodySmall.fontSize,
     fontVariantNumeric: 'tabular-nums',
