@@ -1,9 +1,9 @@
 import type { CauseCode, Step } from '@ai-finops/ledger/analysis';
 
-export type MatchStatus = 'green' | 'amber' | 'red';
+type MatchStatus = 'green' | 'amber' | 'red';
 
 /** A part of a difference, with what it is put down to. Money is nano-USD as text. */
-export interface GapPart {
+interface GapPart {
   readonly step: Step;
   readonly nanoUsd: string;
   readonly cause: CauseCode;

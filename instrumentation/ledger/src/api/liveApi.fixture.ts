@@ -18,6 +18,7 @@ import { createApi, type ApiParts } from './createApi.ts';
 export interface LiveApi {
   readonly url: string;
   readonly keeper: Keeper;
+  readonly bills: BillBooks;
   /** Sends JSON. */
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<{ status: number; json: unknown }>;
   get(path: string, headers?: Record<string, string>): Promise<{ status: number; json: unknown }>;
@@ -67,6 +68,7 @@ export async function startApi(parts: Partial<ApiParts> & { readonly now: () => 
   return {
     url,
     keeper,
+    bills,
     post: async (target, body, headers = {}) =>
       answer(
         await fetch(url + target, {

@@ -37,6 +37,13 @@ beforeAll(async () => {
       moneyRecord(5, { usage: { kind: 'none' }, status: 'refused' }),
     ],
   ]);
+  const charge = { day: '2026-11-22', provider: 'openai', description: 'x', effectiveNanoUsd: 5n, billedNanoUsd: 5n };
+  const lines = [
+    { ...charge, category: 'usage', model: 'gpt-5-mini', component: 'input', quantity: 7n } as const,
+    { ...charge, category: 'tax' } as const,
+  ];
+  const bill = { provider: 'openai', month: '2026-11', lines };
+  api.bills.keep(bill, { state: 'open', source: 'bill.csv', nowMs: NOON });
   description = (await api.get('/api/v1/openapi.json')).json as Description;
 });
 afterAll(() => api.stop());
@@ -96,6 +103,14 @@ const REQUESTS: readonly (readonly [method: string, target: string, status: numb
   ['GET', '/api/v1/events?history=1', 200],
   ['GET', '/api/v1/levers', 200],
   ['GET', '/api/v1/opportunities', 200],
+  ['GET', '/api/v1/bills', 200],
+  ['GET', '/api/v1/bills?month=2026-11&provider=openai', 200],
+  ['GET', '/api/v1/bills?month=november', 400],
+  ['GET', '/api/v1/reconciliation?month=2026-11', 200],
+  ['GET', '/api/v1/reconciliation', 400],
+  ['GET', '/api/v1/chargeback?month=2026-11&by=team', 200],
+  ['GET', '/api/v1/chargeback?month=2026-11&by=tenant', 200],
+  ['GET', '/api/v1/chargeback?month=2026-11&by=model', 400],
   ['GET', '/api/v1/lever?id=e', 200],
   ['GET', '/api/v1/lever?id=f', 404],
   ['GET', '/api/v1/lever', 400],

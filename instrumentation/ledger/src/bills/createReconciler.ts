@@ -3,12 +3,12 @@ import type { Ask } from '../questions/ask.ts';
 import type { BillBooks, BillRevision } from './billBooks.ts';
 import { monthDays } from './monthDays.ts';
 
-export interface ReconciledBill {
+interface ReconciledBill {
   readonly bill: BillRevision;
   readonly result: Reconciliation;
 }
 
-export interface ReconciledMonth {
+interface ReconciledMonth {
   readonly bills: readonly ReconciledBill[];
   /** Providers that the books have cost of, and that sent no bill. */
   readonly withoutBill: readonly { readonly provider: string; readonly estimateNanoUsd: bigint }[];

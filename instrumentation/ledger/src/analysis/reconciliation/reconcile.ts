@@ -8,7 +8,7 @@ import { STEPS, type Step } from './step.ts';
 import { sumOf } from './sumOf.ts';
 
 /** A charge that no call can explain. */
-export interface OtherCharge extends CellPart {
+interface OtherCharge extends CellPart {
   readonly description: string;
 }
 
