@@ -12,5 +12,7 @@ export default {
       { jsc: { target: 'es2023', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(openai|@anthropic-ai|commander|jose)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(openai|@anthropic-ai|commander|jose|hyparquet|hyparquet-compressors|hysnappy)/)',
+  ],
 };

@@ -5,10 +5,16 @@ export interface ChargeWords {
   readonly tier: string | undefined;
 }
 
-/** The first that matches: cached input is no input, and a search of files no search of the web. */
+/** The first that matches: cached input is no input, and a search of files no search of the web. The `5-m` of gpt-5-mini is no time. */
 const COMPONENTS: readonly (readonly [RegExp, string])[] = [
-  [/cach\w*[\s_.-]*(?:write|creation)\w*.*1[\s_-]*h|1[\s_-]*h\w*.*cach\w*[\s_.-]*(?:write|creation)/, 'cache_write_1h'],
-  [/cach\w*[\s_.-]*(?:write|creation)\w*.*5[\s_-]*m|5[\s_-]*m\w*.*cach\w*[\s_.-]*(?:write|creation)/, 'cache_write_5m'],
+  [
+    /cach\w*[\s_.-]*(?:write|creation).*(?<!\d)1[\s_-]*h(?:(?:ou)?rs?)?(?![a-z\d])|(?<!\d)1[\s_-]*h(?:(?:ou)?rs?)?(?![a-z\d]).*cach\w*[\s_.-]*(?:write|creation)/,
+    'cache_write_1h',
+  ],
+  [
+    /cach\w*[\s_.-]*(?:write|creation).*(?<!\d)5[\s_-]*m(?:in(?:ute)?s?)?(?![a-z\d])|(?<!\d)5[\s_-]*m(?:in(?:ute)?s?)?(?![a-z\d]).*cach\w*[\s_.-]*(?:write|creation)/,
+    'cache_write_5m',
+  ],
   [/cach\w*[\s_.-]*(?:write|creation)/, 'cache_write'],
   [/cach\w*[\s_.-]*read|cached/, 'cache_read'],
   [/file[\s_-]*search/, 'file_search'],

@@ -98,5 +98,5 @@ function tokensOf(cells: Cells): { readonly quantity: bigint; readonly unit: str
   }
   const factor = BigInt(count) * ({ k: 1_000n, m: 1_000_000n }[letter.toLowerCase()] ?? 1n);
   const nano = readDecimal(cells(column), 9, column) * factor;
-  return { quantity: (nano + 500_000_000n) / 1_000_000_000n, unit: unit.toLowerCase() };
+  return { quantity: (nano + (nano < 0n ? -500_000_000n : 500_000_000n)) / 1_000_000_000n, unit: unit.toLowerCase() };
 }

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream';
 import Papa from 'papaparse';
 import { BillError } from './billError.ts';
 import type { Cells } from './focusLine.ts';
@@ -13,10 +14,16 @@ export interface BillRow {
 /**
  * The rows of a CSV file, one after the other, in bounded memory; the first row names the columns.
  *
- * @throws BillError where a row has more cells than there are columns
+ * @throws BillError where a row has more cells than there are columns, or a quote that is never closed took rows for text
  */
 export async function* readCsv(path: string): AsyncGenerator<BillRow> {
-  const rows = createReadStream(path, 'utf8').pipe(Papa.parse(Papa.NODE_STREAM_INPUT, { skipEmptyLines: 'greedy' }));
+  const file = createReadStream(path, 'utf8');
+  const rows = Papa.parse(Papa.NODE_STREAM_INPUT, { skipEmptyLines: 'greedy' });
+  let quotes = 0;
+  file.on('data', (chunk) => (quotes += String(chunk).split('"').length - 1));
+  // What fails here fails in the loop below.
+  pipeline(file, rows, () => undefined);
+  let lastWithBreak: number | undefined;
   let columns: string[] | undefined;
   let row = 0;
   for await (const values of rows as AsyncIterable<string[]>) {
@@ -28,7 +35,17 @@ export async function* readCsv(path: string): AsyncGenerator<BillRow> {
     if (values.length > columns.length) {
       throw new BillError({ row }, `${values.length} cells, but the header has ${columns.length}: is a quote missing?`);
     }
+    if (values.some((value) => value.includes('\n'))) {
+      lastWithBreak = row;
+    }
     yield { row, columns, cells: cellsOf(columns, values) };
+  }
+  // As a stream the parser tells of no errors. A lone quote in a cell without line breaks takes no rows: that is let pass.
+  if (quotes % 2 === 1 && lastWithBreak !== undefined) {
+    throw new BillError(
+      { row: lastWithBreak },
+      'a quote is opened and never closed, so that rows became text of a cell'
+    );
   }
 }
 

@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { BILL_MAPPING } from './mappedLine.ts';
+import type { BillNames } from './normaliseLine.ts';
+import { readBillFile } from './readBillFile.ts';
+
+const directory = mkdtempSync(join(tmpdir(), 'bill-file-'));
+afterAll(() => rmSync(directory, { recursive: true }));
+
+const NAMES: BillNames = {
+  accounts: new Map([['proj_1', 'production']]),
+  model: (_provider, model) => model,
+  rate: (currency) => (currency === 'EUR' ? 1_100_000_000n : undefined),
+};
+const HEAD =
+  'BilledCost,EffectiveCost,ListCost,BillingCurrency,ChargeCategory,ChargeClass,ChargePeriodStart,ChargePeriodEnd,' +
+  'ProviderName,ServiceName,SubAccountId,SkuMeter,SkuPriceDetails,ConsumedQuantity,ConsumedUnit,Id';
+
+async function read(text: string, mapping?: unknown) {
+  const path = join(directory, 'bill.csv');
+  writeFileSync(path, text);
+  return readBillFile(path, {
+    names: NAMES,
+    mapping: mapping === undefined ? undefined : BILL_MAPPING.parse(mapping),
+    onProgress: () => undefined,
+  });
+}
+const lines = async (text: string, mapping?: unknown) =>
+  (await read(text, mapping)).months.flatMap((month) => month.lines);
+
+const MONTHLY =
+  '48.5,40,60,USD,Usage,NULL,4/1/25,5/1/25,OpenAI,API,proj_1,gpt-5-mini input,' +
+  '"{""ModelId"": ""gpt-5-mini"", ""TokenDirection"": ""Input""}",500000.0,Tokens,7';
+const PLAIN = MONTHLY.replace(/"\{.*\}"/, '');
+
+describe('readBillFile', () => {
+  it('reads FOCUS with a BOM, short dates, a stray column and JSON in a cell', async () => {
+    expect(await lines(`\uFEFF${HEAD}\r\n${MONTHLY}\r\n`)).toEqual([
+      {
+        day: '2025-04-01',
+        through: '2025-04-30',
+        provider: 'openai',
+        account: 'production',
+        model: 'gpt-5-mini',
+        component: 'input',
+        tier: 'default',
+        description: 'gpt-5-mini input',
+        category: 'usage',
+        quantity: 500_000n,
+        unit: 'tokens',
+        listNanoUsd: 60_000_000_000n,
+        effectiveNanoUsd: 40_000_000_000n,
+        billedNanoUsd: 48_500_000_000n,
+      },
+    ]);
+  });
+
+  it('counts rows of other services as skipped', async () => {
+    const other = MONTHLY.replace('OpenAI,API', 'AWS,Amazon Simple Queue Service');
+    expect(await read(`${HEAD}\n${MONTHLY}\n${other}\n`)).toMatchObject({ rows: 2, skipped: 1 });
+  });
+
+  it('keeps the whole quantity of a correction, which is negative', async () => {
+    const correction = MONTHLY.replace('48.5,40,60', '-1,-1,-1')
+      .replace('NULL', 'Correction')
+      .replace('500000', '-500');
+    expect(await lines(`${HEAD}\n${correction}\n`)).toMatchObject([
+      { category: 'adjustment', quantity: -500n, billedNanoUsd: -1_000_000_000n },
+    ]);
+  });
+
+  it('converts another currency by its rate', async () => {
+    expect(await lines(`${HEAD}\n${MONTHLY.replace('USD', 'EUR')}\n`)).toMatchObject([
+      { billedNanoUsd: 53_350_000_000n },
+    ]);
+  });
+
+  it.each([
+    ['a cost that is no number', MONTHLY.replace('48.5', 'much'), 'row 3: BilledCost: "much" is no decimal number'],
+    ['no such date', MONTHLY.replace('4/1/25', '2/30/25'), 'row 3: ChargePeriodStart: "2/30/25" is no date'],
+    ['an unknown category', MONTHLY.replace('Usage', 'Gift'), 'row 3: ChargeCategory: "Gift" is none of'],
+    ['a currency without a rate', MONTHLY.replace('USD', 'JPY'), 'row 3: currency: no rate of JPY on 2025-04-01'],
+    ['too many cells', `${MONTHLY},8`, 'row 3: 17 cells, but the header has 16'],
+    ['a quote that is never closed', `${MONTHLY.replace(/,7$/, ',"7')}\n${PLAIN}`, 'row 3: a quote is opened and'],
+  ])('names row, column and reason of %s', async (_what, row, message) => {
+    await expect(read(`${HEAD}\n${MONTHLY}\n${row}\n`)).rejects.toThrow(message);
+  });
+
+  it('lets a lone quote pass that takes no rows', async () => {
+    expect(await read(`${HEAD}\n${MONTHLY.replace('gpt-5-mini input', 'a 5" disk')}\n${MONTHLY}\n`)).toMatchObject({
+      rows: 2,
+    });
+  });
+
+  it('says that there is no such file', async () => {
+    const options = { names: NAMES, onProgress: () => undefined };
+    await expect(readBillFile(join(directory, 'none.csv'), options)).rejects.toThrow('ENOENT');
+  });
+
+  it('refuses a file that is not FOCUS, and one without rows', async () => {
+    await expect(read('when,what\n2025-04-01,x\n')).rejects.toThrow('no column ChargePeriodStart, BilledCost');
+    await expect(read(`${HEAD}\n`)).rejects.toThrow('the file has no rows');
+  });
+
+  it('reads any CSV by a mapping, amounts in cents', async () => {
+    const mapping = { provider: 'anthropic', columns: { day: 'd', cost: 'c', description: 'w' }, unit: 'cent' };
+    expect(await lines('w,d,c\n"claude-sonnet-4-5, output",2025-04-02,123.45\n', mapping)).toMatchObject([
+      { day: '2025-04-02', model: 'claude-sonnet-4-5', component: 'output', billedNanoUsd: 1_234_500_000n },
+    ]);
+    await expect(lines('w,d\nx,2025-04-02\n', mapping)).rejects.toThrow('no column c: correct the mapping');
+  });
+});
