@@ -1,7 +1,8 @@
 import { dateTime } from '@grafana/data';
 import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { readChoice } from '../choice/readChoice.ts';
-import appJson from '../plugin.json';
 import { selector } from '../queries/selector.ts';
 import { promSelectors } from './promSelectors.ts';
 import { whatChangedHref } from './whatChangedHref.ts';
@@ -135,5 +136,7 @@ test('Grafana’s link: variables of the dashboard, raw ranges, hidden queries, 
 
 test('plugin.json says of the link what the link says, or Grafana would not take it', () => {
   const { title, description, targets } = whatChangedLink;
-  expect(appJson.extensions.addedLinks).toEqual([{ title, description, targets }]);
+  const text = readFileSync(path.join(__dirname, '../plugin.json'), 'utf8');
+  const { extensions } = JSON.parse(text) as { extensions: { addedLinks: unknown } };
+  expect(extensions.addedLinks).toEqual([{ title, description, targets }]);
 });
