@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CELL_THRESHOLDS, MONTH_THRESHOLDS, matchStatus } from '../../analysis/reconciliation/matchStatus.ts';
 import type { Reconciliation } from '../../analysis/reconciliation/reconcile.ts';
-import { STEPS } from '../../analysis/reconciliation/step.ts';
+import { STEPS, type Step } from '../../analysis/reconciliation/step.ts';
 import { suggestedAction } from '../../analysis/reconciliation/suggestedAction.ts';
 import type { BillBooks, BillRevision } from '../../bills/billBooks.ts';
 import { chargeBack } from '../../bills/chargeBack.ts';
@@ -45,7 +45,9 @@ const provider = z.object({
   status: STATUSES,
   estimateNanoUsd: nanoUsd('By the books'),
   billNanoUsd: nanoUsd('What the invoice charges'),
-  steps: z.record(z.enum(STEPS), nanoUsd('Of this step')),
+  steps: z.object(
+    Object.fromEntries(STEPS.map((step) => [step, nanoUsd('Of this step')])) as Record<Step, ReturnType<typeof nanoUsd>>
+  ),
   coverage: z.number().nullable().meta({ description: 'Share of billed usage that the books know, 0 to 1' }),
   cells: z.array(cell),
   charges: z.array(part.extend({ description: z.string() })),
