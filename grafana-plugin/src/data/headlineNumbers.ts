@@ -1,6 +1,7 @@
 import type { Accountable } from './accountable.ts';
 import type { Answer } from './answer.ts';
 import type { HeadlineDay } from './headlineDay.ts';
+import type { BillTrust } from './readBillTrust.ts';
 
 /** The day before today in figures; costs in USD. undefined = the series hold nothing for that question. */
 export interface HeadlineNumbers {
@@ -20,6 +21,8 @@ export interface HeadlineNumbers {
   readonly unallocated: Answer<number | undefined>;
   readonly allCost: Answer<number | undefined>;
   readonly unpriced: Answer<number | undefined>;
+  /** How well the newest bill agreed; undefined where none was imported. */
+  readonly bill: Answer<BillTrust | undefined>;
   /** Cost of the day beyond inference, by line of the owners file. */
   readonly otherCost: Answer<ReadonlyMap<string, number>>;
 }

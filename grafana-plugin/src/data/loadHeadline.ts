@@ -1,3 +1,4 @@
+import { billVariance } from '../queries/billVariance.ts';
 import { budgets } from '../queries/budgets.ts';
 import { closes } from '../queries/closes.ts';
 import { DAY_MS } from '../queries/dayMs.ts';
@@ -18,6 +19,7 @@ import { mapAnswer } from './mapAnswer.ts';
 import { monthDays } from './monthDays.ts';
 import type { PromSource } from './promSource.ts';
 import { readAccountable } from './readAccountable.ts';
+import { readBillTrust } from './readBillTrust.ts';
 import { soleFilter } from './soleFilter.ts';
 import { valuesBy } from './valuesBy.ts';
 
@@ -45,6 +47,7 @@ export async function loadHeadline(
       allCost: askAt(closes('cost', environment, 'last'), askedAt),
       unpriced: askAt(unpricedRequests(), askedAt),
       otherCost: askAt(otherCost(), askedAt),
+      bill: askAt(billVariance(), nowMs),
       owner: askAt(owners(sole?.label ?? 'total'), nowMs),
       budget: askAt(budgets(sole?.label ?? 'total'), nowMs),
       month: askAt(monthCost(scope, new Date(books.today).toISOString().slice(0, 7), Math.max(days, 1)), dayEnd),
@@ -66,6 +69,7 @@ export async function loadHeadline(
     unallocated: mapAnswer(answers.unallocated, firstValue),
     allCost: mapAnswer(answers.allCost, firstValue),
     unpriced: mapAnswer(answers.unpriced, firstValue),
+    bill: mapAnswer(answers.bill, readBillTrust),
     otherCost: mapAnswer(answers.otherCost, (series) => valuesBy(series, 'line')),
   };
 }

@@ -2,9 +2,9 @@ import { RadioButtonGroup, Tooltip } from '@grafana/ui';
 import React from 'react';
 
 const REASON =
-  'No bill is reconciled yet, so there is nothing to calibrate to. Numbers are what the ledger priced, call by call.';
+  'Numbers are what the ledger priced, call by call. How far they are from the bills stands on Reconciliation; they are not multiplied by it here.';
 
-/** What the numbers rest on. Until a bill is reconciled that is the ledger's own prices. */
+/** What the numbers rest on: the ledger's own prices. */
 export function BasisSwitch() {
   return (
     <Tooltip content={REASON}>

@@ -1,6 +1,6 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { useStyles2 } from '@grafana/ui';
+import { TextLink, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { Figure } from '../../components/Figure.tsx';
 import { Help } from '../../components/Help.tsx';
@@ -8,6 +8,7 @@ import { NumberCard } from '../../components/NumberCard.tsx';
 import { formatCount } from '../../components/numbers/formatCount.ts';
 import { formatShare } from '../../components/numbers/formatShare.ts';
 import { formatMoney } from '../../components/numbers/formatMoney.ts';
+import { APP_ID } from '../../data/appId.ts';
 import type { HeadlineNumbers } from '../../data/headlineNumbers.ts';
 import { mapAnswer } from '../../data/mapAnswer.ts';
 import type { PromSource } from '../../data/promSource.ts';
@@ -18,7 +19,7 @@ interface Props {
 }
 
 /** How far the headline can be trusted: what nobody claims, and what has no price. */
-export function TrustCard({ source, headline: { allCost, unallocated, unpriced } }: Props) {
+export function TrustCard({ source, headline: { allCost, unallocated, unpriced, bill } }: Props) {
   const styles = useStyles2(getStyles);
   const total = allCost.kind === 'value' ? allCost.value : undefined;
   const share = mapAnswer(unallocated, (usd) => (usd === undefined || !total ? undefined : usd / total));
@@ -50,6 +51,18 @@ export function TrustCard({ source, headline: { allCost, unallocated, unpriced }
           question={unpriced.question}
           source={source}
         />
+      </p>
+      <p data-testid="bill-trust">
+        {bill.kind === 'value' && bill.value ? (
+          <>
+            ±{formatShare(bill.value.share)} to the bill of {bill.value.providers.join(', ')},{' '}
+            <TextLink href={`/a/${APP_ID}/reconciliation?month=${bill.value.month}`} inline>
+              {bill.value.month}
+            </TextLink>
+          </>
+        ) : (
+          <Figure answer={mapAnswer(bill, () => 'no bill imported')} format={(words) => words} />
+        )}
       </p>
     </NumberCard>
   );
