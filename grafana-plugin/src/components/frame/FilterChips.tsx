@@ -1,6 +1,6 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { Combobox, IconButton, useStyles2 } from '@grafana/ui';
+import { IconButton, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
 import type { Choice } from '../../choice/choice.ts';
 import { narrow } from '../../choice/narrow.ts';
@@ -9,6 +9,7 @@ import type { PromSource } from '../../data/promSource.ts';
 import { LABELS } from '../../queries/label.ts';
 import type { Filter } from '../../queries/scope.ts';
 import { labelNames } from '../labelNames.ts';
+import { NamedCombobox } from '../NamedCombobox.tsx';
 
 interface Props {
   readonly source: PromSource;
@@ -56,9 +57,9 @@ export function FilterChips({ source, environment, filters, onChoice }: Props) {
         </span>
       ))}
       {adding ? (
-        <Combobox
+        <NamedCombobox
           key={adding}
-          aria-label={labelNames[adding]}
+          name={labelNames[adding]}
           width={28}
           autoFocus
           placeholder={`Which ${labelNames[adding].toLowerCase()}?`}
@@ -68,9 +69,9 @@ export function FilterChips({ source, environment, filters, onChoice }: Props) {
           onBlur={() => setAdding(undefined)}
         />
       ) : (
-        <Combobox
+        <NamedCombobox
           key="add"
-          aria-label="Add a filter"
+          name="Add a filter"
           width={18}
           placeholder="Add a filter"
           options={OPTIONS}

@@ -1,9 +1,10 @@
-import { Combobox, Input, Stack } from '@grafana/ui';
+import { Input, Stack } from '@grafana/ui';
 import React from 'react';
 import type { NamedPeriod, Period } from '../../choice/period.ts';
 import { readPeriod } from '../../choice/periodText.ts';
 import { DAY_MS } from '../../queries/dayMs.ts';
 import { formatDay } from '../numbers/formatDay.ts';
+import { NamedCombobox } from '../NamedCombobox.tsx';
 
 interface Props {
   readonly value: Period;
@@ -29,8 +30,8 @@ export function PeriodPicker({ value, lastDay, onChange }: Props) {
   }));
   return (
     <Stack gap={1} wrap="wrap">
-      <Combobox
-        aria-label="Period"
+      <NamedCombobox
+        name="Period"
         width={18}
         options={[...named, { value: 'custom', label: 'Custom days' }]}
         value={typeof value === 'string' ? value : 'custom'}

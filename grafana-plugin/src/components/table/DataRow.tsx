@@ -82,7 +82,11 @@ export function DataRow<Row>({ row, columns, nameOf, colorOf, hrefOf, expander }
 function Cells<Row>({ row, columns }: { readonly row: Row; readonly columns: readonly Column<Row>[] }) {
   const styles = useStyles2(tableStyles);
   return columns.slice(1).map(({ id, isText, isMinor, show }) => (
-    <td key={id} data-column={id} className={cx(isMinor && 'minor', isText && styles.text)}>
+    <td
+      key={id}
+      data-column={id}
+      className={cx(isMinor === 'first' ? 'least' : isMinor && 'minor', isText && styles.text)}
+    >
       {show(row)}
     </td>
   ));

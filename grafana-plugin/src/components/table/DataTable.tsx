@@ -65,7 +65,7 @@ export function DataTable<Row>(props: Props<Row>) {
                   label={label}
                   isText={isText}
                   help={help}
-                  className={isMinor ? 'minor' : undefined}
+                  className={isMinor === 'first' ? 'least' : isMinor ? 'minor' : undefined}
                   direction={sortedBy === id ? (isDescending ? 'descending' : 'ascending') : undefined}
                   onClick={() => onSort(nextSort(id, isText, sortedBy === id, isDescending))}
                 />
@@ -97,7 +97,11 @@ export function DataTable<Row>(props: Props<Row>) {
                       {total[id]}
                     </th>
                   ) : (
-                    <td key={id} data-column={id} className={cx(isMinor && 'minor', isText && styles.text)}>
+                    <td
+                      key={id}
+                      data-column={id}
+                      className={cx(isMinor === 'first' ? 'least' : isMinor && 'minor', isText && styles.text)}
+                    >
                       {total[id]}
                     </td>
                   )

@@ -13,6 +13,6 @@ export interface Column<Row> {
   readonly help?: ReactNode;
   /** The column's name in the CSV, where `id` would not do. */
   readonly csvName?: string;
-  /** Left out where the page is narrow. */
-  readonly isMinor?: boolean;
+  /** Left out where the page is narrow; `first`: before the others. */
+  readonly isMinor?: boolean | 'first';
 }

@@ -13,7 +13,9 @@ export const tableStyles = (theme: GrafanaTheme2) => ({
       whiteSpace: 'nowrap',
       fontWeight: theme.typography.fontWeightRegular,
     },
-    '@container page (max-width: 900px)': { '.minor': { display: 'none' } },
+    // With Grafana's menu docked a window of 1440 pixels leaves the page 1076.
+    '@container page (max-width: 1240px)': { '.least': { display: 'none' } },
+    '@container page (max-width: 1070px)': { '.minor': { display: 'none' } },
     'tbody tr': { borderBottom: `1px solid ${theme.colors.border.weak}` },
     'tbody tr:hover': { background: theme.colors.action.hover },
     'tfoot th, tfoot td': { fontWeight: theme.typography.fontWeightBold },

@@ -1,6 +1,6 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { Combobox, RadioButtonGroup, useStyles2 } from '@grafana/ui';
+import { RadioButtonGroup, useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { COLUMN_SETS } from '../../choice/choice.ts';
 import { narrow } from '../../choice/narrow.ts';
@@ -17,6 +17,7 @@ import { useLoaded } from '../../data/useLoaded.ts';
 import { LABELS } from '../../queries/label.ts';
 import { attributionColumns } from './attributionColumns.tsx';
 import { rowNames } from './rowNames.ts';
+import { NamedCombobox } from '../../components/NamedCombobox.tsx';
 
 interface Props {
   readonly view: View;
@@ -50,16 +51,16 @@ export function AttributionTable({ view: { source, scope, choice, onChoice }, at
       testId="attribution"
       title={
         <>
-          <Combobox
-            aria-label="Break down by"
+          <NamedCombobox
+            name="Break down by"
             width={18}
             options={BY}
             value={choice.by}
             onChange={(option) => onChoice({ by: option.value, open: undefined, sort: '', find: '' })}
           />
           <span className={styles.then}>then</span>
-          <Combobox
-            aria-label="Then, inside a row, by"
+          <NamedCombobox
+            name="Then, inside a row, by"
             width={18}
             options={BY.filter(({ value }) => value !== by)}
             value={then}

@@ -1,5 +1,4 @@
 import { css } from '@emotion/css';
-import { Combobox } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import type { View } from '../../components/frame/view.ts';
 import { DataTable } from '../../components/table/DataTable.tsx';
@@ -8,6 +7,7 @@ import { leverNames } from './leverNames.ts';
 import { logColumns } from './logColumns.tsx';
 import { logNames } from './logNames.ts';
 import { shownHref, type Shown } from './useShown.ts';
+import { NamedCombobox } from '../../components/NamedCombobox.tsx';
 
 interface Props {
   readonly view: View;
@@ -32,8 +32,8 @@ export function LogTable({ view: { choice, onChoice, books }, rows, shown, onSho
         title={
           <>
             <h2>Log</h2>
-            <Combobox
-              aria-label="Lever"
+            <NamedCombobox
+              name="Lever"
               width={22}
               options={[
                 { value: '', label: 'Every lever' },
@@ -42,8 +42,8 @@ export function LogTable({ view: { choice, onChoice, books }, rows, shown, onSho
               value={shown.lever}
               onChange={({ value }) => onShow({ lever: value })}
             />
-            <Combobox
-              aria-label="Owner"
+            <NamedCombobox
+              name="Owner"
               width={22}
               options={[
                 { value: '', label: 'Every owner' },

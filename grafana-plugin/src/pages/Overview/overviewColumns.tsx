@@ -118,7 +118,7 @@ export function overviewColumns(
       csvName: 'cost_usd_per_outcome',
       label: 'Cost an outcome',
       isShown: by === 'feature',
-      isMinor: true,
+      isMinor: 'first',
       value: perOutcome,
       show: (row) => (perOutcome(row) === undefined ? 'no outcomes' : dash(perOutcome(row), formatUnitCost)),
       help: help(

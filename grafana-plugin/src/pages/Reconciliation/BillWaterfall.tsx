@@ -37,6 +37,15 @@ export function BillWaterfall({ bill }: { readonly bill: ProviderBill }) {
           <Track start={0} length={shape.bill} />
         </tr>
       </tbody>
+      {shape.from > 0 && (
+        <tfoot>
+          <tr>
+            <td colSpan={3} className={styles.note}>
+              Bars start at {formatMoney(shape.from)}, so that the steps can be seen
+            </td>
+          </tr>
+        </tfoot>
+      )}
     </table>
   );
 }
@@ -69,9 +78,10 @@ const getStyles = (theme: GrafanaTheme2) => ({
       padding: theme.spacing(0.25, 1, 0.25, 0),
     },
     td: { textAlign: 'right', whiteSpace: 'nowrap', padding: theme.spacing(0.25, 1) },
-    'tr:first-child, tr:last-child': { fontWeight: theme.typography.fontWeightMedium },
+    'tbody tr:first-child, tbody tr:last-child': { fontWeight: theme.typography.fontWeightMedium },
     '.sr-only': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' },
   }),
+  note: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
   track: css({ width: '60%', textAlign: 'left !important' as 'left' }),
   bar: css({ display: 'block', height: 10, borderRadius: 1, background: theme.colors.text.disabled }),
   more: css({ background: theme.visualization.getColorByName('blue') }),

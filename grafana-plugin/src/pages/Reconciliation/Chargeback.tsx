@@ -1,4 +1,3 @@
-import { Combobox } from '@grafana/ui';
 import React, { useState } from 'react';
 import type { View } from '../../components/frame/view.ts';
 import { formatMoney } from '../../components/numbers/formatMoney.ts';
@@ -6,6 +5,7 @@ import { LedgerFailure } from '../../components/states/LedgerFailure.tsx';
 import { DataTable } from '../../components/table/DataTable.tsx';
 import { loadChargeback, type Share } from '../../data/loadChargeback.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
+import { NamedCombobox } from '../../components/NamedCombobox.tsx';
 
 const BY = ['team', 'feature', 'tenant'] as const;
 
@@ -24,8 +24,8 @@ export function Chargeback({ month, view: { choice, onChoice } }: { readonly mon
       title={
         <>
           <h2>Chargeback</h2>
-          <Combobox
-            aria-label="Charge by"
+          <NamedCombobox
+            name="Charge by"
             width={16}
             options={BY.map((value) => ({ value, label: `by ${value}` }))}
             value={by}

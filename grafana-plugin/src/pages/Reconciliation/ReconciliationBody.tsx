@@ -1,4 +1,4 @@
-import { Combobox, EmptyState } from '@grafana/ui';
+import { EmptyState } from '@grafana/ui';
 import React from 'react';
 import { Fading } from '../../components/Fading.tsx';
 import type { View } from '../../components/frame/view.ts';
@@ -11,6 +11,7 @@ import { useLoaded } from '../../data/useLoaded.ts';
 import { MonthAnswer } from './MonthAnswer.tsx';
 import { monthWords } from './monthWords.ts';
 import { useMonth } from './useMonth.ts';
+import { NamedCombobox } from '../../components/NamedCombobox.tsx';
 
 /** Which month, and how it came out. */
 export function ReconciliationBody(view: View) {
@@ -46,8 +47,8 @@ export function ReconciliationBody(view: View) {
   const shown = [...new Set([month, ...worst.value])].sort().reverse();
   return (
     <Fading isBusy={loaded.loading}>
-      <Combobox
-        aria-label="Month"
+      <NamedCombobox
+        name="Month"
         width={22}
         options={shown.map((value) => ({ value, label: monthWords(value) }))}
         value={month}

@@ -10,7 +10,12 @@ export interface StepBar {
   readonly length: number;
 }
 
+/** Where all steps together are less than this share of the whole, the bars do not start at zero. */
+const NARROW = 0.2;
+
 export interface StepShape {
+  /** Where the bars start, USD; 0, or above where steps are small. */
+  readonly from: number;
   readonly estimate: number;
   readonly bill: number;
   readonly bars: readonly StepBar[];
@@ -24,11 +29,14 @@ export function stepBars({ estimateNanoUsd, billNanoUsd, steps }: ProviderBill):
     [usdOf(estimateNanoUsd)]
   );
   const top = Math.max(...levels, usdOf(billNanoUsd), 0);
-  const bottom = Math.min(...levels, usdOf(billNanoUsd), 0);
+  const lowest = Math.min(...levels, usdOf(billNanoUsd));
+  // Steps of a per cent would be hairlines beside bars from zero.
+  const bottom = lowest > 0 && top - lowest < NARROW * top ? lowest - (top - lowest) / 2 : Math.min(lowest, 0);
   const width = top - bottom || 1;
   return {
-    estimate: usdOf(estimateNanoUsd) / width,
-    bill: usdOf(billNanoUsd) / width,
+    from: bottom,
+    estimate: Math.max(0, usdOf(estimateNanoUsd) - bottom) / width,
+    bill: Math.max(0, usdOf(billNanoUsd) - bottom) / width,
     bars: shown.map((step, index) => {
       const [from = 0, to = 0] = levels.slice(index, index + 2);
       const start = (Math.min(from, to) - bottom) / width;

@@ -1,12 +1,13 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { Button, ClipboardButton, Combobox, Input, useStyles2 } from '@grafana/ui';
+import { Button, ClipboardButton, Input, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { CallTime } from '../../choice/callTime.ts';
 import { readCallTime } from '../../choice/callTimeText.ts';
 import type { Choice } from '../../choice/choice.ts';
 import { EnvironmentPicker } from '../../components/frame/EnvironmentPicker.tsx';
 import { startOfDay } from '../../queries/startOfDay.ts';
+import { NamedCombobox } from '../../components/NamedCombobox.tsx';
 
 interface Props {
   readonly environments: readonly string[];
@@ -35,8 +36,8 @@ export function RequestsControls({ environments, environment, time, onChoice }: 
           onChange={(next) => onChoice({ environment: next ?? '' })}
         />
       )}
-      <Combobox
-        aria-label="Time"
+      <NamedCombobox
+        name="Time"
         width={22}
         options={TIMES}
         value={typeof time === 'string' ? time : 'custom'}

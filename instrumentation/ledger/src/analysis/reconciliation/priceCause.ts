@@ -17,6 +17,8 @@ export interface PriceEvidence {
   /** All of the bill's amounts are whole cents, in so many lines; otherwise undefined. */
   readonly centLines: number | undefined;
   readonly differenceNanoUsd: bigint;
+  /** What the lines of the bill can be off by, each counted in whole units and nano-USD. */
+  readonly unitSlackNanoUsd: bigint;
 }
 
 const CENT_NANO_USD = 10_000_000n;
@@ -32,6 +34,9 @@ export function priceCause(evidence: PriceEvidence): { readonly cause: CauseCode
   const size = differenceNanoUsd < 0n ? -differenceNanoUsd : differenceNanoUsd;
   if (centLines !== undefined && size <= (BigInt(centLines) * CENT_NANO_USD) / 2n) {
     return { cause: 'ROUNDING', evidence: `${centLines} lines of the bill are rounded to the cent` };
+  }
+  if (size <= evidence.unitSlackNanoUsd) {
+    return { cause: 'ROUNDING', evidence: 'less than a unit for each line of the bill' };
   }
   const moved = billTiers && tierThatMoved(evidence.estimateTiers, billTiers);
   if (moved) {

@@ -65,6 +65,8 @@ export function reconcileCell(group: CellGroup, context: CellContext): Reconcile
       commonRatio: context.priceRatio,
       centLines: lines.every(({ effectiveNanoUsd: cost }) => cost % CENT_NANO_USD === 0n) ? lines.length : undefined,
       differenceNanoUsd: priceNanoUsd,
+      unitSlackNanoUsd:
+        BigInt(lines.length) * ((estimateNanoUsd < 0n ? -estimateNanoUsd : estimateNanoUsd) / estimateQuantity + 1n),
     });
     parts.push({ step: 'price', nanoUsd: priceNanoUsd, ...cause });
   }

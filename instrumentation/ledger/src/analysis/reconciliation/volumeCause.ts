@@ -27,9 +27,10 @@ const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 export function volumeCause(evidence: VolumeEvidence): { readonly cause: CauseCode; readonly evidence: string } {
   const { component, estimateQuantity, billQuantity, unknownCalls, commonRatio } = evidence;
   const ratio = Number(billQuantity) / Number(estimateQuantity);
-  const counted = `${billQuantity} billed, ${estimateQuantity} counted`;
+  const [billed, known] = [billQuantity, estimateQuantity].map((quantity) => quantity.toLocaleString('en-US'));
+  const counted = `${billed} billed, ${known} counted`;
   if (billQuantity === 0n) {
-    return { cause: 'NOT_BILLED', evidence: `${estimateQuantity} counted, nothing billed` };
+    return { cause: 'NOT_BILLED', evidence: `${known} counted, nothing billed` };
   }
   if (isNear(ratio, 0.5)) {
     return { cause: 'DOUBLE_COUNT', evidence: `the books have twice what is billed: ${counted}` };

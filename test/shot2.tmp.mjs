@@ -1,0 +1,10 @@
+import { chromium } from 'playwright-core';
+const b = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox','--disable-dev-shm-usage','--disable-gpu'] });
+const ctx = await b.newContext({viewport:{width:1024,height:768}, reducedMotion:'reduce'});
+const page = await ctx.newPage();
+await page.goto('http://127.0.0.1:33000/a/aifinops-app/overview'); await page.getByTestId('breakdown').waitFor();
+await page.waitForTimeout(3000);
+console.log(await page.evaluate(() => [...document.querySelectorAll('[role=combobox]')].map(e => e.outerHTML.slice(0,300))));
+console.log(await page.evaluate(() => { const t=document.querySelector('[data-testid=breakdown]'); return [t.scrollWidth, t.parentElement.clientWidth, ...[...t.querySelectorAll('thead th')].map(h=>h.textContent+':'+h.offsetWidth+':'+getComputedStyle(h).display)] }));
+await page.getByTestId('breakdown').scrollIntoViewIfNeeded(); await page.screenshot({path:'/tmp/gf-table.png'});
+await b.close();
