@@ -14,6 +14,8 @@ import { leverNames } from './leverNames.ts';
 interface Props {
   /** The entry to change; left out for a new one. */
   readonly entry?: EventEntry;
+  /** What a new one starts with. */
+  readonly idea?: EventDraft;
   /** Undefined: given up. */
   readonly onDone: (entry: EventEntry | undefined) => void;
 }
@@ -21,11 +23,16 @@ interface Props {
 const EMPTY: EventDraft = { lever: '', note: '', ...Object.fromEntries(FORM_FIELDS.map(({ name }) => [name, ''])) };
 
 /** What was done, to what, when, and what is expected of it. */
-export function EventForm({ entry, onDone }: Props) {
+export function EventForm({ entry, idea, onDone }: Props) {
   const styles = useStyles2(getStyles);
   const id = useId();
   const before = entry?.record;
-  const [draft, setDraft] = useState<EventDraft>({ ...EMPTY, environment: entry ? '' : 'production', ...before });
+  const [draft, setDraft] = useState<EventDraft>({
+    ...EMPTY,
+    environment: entry ? '' : 'production',
+    ...idea,
+    ...before,
+  });
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
   const [problem, setProblem] = useState<string>();
   const [isBusy, setBusy] = useState(false);

@@ -1,18 +1,22 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, EmptyState, useStyles2 } from '@grafana/ui';
-import React from 'react';
+import React, { useState } from 'react';
 import { Fading } from '../../components/Fading.tsx';
 import type { View } from '../../components/frame/view.ts';
 import { Failure } from '../../components/states/Failure.tsx';
 import { PageSkeleton } from '../../components/states/PageSkeleton.tsx';
 import { loadLevers } from '../../data/loadLevers.ts';
+import { loadOpportunities } from '../../data/loadOpportunities.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
+import type { EventDraft } from './eventDraft.ts';
 import { EventForm } from './EventForm.tsx';
 import { isInScope } from './isInScope.ts';
 import { LogTable } from './LogTable.tsx';
 import { mayEdit } from './mayEdit.ts';
 import { NoLevers } from './NoLevers.tsx';
+import { Opportunities } from './Opportunities.tsx';
+import { opportunityDraft } from './opportunityDraft.ts';
 import { RulesOfThumb } from './RulesOfThumb.tsx';
 import { Savings } from './Savings.tsx';
 import type { Shown } from './useShown.ts';
@@ -27,6 +31,8 @@ interface Props {
 export function OptimizationsBody({ view, shown, onShow }: Props) {
   const styles = useStyles2(getStyles);
   const loaded = useLoaded(String(view.books.lastClosedDay), loadLevers);
+  const ideas = useLoaded(String(view.books.lastClosedDay), loadOpportunities);
+  const [idea, setIdea] = useState<EventDraft>();
   if (loaded.failed !== undefined) {
     return <Failure what="The ledger did not answer" words={loaded.failed} onRetry={loaded.retry} />;
   }
@@ -48,17 +54,28 @@ export function OptimizationsBody({ view, shown, onShow }: Props) {
   );
   return (
     <Fading isBusy={loaded.loading}>
-      <Savings levers={levers} />
+      <Savings levers={levers} ideas={ideas.value?.kind === 'value' ? ideas.value.value : undefined} />
       {isForm ? (
         <EventForm
+          key={JSON.stringify(idea)}
+          {...(idea && { idea })}
           onDone={(entry) => {
             loaded.retry();
+            setIdea(undefined);
             onShow({ form: '', ...(entry && { lever: '', owner: '' }) });
           }}
         />
       ) : (
         <div>{record}</div>
       )}
+      <Opportunities
+        answer={ideas.value}
+        onRetry={ideas.retry}
+        onRecord={(one) => {
+          setIdea(opportunityDraft(one));
+          onShow({ form: 'new' });
+        }}
+      />
       {levers.levers.length === 0 ? (
         <EmptyState variant="call-to-action" message="No optimization is recorded yet">
           Record one here, or let the deploy pipeline do it: ai-finops event add --lever prompt_caching --feature search

@@ -5,12 +5,19 @@ import React from 'react';
 import { NumberCard } from '../../components/NumberCard.tsx';
 import { formatMoneyShort } from '../../components/numbers/formatMoneyShort.ts';
 import type { Bounded, Levers } from '../../data/lever.ts';
+import type { Opportunities } from '../../data/opportunity.ts';
 import { verdictWords } from './verdictWords.ts';
 
 const bounds = ({ low, high }: Bounded) => `${formatMoneyShort(low)} to ${formatMoneyShort(high)}, 95 %`;
 
+interface Props {
+  readonly levers: Levers;
+  /** Undefined until they are known, and where they are not. */
+  readonly ideas: Opportunities | undefined;
+}
+
 /** What all optimizations with a verdict brought, against what was expected of all of them. */
-export function Savings({ levers: { levers, saved, annual, expectedUsdPerYear } }: { readonly levers: Levers }) {
+export function Savings({ levers: { levers, saved, annual, expectedUsdPerYear }, ideas }: Props) {
   const styles = useStyles2(getStyles);
   const open = levers.filter(({ event }) => event.state !== 'withdrawn');
   const count = (words: string) => open.filter((lever) => verdictWords(lever).words === words).length;
@@ -39,6 +46,14 @@ export function Savings({ levers: { levers, saved, annual, expectedUsdPerYear } 
       >
         <p>What the records announced</p>
       </NumberCard>
+      {ideas && (
+        <NumberCard testId="open-ideas" title="Open ideas" value={`${formatMoneyShort(ideas.total.usd)} a month`}>
+          <p>
+            {formatMoneyShort(ideas.total.low)} to {formatMoneyShort(ideas.total.high)}, of{' '}
+            {formatMoneyShort(ideas.spentUsdPerMonth)} spent
+          </p>
+        </NumberCard>
+      )}
       <NumberCard testId="verdicts" title="Verdicts" value={`${count('working')} of ${open.length} working`}>
         <p>
           {count('not proven')} not proven · {count('harmful')} harmful · {count('flip back')} to flip back
@@ -52,5 +67,5 @@ const getStyles = (theme: GrafanaTheme2) =>
   css({
     display: 'grid',
     gap: theme.spacing(2),
-    gridTemplateColumns: 'repeat(auto-fit, minmax(220px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(190px, 1fr))',
   });

@@ -1,0 +1,25 @@
+import type { Bounded } from './lever.ts';
+
+/** What could be saved in one scope by one lever; USD a month. */
+export interface Opportunity {
+  readonly lever: 'prompt_caching' | 'tier_routing' | 'batch_shifting' | 'prompt_economics' | 'retries';
+  readonly scope: Readonly<Record<'feature' | 'requestType' | 'provider' | 'model', string>>;
+  readonly serviceTier: string;
+  /** `needs_evaluation`: nobody judged the smaller model here, so it is in no total. */
+  readonly state: 'counted' | 'needs_evaluation';
+  readonly monthly: Bounded;
+  readonly effort: 'days' | 'weeks';
+  readonly working: string;
+}
+
+/** The ledger's ideas, ranked; nothing is in the total twice. */
+export interface Opportunities {
+  /** UTC days they were found in; null before the first closed one. */
+  readonly from: string | null;
+  readonly through: string | null;
+  readonly spentUsdPerMonth: number;
+  readonly total: Bounded;
+  readonly opportunities: readonly Opportunity[];
+  /** How many more there are. */
+  readonly left: number;
+}

@@ -1,0 +1,52 @@
+import { Alert, Button, Field, Input, Stack } from '@grafana/ui';
+import React, { useState } from 'react';
+import type { Opportunity } from '../../data/opportunity.ts';
+import { serverWords } from '../../data/serverWords.ts';
+import { tellLedger } from '../../data/tellLedger.ts';
+import { opportunityWords } from './opportunityWords.ts';
+
+const DAYS = 14;
+
+/** Who does it, and until when: then the review follows it up. */
+export function DecideForm({ idea, onDone }: { readonly idea: Opportunity; readonly onDone: () => void }) {
+  const [owner, setOwner] = useState('');
+  const [due, setDue] = useState(() => new Date(Date.now() + DAYS * 86_400_000).toISOString().slice(0, 10));
+  const [words, setWords] = useState<string>();
+  const record = async () => {
+    try {
+      await tellLedger('decisions', {
+        action: 'create',
+        record: {
+          what: opportunityWords(idea),
+          why: idea.working,
+          owner: owner.trim(),
+          due,
+          expectedUsdPerMonth: idea.monthly.usd.toFixed(2),
+          links: [{ to: 'feature', id: idea.scope.feature }],
+        },
+      });
+      onDone();
+    } catch (error) {
+      setWords(serverWords(error));
+    }
+  };
+  return (
+    <Stack direction="column" gap={1}>
+      <Stack alignItems="end" wrap="wrap">
+        <Field label="Owner" noMargin>
+          <Input width={18} value={owner} onChange={(event) => setOwner(event.currentTarget.value)} />
+        </Field>
+        <Field label="Due" noMargin>
+          <Input type="date" width={18} value={due} onChange={(event) => setDue(event.currentTarget.value)} />
+        </Field>
+        <Button size="sm" disabled={owner.trim() === '' || due === ''} onClick={() => void record()}>
+          Record the decision
+        </Button>
+        <Button size="sm" variant="secondary" onClick={onDone}>
+          Cancel
+        </Button>
+      </Stack>
+      {words !== undefined && <Alert severity="error" title={words} />}
+    </Stack>
+  );
+}

@@ -1,0 +1,111 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { Button, Stack, useStyles2 } from '@grafana/ui';
+import React, { useState } from 'react';
+import { formatMoneyShort } from '../../components/numbers/formatMoneyShort.ts';
+import { LedgerFailure } from '../../components/states/LedgerFailure.tsx';
+import type { LedgerAnswer } from '../../data/askLedger.ts';
+import type { Bounded } from '../../data/lever.ts';
+import type { Opportunities as Ideas, Opportunity } from '../../data/opportunity.ts';
+import { DecideForm } from './DecideForm.tsx';
+import { opportunityWords } from './opportunityWords.ts';
+import { mayEdit } from './mayEdit.ts';
+
+interface Props {
+  readonly answer: LedgerAnswer<Ideas> | undefined;
+  readonly onRetry: () => void;
+  /** Somebody wants to record it as an optimization. */
+  readonly onRecord: (idea: Opportunity) => void;
+}
+
+const MOST = 8;
+const range = ({ low, high }: Bounded) => `${formatMoneyShort(low)} – ${formatMoneyShort(high)}`;
+
+/** What could be done next, the dearest first; one total, nothing in it twice. */
+export function Opportunities({ answer, onRetry, onRecord }: Props) {
+  const styles = useStyles2(getStyles);
+  const [all, setAll] = useState(false);
+  if (answer === undefined || answer.kind === 'absent') {
+    return null;
+  }
+  if (answer.kind === 'failed') {
+    return <LedgerFailure words={answer.words} onRetry={onRetry} />;
+  }
+  const { opportunities, total, left, from, through } = answer.value;
+  const shown = all ? opportunities : opportunities.slice(0, MOST);
+  return (
+    <section data-testid="opportunities">
+      <h2>Opportunities</h2>
+      {opportunities.length === 0 ? (
+        <p>{from === null ? 'They are looked for once days are closed.' : 'Nothing found in the last four weeks.'}</p>
+      ) : (
+        <p className={styles.note}>
+          {formatMoneyShort(total.usd)} a month ({range(total)}) from the calls of {from} to {through}, nothing counted
+          twice
+        </p>
+      )}
+      <ol className={styles.list}>
+        {shown.map((idea) => (
+          <Idea
+            key={`${idea.lever} ${JSON.stringify(idea.scope)} ${idea.serviceTier}`}
+            idea={idea}
+            onRecord={onRecord}
+          />
+        ))}
+      </ol>
+      {opportunities.length > MOST && (
+        <Button size="sm" variant="secondary" fill="text" onClick={() => setAll(!all)}>
+          {all ? 'Show fewer' : `Show ${opportunities.length - MOST} more`}
+        </Button>
+      )}
+      {left > 0 && <p className={styles.note}>and {left} smaller ones</p>}
+    </section>
+  );
+}
+
+function Idea({ idea, onRecord }: { readonly idea: Opportunity; readonly onRecord: (idea: Opportunity) => void }) {
+  const styles = useStyles2(getStyles);
+  const [isDeciding, setDeciding] = useState(false);
+  const isCounted = idea.state === 'counted';
+  return (
+    <li data-lever={idea.lever} data-state={idea.state}>
+      <details>
+        <summary className={styles.summary}>
+          <span>{opportunityWords(idea)}</span>
+          <b>{isCounted ? `${formatMoneyShort(idea.monthly.usd)}/mo` : 'needs evaluation first'}</b>
+        </summary>
+        <p className={styles.note}>
+          {isCounted ? '' : 'Up to '}
+          {range(idea.monthly)} a month · takes {idea.effort}. {idea.working}
+        </p>
+        {mayEdit() && !isDeciding && (
+          <Stack gap={1}>
+            <Button size="sm" variant="secondary" onClick={() => onRecord(idea)}>
+              Make it an event
+            </Button>
+            <Button size="sm" variant="secondary" onClick={() => setDeciding(true)}>
+              Make it a decision
+            </Button>
+          </Stack>
+        )}
+        {isDeciding && <DecideForm idea={idea} onDone={() => setDeciding(false)} />}
+      </details>
+    </li>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  list: css({
+    paddingLeft: theme.spacing(3),
+    fontVariantNumeric: 'tabular-nums',
+    li: { borderBottom: `1px solid ${theme.colors.border.weak}`, padding: theme.spacing(0.5, 0) },
+  }),
+  summary: css({
+    cursor: 'pointer',
+    display: 'flex',
+    justifyContent: 'space-between',
+    gap: theme.spacing(2),
+    b: { whiteSpace: 'nowrap', fontWeight: theme.typography.fontWeightMedium },
+  }),
+  note: css({ color: theme.colors.text.secondary }),
+});

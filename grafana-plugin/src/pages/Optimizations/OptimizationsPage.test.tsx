@@ -1,0 +1,114 @@
+import { config, locationService } from '@grafana/runtime';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import React from 'react';
+import { of, throwError } from 'rxjs';
+import { Routed } from '../../components/frame/Routed.fixture.tsx';
+import { type Reply, TODAY, YESTERDAY, resetStage, stage } from '../../components/frame/stage.fixture.tsx';
+import { OptimizationsPage } from './OptimizationsPage.tsx';
+
+jest.mock('@grafana/runtime', () => ({
+  ...jest.requireActual<object>('@grafana/runtime'),
+  ...jest.requireActual<{ runtimeOnStage: object }>('../../components/frame/stage.fixture.tsx').runtimeOnStage,
+}));
+
+const scope = { feature: 'summaries', requestType: 'background', provider: 'openai', model: 'gpt-5.4' };
+const idea = {
+  lever: 'batch_shifting',
+  scope,
+  serviceTier: 'default',
+  state: 'counted',
+  monthly: { usd: 900, low: 400, high: 1700 },
+  effort: 'days',
+  working: 'Batch costs half.',
+};
+const opportunities = {
+  from: '2026-10-26',
+  through: '2026-11-22',
+  spentUsdPerMonth: 30_000,
+  total: { usd: 900, low: 400, high: 1700 },
+  opportunities: [idea, { ...idea, lever: 'tier_routing', state: 'needs_evaluation' }],
+  left: 3,
+};
+const zero = { usd: 0, low: 0, high: 0 };
+const levers = { levers: [], saved: zero, annual: zero, expectedUsdPerYear: 0 };
+
+function prometheus(expr: string): Reply {
+  if (expr.startsWith('max(last_over_time(genai_daily_close_complete')) {
+    return [{ values: [[YESTERDAY, 1]] }];
+  }
+  return expr.startsWith('group by (environment)')
+    ? [{ labels: { environment: 'production' }, values: [[TODAY, 1]] }]
+    : [];
+}
+
+function ledger(answers: Readonly<Record<string, unknown>>): void {
+  stage.ledger = (url) => {
+    const name = Object.keys(answers).find((known) => url.includes(`/ledger/${known}`));
+    return name === undefined ? throwError(() => ({ status: 404 })) : of({ data: answers[name] });
+  };
+}
+
+beforeEach(() => {
+  jest.spyOn(Date, 'now').mockReturnValue(TODAY + 11 * 3_600_000);
+  locationService.replace('/a/aifinops-app/optimizations');
+  resetStage(prometheus);
+  config.bootData.user.orgRole = 'Editor' as never;
+});
+afterEach(() => jest.restoreAllMocks());
+
+const show = () =>
+  render(
+    <Routed>
+      <OptimizationsPage prometheusUid={undefined} />
+    </Routed>
+  );
+const ideas = async () => within(await screen.findByTestId('opportunities'));
+
+test('ideas are ranked under one total, and what nobody evaluated says so', async () => {
+  ledger({ levers, opportunities });
+  show();
+  const list = await ideas();
+  expect(list.getByText(/\$900 a month \(\$400 – \$1,700\)/)).toBeVisible();
+  const [first, second] = list.getAllByRole('listitem');
+  expect(first).toHaveTextContent('Shift to batch: summaries · background · gpt-5.4$900/mo');
+  expect(second).toHaveTextContent('Route to a smaller model');
+  expect(second).toHaveTextContent('needs evaluation first');
+  expect(list.getByText('and 3 smaller ones')).toBeVisible();
+  expect(screen.getByTestId('open-ideas')).toHaveTextContent('$900 a month');
+});
+
+test('an idea becomes an event: the form starts with it', async () => {
+  ledger({ levers, opportunities });
+  show();
+  const list = await ideas();
+  fireEvent.click(list.getAllByRole('button', { name: 'Make it an event', hidden: true })[0] as HTMLElement);
+  const form = within(await screen.findByRole('form', { name: 'Optimization' }));
+  expect(form.getByLabelText(/^Feature/)).toHaveValue('summaries');
+  expect(form.getByLabelText(/^Model/)).toHaveValue('gpt-5.4');
+  expect(form.getByLabelText(/^Expected saving/)).toHaveValue('900.00');
+});
+
+test('an idea becomes a decision once it has an owner', async () => {
+  ledger({ levers, opportunities, decisions: {} });
+  show();
+  const list = await ideas();
+  fireEvent.click(list.getAllByRole('button', { name: 'Make it a decision', hidden: true })[0] as HTMLElement);
+  const button = list.getByRole('button', { name: 'Record the decision', hidden: true });
+  expect(button).toBeDisabled();
+  fireEvent.change(list.getByLabelText('Owner'), { target: { value: 'Ana' } });
+  fireEvent.click(button);
+  await waitFor(() => expect(list.queryByRole('button', { name: 'Record the decision', hidden: true })).toBeNull());
+});
+
+test('a viewer sees ideas and cannot record them; an older ledger has none', async () => {
+  config.bootData.user.orgRole = 'Viewer' as never;
+  ledger({ levers, opportunities });
+  const { unmount } = show();
+  const list = await ideas();
+  expect(list.queryByRole('button', { name: 'Make it an event', hidden: true })).toBeNull();
+  unmount();
+  ledger({ levers });
+  show();
+  expect(await screen.findByText('No optimization is recorded yet')).toBeVisible();
+  expect(screen.queryByTestId('opportunities')).toBeNull();
+});

@@ -1,0 +1,16 @@
+import type { Opportunity } from '../../data/opportunity.ts';
+import { scopeWords } from './scopeWords.ts';
+
+const DONE: Readonly<Record<Opportunity['lever'], string>> = {
+  prompt_caching: 'Cache the repeated part of the prompt',
+  tier_routing: 'Route to a smaller model',
+  batch_shifting: 'Shift to batch',
+  prompt_economics: 'Shorten the prompt',
+  retries: 'Cut the retries',
+};
+
+/** The idea in words: `Shift to batch: summaries · background · gpt-5.4`. */
+export function opportunityWords({ lever, scope }: Pick<Opportunity, 'lever' | 'scope'>): string {
+  const { feature, requestType, model } = scope;
+  return `${DONE[lever]}: ${scopeWords({ feature, requestType, model })}`;
+}
