@@ -60,9 +60,13 @@ test('each bar stands on its own day, and says that day’s cost', EVERYWHERE, a
   }
   const plot = page.locator('[data-testid=cost-per-day-chart] .u-over');
   const { width = 0, height = 0 } = (await plot.boundingBox()) ?? {};
-  await plot.hover({ position: { x: (28.3 / slots) * width, y: height * 0.9 } });
   const stamp = new Date(last - DAY_MS).toISOString().slice(0, 10);
-  await expect(page.getByText(`${stamp} 00:00:00`), 'the tooltip names the day in UTC').toBeVisible();
+  // A chart that is drawn anew, as today rises, drops its tooltip.
+  await expect(async () => {
+    await page.mouse.move(0, 0);
+    await plot.hover({ position: { x: (28.3 / slots) * width, y: height * 0.9 } });
+    await expect(page.getByText(`${stamp} 00:00:00`)).toBeVisible({ timeout: 2_000 });
+  }, 'the tooltip names the day in UTC').toPass({ timeout: 20_000 });
   await page.getByRole('button', { name: 'Show as table' }).click();
   for (const day of [...closed].filter((at) => at > last - 30 * DAY_MS)) {
     const cost = await promNumber(`sum(last_over_time(${daily}[1h]))`, day + DAY_MS);
@@ -108,14 +112,19 @@ test('the keyboard reaches every control, and opens what a number means', async 
     press++
   ) {
     await page.keyboard.press('Tab');
-    const focused = page.locator(':focus');
     reached.add(
-      await focused.evaluate(
-        (element) =>
-          (element.getAttribute('aria-label') ?? '') +
-          (element.textContent ?? '') +
-          Array.from((element as HTMLInputElement).labels ?? [], (label) => label.textContent).join(' ')
-      )
+      await page.evaluate(() => {
+        // What has the focus; the page itself, where Tab left it for the browser's own controls.
+        const element = document.activeElement ?? document.body;
+        const labels = Array.from((element as HTMLInputElement).labels ?? [], (label) => label.textContent);
+        const named = element.getAttribute('aria-labelledby')?.split(' ') ?? [];
+        return [
+          element.getAttribute('aria-label') ?? '',
+          element === document.body ? '' : (element.textContent ?? ''),
+          ...labels,
+          ...named.map((id) => document.getElementById(id)?.textContent ?? ''),
+        ].join(' ');
+      })
     );
   }
   for (const name of wanted) {

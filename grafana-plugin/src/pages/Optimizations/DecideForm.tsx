@@ -1,5 +1,5 @@
 import { Alert, Button, Field, Input, Stack } from '@grafana/ui';
-import React, { useState } from 'react';
+import React, { useId, useState } from 'react';
 import type { Opportunity } from '../../data/opportunity.ts';
 import { serverWords } from '../../data/serverWords.ts';
 import { tellLedger } from '../../data/tellLedger.ts';
@@ -9,6 +9,7 @@ const DAYS = 14;
 
 /** Who does it, and until when: then the review follows it up. */
 export function DecideForm({ idea, onDone }: { readonly idea: Opportunity; readonly onDone: () => void }) {
+  const id = useId();
   const [owner, setOwner] = useState('');
   const [due, setDue] = useState(() => new Date(Date.now() + DAYS * 86_400_000).toISOString().slice(0, 10));
   const [words, setWords] = useState<string>();
@@ -33,11 +34,22 @@ export function DecideForm({ idea, onDone }: { readonly idea: Opportunity; reado
   return (
     <Stack direction="column" gap={1}>
       <Stack alignItems="end" wrap="wrap">
-        <Field label="Owner" noMargin>
-          <Input width={18} value={owner} onChange={(event) => setOwner(event.currentTarget.value)} />
+        <Field label="Owner" htmlFor={`${id}-owner`} noMargin>
+          <Input
+            id={`${id}-owner`}
+            width={18}
+            value={owner}
+            onChange={(event) => setOwner(event.currentTarget.value)}
+          />
         </Field>
-        <Field label="Due" noMargin>
-          <Input type="date" width={18} value={due} onChange={(event) => setDue(event.currentTarget.value)} />
+        <Field label="Due" htmlFor={`${id}-due`} noMargin>
+          <Input
+            id={`${id}-due`}
+            type="date"
+            width={18}
+            value={due}
+            onChange={(event) => setDue(event.currentTarget.value)}
+          />
         </Field>
         <Button size="sm" disabled={owner.trim() === '' || due === ''} onClick={() => void record()}>
           Record the decision

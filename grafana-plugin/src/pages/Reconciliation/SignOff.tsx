@@ -1,5 +1,5 @@
 import { Alert, Button, Field, Input, Stack } from '@grafana/ui';
-import React, { useState } from 'react';
+import React, { useId, useState } from 'react';
 import type { Signoff } from '../../data/signoff.ts';
 import { signMonth } from '../../data/signMonth.ts';
 import { maySign } from './maySign.ts';
@@ -13,6 +13,7 @@ interface Props {
 
 /** Who signed the month; signing it, and opening it again with a reason. */
 export function SignOff({ month, provider, signoff, onChanged }: Props) {
+  const id = useId();
   const [name, setName] = useState('');
   const [note, setNote] = useState('');
   const [words, setWords] = useState<string>();
@@ -44,12 +45,17 @@ export function SignOff({ month, provider, signoff, onChanged }: Props) {
       {maySign() ? (
         <Stack alignItems="end" wrap="wrap">
           {!isSigned && (
-            <Field label="Name" noMargin>
-              <Input width={18} value={name} onChange={(event) => setName(event.currentTarget.value)} />
+            <Field label="Name" htmlFor={`${id}-name`} noMargin>
+              <Input
+                id={`${id}-name`}
+                width={18}
+                value={name}
+                onChange={(event) => setName(event.currentTarget.value)}
+              />
             </Field>
           )}
-          <Field label={isSigned ? 'Why it is reopened' : 'Note'} noMargin>
-            <Input width={24} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+          <Field label={isSigned ? 'Why it is reopened' : 'Note'} htmlFor={`${id}-note`} noMargin>
+            <Input id={`${id}-note`} width={24} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
           </Field>
           <Button
             variant={isSigned ? 'secondary' : 'primary'}
