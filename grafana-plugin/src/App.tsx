@@ -9,6 +9,7 @@ import { OptimizationsPage } from './pages/Optimizations/OptimizationsPage.tsx';
 import { OverviewPage } from './pages/Overview/OverviewPage.tsx';
 import { ReconciliationPage } from './pages/Reconciliation/ReconciliationPage.tsx';
 import { RequestsPage } from './pages/Requests/RequestsPage.tsx';
+import { ReviewPage } from './pages/Review/ReviewPage.tsx';
 import type { AppSettings } from './settings/appSettings.ts';
 
 /** The app's pages, under /a/aifinops-app. */
@@ -23,6 +24,7 @@ export function App({ meta }: AppRootProps<AppSettings>) {
       <Route path="requests" element={<RequestsPage settings={settings} />} />
       <Route path="optimizations" element={<OptimizationsPage prometheusUid={settings.prometheusUid} />} />
       <Route path="reconciliation" element={<ReconciliationPage settings={settings} />} />
+      <Route path="review" element={<ReviewPage settings={settings} />} />
       <Route path="forecast" element={<ForecastPage settings={settings} />} />
       <Route path="*" element={<Navigate to={`/a/${meta.id}/overview`} replace />} />
     </Routes>

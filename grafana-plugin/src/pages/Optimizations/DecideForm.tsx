@@ -1,8 +1,7 @@
 import { Alert, Button, Field, Input, Stack } from '@grafana/ui';
 import React, { useId, useState } from 'react';
+import { changeRecord } from '../../data/changeRecord.ts';
 import type { Opportunity } from '../../data/opportunity.ts';
-import { serverWords } from '../../data/serverWords.ts';
-import { tellLedger } from '../../data/tellLedger.ts';
 import { opportunityWords } from './opportunityWords.ts';
 
 const DAYS = 14;
@@ -14,21 +13,20 @@ export function DecideForm({ idea, onDone }: { readonly idea: Opportunity; reado
   const [due, setDue] = useState(() => new Date(Date.now() + DAYS * 86_400_000).toISOString().slice(0, 10));
   const [words, setWords] = useState<string>();
   const record = async () => {
-    try {
-      await tellLedger('decisions', {
-        action: 'create',
-        record: {
-          what: opportunityWords(idea),
-          why: idea.working,
-          owner: owner.trim(),
-          due,
-          expectedUsdPerMonth: idea.monthly.usd.toFixed(2),
-          links: [{ to: 'feature', id: idea.scope.feature }],
-        },
-      });
+    const failed = await changeRecord('decisions', {
+      action: 'create',
+      record: {
+        what: opportunityWords(idea),
+        why: idea.working,
+        owner: owner.trim(),
+        due,
+        expectedUsdPerMonth: idea.monthly.usd.toFixed(2),
+        links: [{ to: 'feature', id: idea.scope.feature }],
+      },
+    });
+    setWords(failed);
+    if (failed === undefined) {
       onDone();
-    } catch (error) {
-      setWords(serverWords(error));
     }
   };
   return (

@@ -1,7 +1,7 @@
 import { Alert, Button, Field, Input, Stack } from '@grafana/ui';
 import React, { useId, useState } from 'react';
+import { changeRecord } from '../../data/changeRecord.ts';
 import type { Signoff } from '../../data/signoff.ts';
-import { signMonth } from '../../data/signMonth.ts';
 import { maySign } from './maySign.ts';
 
 interface Props {
@@ -20,7 +20,8 @@ export function SignOff({ month, provider, signoff, onChanged }: Props) {
   const isSigned = signoff?.state === 'signed';
   const send = async () => {
     const noted = note.trim() === '' ? {} : { note: note.trim() };
-    const failed = await signMonth(
+    const failed = await changeRecord(
+      'signoffs',
       signoff === undefined
         ? { action: 'create', record: { month, provider, name: name.trim(), ...noted } }
         : isSigned

@@ -1,0 +1,49 @@
+import { Alert, Button, Field, Input, Stack } from '@grafana/ui';
+import React, { useId, useState } from 'react';
+import { changeRecord } from '../../data/changeRecord.ts';
+
+const FIELDS = [
+  ['what', 'What', 32],
+  ['why', 'Why', 32],
+  ['owner', 'Owner', 16],
+  ['due', 'Due', 18],
+  ['expectedEffect', 'Expected effect', 24],
+] as const;
+const EMPTY = { what: '', why: '', owner: '', due: '', expectedEffect: '' };
+
+/** One more decision. */
+export function AddDecision({ onAdded }: { readonly onAdded: () => void }) {
+  const id = useId();
+  const [draft, setDraft] = useState(EMPTY);
+  const [words, setWords] = useState<string>();
+  const add = async () => {
+    const { expectedEffect, ...needed } = draft;
+    const record = { ...needed, ...(expectedEffect.trim() !== '' && { expectedEffect }) };
+    const failed = await changeRecord('decisions', { action: 'create', record });
+    setWords(failed);
+    if (failed === undefined) {
+      setDraft(EMPTY);
+      onAdded();
+    }
+  };
+  const isReady = (['what', 'why', 'owner', 'due'] as const).every((name) => draft[name].trim() !== '');
+  return (
+    <Stack alignItems="end" wrap="wrap">
+      {FIELDS.map(([name, label, width]) => (
+        <Field key={name} label={label} htmlFor={`${id}-${name}`} noMargin>
+          <Input
+            id={`${id}-${name}`}
+            type={name === 'due' ? 'date' : 'text'}
+            width={width}
+            value={draft[name]}
+            onChange={(event) => setDraft({ ...draft, [name]: event.currentTarget.value })}
+          />
+        </Field>
+      ))}
+      <Button disabled={!isReady} onClick={() => void add()}>
+        Add
+      </Button>
+      {words !== undefined && <Alert severity="warning" title={words} />}
+    </Stack>
+  );
+}
