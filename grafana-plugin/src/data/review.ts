@@ -3,7 +3,7 @@ import type { LeverVerdict } from './lever.ts';
 export type WeekState = 'held' | 'late' | 'skipped' | 'due' | 'before';
 
 /** The kept review of a week. */
-export interface ReviewEntry {
+interface ReviewEntry {
   readonly id: string;
   readonly version: number;
   readonly state: 'open' | 'closed';

@@ -74,7 +74,7 @@ test('ideas are ranked under one total, and what nobody evaluated says so', asyn
   expect(second).toHaveTextContent('Route to a smaller model');
   expect(second).toHaveTextContent('needs evaluation first');
   expect(list.getByText('and 3 smaller ones')).toBeVisible();
-  expect(screen.getByTestId('open-ideas')).toHaveTextContent('$900 a month');
+  expect(screen.getByTestId('open-ideas')).toHaveTextContent('$900');
 });
 
 test('an idea becomes an event: the form starts with it', async () => {

@@ -47,7 +47,7 @@ export function Savings({ levers: { levers, saved, annual, expectedUsdPerYear },
         <p>What the records announced</p>
       </NumberCard>
       {ideas && (
-        <NumberCard testId="open-ideas" title="Open ideas" value={`${formatMoneyShort(ideas.total.usd)} a month`}>
+        <NumberCard testId="open-ideas" title="Open ideas, a month" value={formatMoneyShort(ideas.total.usd)}>
           <p>
             {formatMoneyShort(ideas.total.low)} to {formatMoneyShort(ideas.total.high)}, of{' '}
             {formatMoneyShort(ideas.spentUsdPerMonth)} spent

@@ -60,7 +60,7 @@ export const logColumns: readonly Column<Lever>[] = [
     id: 'expected',
     csvName: 'expected_usd_per_year',
     label: 'Expected a year',
-    isMinor: true,
+    isMinor: 'first',
     value: ({ event }) => expectedAYear(event.record),
     show: ({ event }) => {
       const usd = expectedAYear(event.record);

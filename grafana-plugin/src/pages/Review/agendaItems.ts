@@ -88,7 +88,7 @@ function driverSentence(change: AgendaFacts['change']): string {
   const size = (nano: bigint) => Math.abs(Number(nano));
   const parts = change.parts.filter(({ nanoUsd }) => nanoUsd !== 0n);
   const largest = [...parts].sort((a, b) => size(b.nanoUsd) - size(a.nanoUsd)).slice(0, MOST_PARTS);
-  return largest.length === 0 ? 'Nothing moved.' : largest.map(({ sentence }) => sentence).join(' ');
+  return largest.length === 0 ? 'Nothing moved.' : largest.map(({ sentence }) => `${sentence.replace(/\.$/, '')}.`).join(' ');
 }
 
 function leverSentence(levers: Levers | undefined): string {
@@ -97,7 +97,8 @@ function leverSentence(levers: Levers | undefined): string {
   }
   const open = levers.levers.filter(({ event }) => event.state === 'open');
   const flip = open.filter(({ state }) => state === 'flip_back');
-  const of = (state: string) => open.filter(({ impact }) => impact.state === state).length;
+  const of = (verdict: string) =>
+    open.filter(({ state, impact }) => state !== 'flip_back' && impact.state === verdict).length;
   const back = flip.map(({ event }) => event.record['feature'] ?? event.id).join(', ');
   return open.length === 0
     ? 'None is recorded.'
