@@ -88,7 +88,9 @@ function driverSentence(change: AgendaFacts['change']): string {
   const size = (nano: bigint) => Math.abs(Number(nano));
   const parts = change.parts.filter(({ nanoUsd }) => nanoUsd !== 0n);
   const largest = [...parts].sort((a, b) => size(b.nanoUsd) - size(a.nanoUsd)).slice(0, MOST_PARTS);
-  return largest.length === 0 ? 'Nothing moved.' : largest.map(({ sentence }) => `${sentence.replace(/\.$/, '')}.`).join(' ');
+  return largest.length === 0
+    ? 'Nothing moved.'
+    : largest.map(({ sentence }) => `${sentence.replace(/\.$/, '')}.`).join(' ');
 }
 
 function leverSentence(levers: Levers | undefined): string {
