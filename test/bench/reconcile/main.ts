@@ -94,6 +94,7 @@ await publish(
   `Simulated months of two accounts, two models and seven components, on which bill and books agree to the nano-USD, with one
 discrepancy planted in each: ${REPEATS} months a row. **Exact**: estimate and steps add up to the bill, and the parts to the
 planted size, to the nano-USD. **Named**: all of it stands under the planted cause, nothing of it elsewhere.
+How bills come in: [bills.md](bills.md).
 
 Goals: exact in every month, named in at least ${percent(GOAL)} %.
 

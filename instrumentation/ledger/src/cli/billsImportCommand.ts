@@ -5,18 +5,21 @@ import { basename } from 'node:path';
 import { parse } from 'yaml';
 import type { BillState } from '../analysis/reconciliation/billLine.ts';
 import { BillBooks } from '../bills/billBooks.ts';
+import type { BillMonth } from '../bills/billMonths.ts';
 import { billsPath } from '../bills/billsPath.ts';
 import { createBillNames } from '../bills/createBillNames.ts';
 import { BILL_MAPPING, type BillMapping } from '../bills/mappedLine.ts';
 import { readBillFile } from '../bills/readBillFile.ts';
 import { readRates } from '../bills/readRates.ts';
 import { Unusable } from '../store/unusable.ts';
+import { billApi, billsFetch, type FetchOptions } from './billsFetch.ts';
+import { httpUrl } from './httpUrl.ts';
 import { readPrices } from './readPrices.ts';
 
-interface ImportOptions {
+interface ImportOptions extends FetchOptions {
   readonly data: string;
   readonly mapping?: string;
-  readonly state: BillState;
+  readonly state?: BillState;
   readonly account: ReadonlyMap<string, string>;
   readonly rates?: string;
   readonly prices?: string;
@@ -24,18 +27,24 @@ interface ImportOptions {
 
 const SAY_EVERY_MS = 2_000;
 
-/** `ai-finops bills import <file>`: a bill becomes the newest revision of each provider's month in it. */
+/** `ai-finops bills import`, of a file or of a provider’s API: a bill becomes the newest revision of each provider's month in it. */
 export function billsImportCommand(): Command {
   return new Command('import')
     .description(
-      'Import a bill: FOCUS 1.0 to 1.4 as CSV or Parquet, or any CSV with a mapping; a ledger may be running'
+      'Import a bill: FOCUS 1.0 to 1.4 as CSV or Parquet, any CSV with a mapping, or from a provider’s API; a ledger may be running'
     )
-    .argument('<file>', 'the bill')
+    .argument('[file]', 'the bill')
+    .option('--openai', 'ask OpenAI’s costs API, with the admin key of OPENAI_ADMIN_KEY')
+    .option('--anthropic', 'ask Anthropic’s cost API, with the admin key of ANTHROPIC_ADMIN_KEY')
+    .option('--month <YYYY-MM>', 'the UTC month to ask an API for')
+    .option('--key-file <file>', 'the admin key, instead of from the environment')
+    .option('--base-url <url>', 'where the API is, for tests', httpUrl)
     .option('--mapping <file>', 'for a CSV that is not FOCUS: which column has what (YAML or JSON)')
     .addOption(
-      new Option('--state <state>', 'how far the month is settled')
-        .choices(['open', 'provisional', 'final'])
-        .default('final')
+      new Option(
+        '--state <state>',
+        'how far a file’s month is settled (default: final); of an API the calendar says'
+      ).choices(['open', 'provisional', 'final'])
     )
     .option('--account <theirs=ours>', 'the books’ account of the bill’s; may be given more than once', pair, new Map())
     .option('--rates <file>', 'for a bill that is not in USD: CSV of day,currency,usd')
@@ -44,29 +53,31 @@ export function billsImportCommand(): Command {
     .action(importBill);
 }
 
-async function importBill(file: string, options: ImportOptions): Promise<void> {
+async function importBill(file: string | undefined, options: ImportOptions): Promise<void> {
+  const api = billApi(file, options);
   const bills = new BillBooks(billsPath(options.data));
+  const keep = (month: BillMonth, from: { state: BillState; source: string }) => {
+    const isNew = bills.keep(month, { ...from, nowMs: Date.now() });
+    const outcome = isNew ? 'kept' : 'as before: nothing to keep';
+    console.log(`${month.month} ${month.provider}: ${month.lines.length} lines, ${outcome}`);
+  };
   try {
     const names = createBillNames({
       accounts: options.account,
       prices: createPriceBook(readPrices(options.prices)),
       rates: options.rates === undefined ? undefined : await readRates(options.rates),
     });
-    const { months, rows, skipped } = await readBillFile(file, {
-      names,
-      mapping: readMapping(options.mapping),
-      onProgress: progress(),
-    });
-    const from = { state: options.state, source: basename(file), nowMs: Date.now() };
-    for (const month of months) {
-      const isNew = bills.keep(month, from);
-      console.log(
-        `${month.month} ${month.provider}: ${month.lines.length} lines, ${isNew ? 'kept' : 'as before: nothing to keep'}`
-      );
+    if (api !== undefined) {
+      const { month, state } = await billsFetch(api, options, names);
+      keep(month, { state: options.state ?? state, source: `${api} API` });
+    } else if (file !== undefined) {
+      const mapping = readMapping(options.mapping);
+      const { months, rows, skipped } = await readBillFile(file, { names, mapping, onProgress: progress() });
+      months.forEach((month) => keep(month, { state: options.state ?? 'final', source: basename(file) }));
+      console.log(`${rows} rows read, ${skipped} of other services left out`);
     }
-    console.log(`${rows} rows read, ${skipped} of other services left out`);
   } catch (error) {
-    throw new Unusable(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Unusable(`${file ?? `${api} API`}: ${error instanceof Error ? error.message : String(error)}`);
   } finally {
     bills.close();
   }

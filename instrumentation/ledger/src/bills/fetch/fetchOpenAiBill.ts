@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { dayText } from '../../store/dayText.ts';
+import { BillError } from '../billError.ts';
+import { chargeWords } from '../chargeWords.ts';
+import type { ParsedLine } from '../parsedLine.ts';
+import { readDecimal } from '../readDecimal.ts';
+import { allPages } from './allPages.ts';
+import type { BillPeriod } from './billPeriod.ts';
+import type { BillRequest } from './createBillRequest.ts';
+
+const number = z.union([z.number(), z.string()]);
+const RESULT = z.object({
+  amount: z.object({ value: number, currency: z.string() }).nullish(),
+  line_item: z.string().nullish(),
+  project_id: z.string().nullish(),
+  quantity: number.nullish(),
+  quantity_unit: z.string().nullish(),
+});
+const PAGE = z.object({
+  data: z.array(z.object({ start_time: z.number(), results: z.array(RESULT).nullish() })),
+  has_more: z.boolean(),
+  next_page: z.string().nullish(),
+});
+
+/** Units whose quantity can be told in whole ones: by which unit, and how many of it. */
+const UNITS: ReadonlyMap<string, readonly [string, bigint]> = new Map([
+  ['tokens', ['tokens', 1n]],
+  ['1000_tokens', ['tokens', 1_000n]],
+  ['images', ['images', 1n]],
+  ['characters', ['characters', 1n]],
+  ['duration_seconds', ['seconds', 1n]],
+  ['duration_minutes', ['seconds', 60n]],
+  ['duration_hours', ['seconds', 3_600n]],
+]);
+const NANO = 1_000_000_000n;
+
+/**
+ * A month of OpenAI's `/v1/organization/costs`, by day, project and line item. Amounts are USD as floating point: kept to
+ * the nano-USD, so that 0.30000000000000004 is $0.30.
+ *
+ * @throws BillError
+ */
+export async function fetchOpenAiBill(request: BillRequest, { startMs, endMs }: BillPeriod): Promise<ParsedLine[]> {
+  const query: [string, string][] = [
+    ['start_time', String(startMs / 1_000)],
+    ['end_time', String(endMs / 1_000)],
+    ['bucket_width', '1d'],
+    ['limit', '31'],
+    ['group_by[]', 'project_id'],
+    ['group_by[]', 'line_item'],
+  ];
+  const buckets = await allPages(request, '/v1/organization/costs', query, PAGE);
+  return buckets.flatMap(({ start_time, results }) =>
+    (results ?? []).flatMap((result) => costLine(dayText(Math.floor(start_time / 86_400)), result))
+  );
+}
+
+function costLine(day: string, result: z.infer<typeof RESULT>): ParsedLine[] {
+  const { amount, line_item, project_id, quantity, quantity_unit } = result;
+  const isEmpty = [line_item, project_id, quantity].every((value) => value === null || value === undefined);
+  if (!amount) {
+    if (isEmpty) {
+      return [];
+    }
+    throw new BillError({ column: 'amount' }, `${day} has a charge of ${line_item ?? 'no name'} without an amount`);
+  }
+  const description = line_item ?? 'no line item';
+  const { model, component, tier } = chargeWords(description);
+  const nano = readDecimal(String(amount.value), 9, 'amount');
+  const unit = UNITS.get(quantity_unit ?? '');
+  const exact =
+    unit && quantity !== null && quantity !== undefined
+      ? readDecimal(String(quantity), 9, 'quantity') * unit[1]
+      : undefined;
+  return [
+    {
+      day,
+      provider: 'openai',
+      ...(project_id && { account: project_id }),
+      ...(model !== undefined && { model }),
+      ...(component !== undefined && { component }),
+      ...(tier !== undefined && { tier }),
+      description,
+      category: 'usage',
+      ...(unit &&
+        exact !== undefined && { quantity: (exact + (exact < 0n ? -NANO : NANO) / 2n) / NANO, unit: unit[0] }),
+      currency: amount.currency.toUpperCase(),
+      effectiveNano: nano,
+      billedNano: nano,
+    },
+  ];
+}
