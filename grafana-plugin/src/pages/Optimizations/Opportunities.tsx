@@ -72,11 +72,14 @@ function Idea({ idea, onRecord }: { readonly idea: Opportunity; readonly onRecor
       <details>
         <summary className={styles.summary}>
           <span>{opportunityWords(idea)}</span>
-          <b>{isCounted ? `${formatMoneyShort(idea.monthly.usd)}/mo` : 'needs evaluation first'}</b>
+          <span className={styles.figures}>
+            <b>{isCounted ? `${formatMoneyShort(idea.monthly.usd)}/mo` : 'needs evaluation first'}</b>
+            {isCounted && ` (${range(idea.monthly)})`} · {idea.effort}
+          </span>
         </summary>
         <p className={styles.note}>
-          {isCounted ? '' : 'Up to '}
-          {range(idea.monthly)} a month · takes {idea.effort}. {idea.working}
+          {!isCounted && `Up to ${range(idea.monthly)} a month. `}
+          {idea.working}
         </p>
         {mayEdit() && !isDeciding && (
           <Stack gap={1}>
@@ -105,7 +108,11 @@ const getStyles = (theme: GrafanaTheme2) => ({
     display: 'flex',
     justifyContent: 'space-between',
     gap: theme.spacing(2),
-    b: { whiteSpace: 'nowrap', fontWeight: theme.typography.fontWeightMedium },
+  }),
+  figures: css({
+    color: theme.colors.text.secondary,
+    textAlign: 'right',
+    b: { color: theme.colors.text.primary, whiteSpace: 'nowrap', fontWeight: theme.typography.fontWeightMedium },
   }),
   note: css({ color: theme.colors.text.secondary }),
 });

@@ -70,7 +70,7 @@ test('ideas are ranked under one total, and what nobody evaluated says so', asyn
   const list = await ideas();
   expect(list.getByText(/\$900 a month \(\$400 – \$1,700\)/)).toBeVisible();
   const [first, second] = list.getAllByRole('listitem');
-  expect(first).toHaveTextContent('Shift to batch: summaries · background · gpt-5.4$900/mo');
+  expect(first).toHaveTextContent('Shift to batch: summaries · background · gpt-5.4$900/mo ($400 – $1,700) · days');
   expect(second).toHaveTextContent('Route to a smaller model');
   expect(second).toHaveTextContent('needs evaluation first');
   expect(list.getByText('and 3 smaller ones')).toBeVisible();
@@ -90,6 +90,14 @@ test('an idea becomes an event: the form starts with it', async () => {
 
 test('an idea becomes a decision once it has an owner', async () => {
   ledger({ levers, opportunities, decisions: {} });
+  const answers = stage.ledger;
+  const posted: unknown[] = [];
+  stage.ledger = (url, data) => {
+    if (url.includes('/ledger/decisions')) {
+      posted.push(data);
+    }
+    return answers(url, data);
+  };
   show();
   const list = await ideas();
   fireEvent.click(list.getAllByRole('button', { name: 'Make it a decision', hidden: true })[0] as HTMLElement);
@@ -98,6 +106,50 @@ test('an idea becomes a decision once it has an owner', async () => {
   fireEvent.change(list.getByLabelText('Owner'), { target: { value: 'Ana' } });
   fireEvent.click(button);
   await waitFor(() => expect(list.queryByRole('button', { name: 'Record the decision', hidden: true })).toBeNull());
+  expect(posted).toEqual([
+    {
+      action: 'create',
+      record: expect.objectContaining({
+        what: 'Shift to batch: summaries · background · gpt-5.4',
+        why: 'Batch costs half.',
+        owner: 'Ana',
+        expectedUsdPerMonth: '900.00',
+        links: [{ to: 'feature', id: 'summaries' }],
+      }),
+    },
+  ]);
+});
+
+test('a refused decision says why and keeps what was typed', async () => {
+  ledger({ levers, opportunities });
+  const answers = stage.ledger;
+  stage.ledger = (url, data) =>
+    url.includes('/ledger/decisions')
+      ? throwError(() => ({ status: 400, data: { error: 'due is before today' } }))
+      : answers(url, data);
+  show();
+  const list = await ideas();
+  fireEvent.click(list.getAllByRole('button', { name: 'Make it a decision', hidden: true })[0] as HTMLElement);
+  fireEvent.change(list.getByLabelText('Owner'), { target: { value: 'Ana' } });
+  fireEvent.click(list.getByRole('button', { name: 'Record the decision', hidden: true }));
+  expect(await list.findByText('due is before today')).toBeInTheDocument();
+  expect(list.getByLabelText('Owner')).toHaveValue('Ana');
+});
+
+test.each([
+  [null, 'They are looked for once days are closed.'],
+  ['2026-10-26', 'Nothing found in the last four weeks.'],
+])('without ideas from %s it says why', async (from, words) => {
+  ledger({ levers, opportunities: { ...opportunities, from, total: zero, opportunities: [], left: 0 } });
+  show();
+  expect((await ideas()).getByText(words)).toBeVisible();
+});
+
+test('an answer without a list says so, and the log stays', async () => {
+  ledger({ levers, opportunities: {} });
+  show();
+  expect(await screen.findByText(/holds no list of opportunities/)).toBeVisible();
+  expect(screen.getByText('No optimization is recorded yet')).toBeVisible();
 });
 
 test('a viewer sees ideas and cannot record them; an older ledger has none', async () => {
