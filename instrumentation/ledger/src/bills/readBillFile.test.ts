@@ -56,6 +56,19 @@ describe('readBillFile', () => {
     ]);
   });
 
+  it.each([
+    [{ TokenDirection: 'Input', TokenCacheAction: 'Uncached' }, 'input'],
+    [{ TokenDirection: 'Input', TokenCacheAction: 'Read' }, 'cache_read'],
+    [{ TokenDirection: 'Input', TokenCacheAction: 'Write' }, 'cache_write'],
+    [{ TokenDirection: 'Output' }, 'output'],
+    [{ TokenType: 'CacheRead' }, 'cache_read'],
+    [{ TokenType: 'CacheWrite' }, 'cache_write'],
+  ])('takes model and component of %j before the words of the meter', async (told, component) => {
+    const details = JSON.stringify({ ModelFamily: 'GPT', ModelId: 'gpt-x', ModelVersion: '1', ...told });
+    const row = MONTHLY.replace('gpt-5-mini input', 'Tokens').replace(/"\{.*\}"/, `"${details.replaceAll('"', '""')}"`);
+    expect(await lines(`${HEAD}\n${row}\n`)).toMatchObject([{ model: 'gpt-x', component, quantity: 500_000n }]);
+  });
+
   it('counts rows of other services as skipped', async () => {
     const other = MONTHLY.replace('OpenAI,API', 'AWS,Amazon Simple Queue Service');
     expect(await read(`${HEAD}\n${MONTHLY}\n${other}\n`)).toMatchObject({ rows: 2, skipped: 1 });

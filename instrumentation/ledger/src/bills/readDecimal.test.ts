@@ -22,7 +22,13 @@ describe('readDecimal', () => {
     expect(readDecimal(text, places)).toBe(whole);
   });
 
-  it.each(['', '.', '-', '1,000', '$5', 'NaN', '1e999', '0x10'])('refuses %j', (text) => {
+  it.each(['', '.', '-', 'NaN', '1e999', '0x10'])('refuses %j', (text) => {
     expect(() => readDecimal(text, 9, 'Cost')).toThrow(/^Cost: .* is no decimal number$/);
+  });
+
+  it.each(['1,000', '$5', '$1,000.00', '1 000.00', '€5'])('says how to write %j', (text) => {
+    expect(() => readDecimal(text, 9, 'Cost')).toThrow(
+      `Cost: "${text}" is no decimal number: write it as 1000.00, without currency sign and separators`
+    );
   });
 });

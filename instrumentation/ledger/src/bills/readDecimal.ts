@@ -12,7 +12,11 @@ export function readDecimal(text: string, places: number, column?: string): bigi
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = DECIMAL.exec(text.trim()) ?? [];
   const shift = places - fraction.length + Number(exponent);
   if (whole + fraction === '' || Math.abs(shift) > 60) {
-    throw new BillError({ column }, `"${text.slice(0, 40)}" is no decimal number`);
+    const help =
+      /\d/.test(text) && /[$€£,\s]/.test(text.trim())
+        ? ': write it as 1000.00, without currency sign and separators'
+        : '';
+    throw new BillError({ column }, `"${text.slice(0, 40)}" is no decimal number${help}`);
   }
   const digits = BigInt(whole + fraction);
   const size = shift >= 0 ? digits * 10n ** BigInt(shift) : roundedShift(digits, -shift);
