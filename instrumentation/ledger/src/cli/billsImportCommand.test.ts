@@ -50,6 +50,8 @@ describe('bills import', () => {
     const empty = join(directory, 'key');
     writeFileSync(empty, '\n');
     await expect(run('--openai', '--month', '2026-09', '--key-file', empty)).rejects.toThrow('set OPENAI_ADMIN_KEY');
+    const insecure = run('--openai', '--month', '2026-09', '--base-url', 'http://billing.example');
+    await expect(insecure).rejects.toThrow('give https');
     expect(keys).toEqual([]);
   });
 });
