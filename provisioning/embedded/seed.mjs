@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { at } from './at.mjs';
 import { node } from './install.mjs';
@@ -37,7 +38,7 @@ export async function seed({ data, ports, seedDays }, now = Date.now()) {
   const bill = path.join(data, 'bill.csv');
   const printed = await runQuietly(node, [generator, '--endpoint', endpoint, ...span, '--bill-out', bill]);
   await runQuietly(node, [ledger, 'ledger', 'close', '--through', toDay(now - DAY_MS), '--api', api]);
-  if (last === undefined) {
+  if (last === undefined && existsSync(bill)) {
     await runQuietly(node, [ledger, 'bills', 'import', bill, '--data', path.join(data, 'ledger')]);
   }
   return printed.trim().split('\n').at(-1);

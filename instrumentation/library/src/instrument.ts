@@ -129,6 +129,9 @@ export function instrument(options: InstrumentOptions = {}): Instrumentation {
     allowEmailTenants: config.allowEmailTenants,
     prefixes: config.measurePrefixes ? new PrefixMeter() : undefined,
     onBegin: begin,
+    // The SDK that we started is flushed by us, after the calls are read; the application's by itself, whenever it likes.
+    isAwaited: () =>
+      sdk === undefined && (registeredProvider() !== undefined || registeredProvider('metrics') !== undefined),
     onCall(call) {
       const cost = estimate(call);
       exporter.add(encoder.encode(call, shower.show(call, cost), cost));

@@ -53,6 +53,11 @@ export class DemoBill {
     }
   }
 
+  /** Whether any whole month was seen. */
+  get hasLines(): boolean {
+    return this.#sums.size > 0;
+  }
+
   /** All of it as CSV. */
   csv(): string {
     const rows = [...this.#sums].flatMap(([key, sum]) => this.#rowsOf(JSON.parse(key) as string[], sum));

@@ -85,7 +85,7 @@ if (!values['prices-only']) {
       }
     },
   });
-  if (values['bill-out'] !== undefined) {
+  if (values['bill-out'] !== undefined && bill.hasLines) {
     writeFileSync(values['bill-out'], bill.csv());
   }
   const seconds = (performance.now() - started) / 1000;

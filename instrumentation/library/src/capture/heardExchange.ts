@@ -66,8 +66,8 @@ export class HeardExchange implements BodyReader {
 
   end(hasFailed: boolean, failure: unknown): void {
     this.#start.log.ended(this, hasFailed, failure);
-    if (this.#attribution?.follower !== undefined) {
-      // Somebody waits for the end: a budget, for what it has cost.
+    if (this.#attribution?.follower !== undefined || this.#start.options.isAwaited?.() === true) {
+      // Somebody waits for the end: a budget, for what it has cost; a tracer of the application, which may soon flush.
       this.#start.log.readAll();
     }
   }

@@ -24,6 +24,8 @@ export interface TapOptions {
   /** A provider exchange has begun. */
   readonly onBegin: () => void;
   readonly onCall: (call: CapturedCall) => void;
+  /** Whether a call is wanted as soon as it ends: somebody may flush or shut down what shows it right after. */
+  readonly isAwaited?: (() => boolean) | undefined;
   /** How long a finished call may wait to be read together with others; 100 ms. */
   readonly lingerMs?: number | undefined;
 }
