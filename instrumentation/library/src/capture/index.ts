@@ -5,6 +5,7 @@ export { tapHttp1 } from './nodeHttp/tapHttp1.ts';
 export { tapHttp2 } from './nodeHttp/tapHttp2.ts';
 export { tapBatches } from './batches/tapBatches.ts';
 export { tapHttpClient } from './tapHttpClient.ts';
+export { registeredProvider } from './registeredProvider.ts';
 export { tapUndici, type Tap, type TapOptions } from './tapUndici.ts';
 export { EndpointTable } from './wire/endpointTable.ts';
 export type { ProviderEndpoint } from './wire/providerEndpoint.ts';

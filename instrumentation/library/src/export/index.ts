@@ -2,7 +2,6 @@ export type { DeliveryHealth } from './deliveryHealth.ts';
 export { encodeEnvelope } from './encodeEnvelope.ts';
 export { encodeWorkRecord } from './encodeWorkRecord.ts';
 export { flushOnExit } from './flushOnExit.ts';
-export { registeredProvider } from './registeredProvider.ts';
 export { loadPricer, type Pricer } from './loadPricer.ts';
 export { postOtlp } from './postOtlp.ts';
 export { PresetIdGenerator } from './presetIdGenerator.ts';

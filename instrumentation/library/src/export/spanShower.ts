@@ -8,12 +8,11 @@ import {
   type Span,
   type Tracer,
 } from '@opentelemetry/api';
-import type { CapturedCall } from '../capture/index.ts';
+import { registeredProvider, type CapturedCall } from '../capture/index.ts';
 import { ATTRIBUTE, SPAN_SCOPE } from '../contract/index.ts';
 import { callName } from './callName.ts';
 import type { CostEstimate } from './costEstimate.ts';
 import { describeCall } from './describeCall.ts';
-import { registeredProvider } from './registeredProvider.ts';
 import type { PresetIdGenerator } from './presetIdGenerator.ts';
 import { identityIds } from './identityIds.ts';
 import { randomIds } from './randomIds.ts';

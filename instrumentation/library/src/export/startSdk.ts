@@ -1,6 +1,6 @@
 import { diag, trace } from '@opentelemetry/api';
-import { registeredProvider } from './registeredProvider.ts';
 import type { PresetIdGenerator } from './presetIdGenerator.ts';
+import { registeredProvider } from '../capture/index.ts';
 
 export interface SdkOptions {
   /** Where shown spans go unless the standard OTEL_ variables say otherwise: `…/v1/traces`. */
