@@ -1,4 +1,5 @@
 import { priceCall, splitUsage, type PriceBook } from '@ai-finops/instrumentation/pricing';
+import { usdText } from '../../../instrumentation/ledger/src/books/usdText.ts';
 import type { HistoricCall } from './historicCall.ts';
 import { utcDay } from './utcDay.ts';
 
@@ -106,10 +107,6 @@ const METERS: Readonly<Record<string, string>> = {
   cache_write_5m: 'cache write tokens 5m',
   cache_write_1h: 'cache write tokens 1h',
 };
-const usd = (nano: bigint) => {
-  const digits = String(nano < 0n ? -nano : nano).padStart(10, '0');
-  return `${nano < 0n ? '-' : ''}${digits.slice(0, -9)}.${digits.slice(-9)}`;
-};
 const nextDay = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 
 function usage(
@@ -119,9 +116,9 @@ function usage(
   const [company = '', service = ''] = NAMES[of.provider] ?? [];
   const tier = of.tier === 'flex' || of.tier === 'batch' ? ` ${of.tier}` : '';
   return {
-    BilledCost: usd(nano),
-    EffectiveCost: usd(nano),
-    ListCost: usd(list),
+    BilledCost: usdText(nano),
+    EffectiveCost: usdText(nano),
+    ListCost: usdText(list),
     BillingCurrency: 'USD',
     ChargeCategory: 'Usage',
     ChargeDescription: `${of.model}${tier} ${METERS[of.component] ?? of.component}`,

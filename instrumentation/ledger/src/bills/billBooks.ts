@@ -32,9 +32,13 @@ export class BillBooks {
    * @returns false where the newest revision says the same
    */
   keep({ provider, month, lines }: BillMonth, from: { state: BillState; source: string; nowMs: number }): boolean {
-    const rows = lines.map(lineRow).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+    // In one order whatever order they came in, so that the same bill has the same digest.
+    const rows = lines
+      .map(lineRow)
+      .map((row) => ({ row, text: JSON.stringify(row, wholeNumbers) }))
+      .sort((a, b) => (a.text < b.text ? -1 : 1));
     const digest = createHash('sha256')
-      .update(JSON.stringify([from.state, rows]))
+      .update(`[${JSON.stringify(from.state)},[${rows.map(({ text }) => text).join(',')}]]`)
       .digest('hex');
     const newest = this.database.prepare(
       'SELECT digest FROM revision WHERE provider = ? AND month = ? ORDER BY id DESC LIMIT 1'
@@ -49,7 +53,7 @@ export class BillBooks {
           )
           .run(provider, month, from.state, from.source, from.nowMs, digest);
         const insert = this.database.prepare(`INSERT INTO line VALUES (${Array<string>(14).fill('?').join(', ')})`);
-        rows.forEach((row) => insert.run(id, ...row.map((value) => asInteger(value))));
+        rows.forEach(({ row }) => insert.run(id, ...row));
       }
       this.database.exec('COMMIT');
       return isNew;
@@ -95,18 +99,16 @@ export class BillBooks {
   }
 }
 
-/** Whole numbers as text until they are bound: JSON has none that large. */
-function lineRow(line: BillLine) {
-  const { day, through, account, model, tier, component, description, category, unit } = line;
+function lineRow(line: BillLine): (string | bigint | null)[] {
+  const { day, through, account, model, tier, component, description, category, quantity, unit } = line;
   const words = [day, through ?? null, account ?? null, model ?? null, tier ?? null, component ?? null];
-  const whole = (value: bigint | undefined) => (value === undefined ? null : { whole: String(value) });
-  const money = [whole(line.listNanoUsd), whole(line.effectiveNanoUsd), whole(line.billedNanoUsd)];
-  return [...words, description, category, whole(line.quantity), unit ?? null, ...money];
+  const money = [line.listNanoUsd ?? null, line.effectiveNanoUsd, line.billedNanoUsd];
+  return [...words, description, category, quantity ?? null, unit ?? null, ...money];
 }
 
-function asInteger(value: string | null | { readonly whole: string }): string | bigint | null {
-  return value !== null && typeof value === 'object' ? BigInt(value.whole) : value;
-}
+/** JSON has no whole numbers that large; told apart from texts that look like them. */
+const wholeNumbers = (_key: string, value: unknown): unknown =>
+  typeof value === 'bigint' ? { whole: String(value) } : value;
 
 function readLine(row: Record<string, SQLOutputValue>, provider: string): BillLine {
   const text = <Key extends string>(key: Key, value = row[key]) => (value === null ? {} : { [key]: String(value) });

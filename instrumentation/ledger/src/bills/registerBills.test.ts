@@ -2,6 +2,7 @@ import { Registry } from 'prom-client';
 import type { BillLine } from '../analysis/reconciliation/billLine.ts';
 import { reconcile } from '../analysis/reconciliation/reconcile.ts';
 import type { BillRevision } from './billBooks.ts';
+import { billedByLabels } from './billedByLabels.ts';
 import { registerBills } from './registerBills.ts';
 
 const bill: BillRevision = {
@@ -24,7 +25,8 @@ const estimates = [{ ...cell, tier: 'default', quantity: 1_000n, costNanoUsd: 1_
 async function exposed(known: typeof estimates): Promise<string> {
   const registry = new Registry();
   const result = reconcile(known, lines);
-  registerBills(registry, { newest: () => [bill], lines: () => [...lines] }, { current: () => [{ bill, result }] });
+  const current = { bill, billed: billedByLabels(lines), result };
+  registerBills(registry, { newest: () => [bill] }, { current: () => [current] });
   return registry.metrics();
 }
 

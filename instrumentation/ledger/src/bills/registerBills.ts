@@ -1,6 +1,5 @@
 import { METRIC, UNALLOCATED } from '@ai-finops/instrumentation/contract';
 import type { Registry } from 'prom-client';
-import type { BillLine } from '../analysis/reconciliation/billLine.ts';
 import { registerExactMetric } from '../books/registerExactMetric.ts';
 import { usdText } from '../books/usdText.ts';
 import type { BillBooks } from './billBooks.ts';
@@ -9,7 +8,7 @@ import type { Reconciler } from './createReconciler.ts';
 /** Puts the newest revision of each bill on a registry, with what estimates are multiplied by to agree with it. */
 export function registerBills(
   registry: Registry,
-  bills: Pick<BillBooks, 'newest' | 'lines'>,
+  bills: Pick<BillBooks, 'newest'>,
   reconciler: Pick<Reconciler, 'current'>
 ): void {
   registerExactMetric(registry, {
@@ -17,16 +16,14 @@ export function registerBills(
     help: 'What providers billed for a month, USD: the newest revision that was imported.',
     type: 'gauge',
     values: () =>
-      reconciler.current().flatMap(({ bill: { provider, month, id } }) => {
-        const sums = new Map<string, { readonly labels: Record<string, string>; nano: bigint }>();
-        for (const line of bills.lines({ id, provider })) {
-          const labels = { month, provider, ...labelsOf(line) };
-          const sum = sums.get(JSON.stringify(labels)) ?? { labels, nano: 0n };
-          sum.nano += line.billedNanoUsd;
-          sums.set(JSON.stringify(labels), sum);
-        }
-        return [...sums.values()].map(({ labels, nano }) => ({ labels, value: Number(usdText(nano)) }));
-      }),
+      reconciler
+        .current()
+        .flatMap(({ bill: { month, provider }, billed }) =>
+          billed.map(({ labels, nanoUsd }) => ({
+            labels: { month, provider, ...labels },
+            value: Number(usdText(nanoUsd)),
+          }))
+        ),
   });
   registerExactMetric(registry, {
     name: METRIC.billState,
@@ -70,8 +67,4 @@ export function registerBills(
           coverage === undefined ? [] : [{ labels: { month, provider }, value: coverage }]
         ),
   });
-}
-
-function labelsOf({ account = '', model = '', component = '', category }: BillLine) {
-  return { account, model, component, charge_category: category };
 }

@@ -41,7 +41,7 @@ async function exposed(): Promise<string[]> {
     () => [],
     () => 'total'
   );
-  registerBills(registry, { newest: () => [], lines: () => [] }, { current: () => [] });
+  registerBills(registry, { newest: () => [] }, { current: () => [] });
   registerCapMetrics(registry, new LiveBooks().labels, () => 0);
   const live = (await registry.metrics()).match(/(?<=^# TYPE )\w+/gm) ?? [];
   return [...live, ...families.map(({ name }) => name)];

@@ -1,4 +1,5 @@
 import type { BillLine } from './billLine.ts';
+import { componentCause } from './componentCause.ts';
 import type { CellGroup } from './groupCells.ts';
 import { priceCause } from './priceCause.ts';
 import type { ProviderEvidence } from './providerEvidence.ts';
@@ -81,15 +82,13 @@ function notCounted({ account, model, component }: CellGroup, nanoUsd: bigint, {
   if (model !== undefined && !knows.model(model)) {
     return part(`model ${model}: no call of it was recorded`);
   }
-  const told = volumeCause({
-    component,
-    estimateQuantity: 1n,
-    billQuantity: 10n,
-    unknownCalls: 0,
-    commonRatio: undefined,
-  });
   const what = component ?? 'charge';
-  return { step: 'uninstrumented', nanoUsd, cause: told.cause, evidence: `${what}: billed, never counted` };
+  return {
+    step: 'uninstrumented',
+    nanoUsd,
+    cause: componentCause(component) ?? 'UNINSTRUMENTED',
+    evidence: `${what}: billed, never counted`,
+  };
 
   function part(evidence: string): CellPart {
     return { step: 'uninstrumented', nanoUsd, cause: 'UNINSTRUMENTED', evidence };

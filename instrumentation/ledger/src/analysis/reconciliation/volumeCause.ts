@@ -1,4 +1,5 @@
 import type { CauseCode } from './causeCode.ts';
+import { componentCause } from './componentCause.ts';
 
 /** What is known beside two quantities. */
 export interface VolumeEvidence {
@@ -11,13 +12,6 @@ export interface VolumeEvidence {
   readonly commonRatio: number | undefined;
 }
 
-const BY_COMPONENT: readonly (readonly [RegExp, CauseCode])[] = [
-  [/^cache_read/, 'CACHE_READ'],
-  [/^cache_write/, 'CACHE_WRITE'],
-  [/reasoning/, 'REASONING'],
-  [/audio|image|video/, 'MODALITY'],
-  [/search|code|tool|file|container/, 'SERVER_TOOLS'],
-];
 const NEAR = 0.02;
 
 const isNear = (value: number, target: number) => Math.abs(value / target - 1) <= NEAR;
@@ -41,7 +35,7 @@ export function volumeCause(evidence: VolumeEvidence): { readonly cause: CauseCo
       evidence: `every quantity is short by the same share, ${percent(1 - 1 / commonRatio)}`,
     };
   }
-  const special = BY_COMPONENT.find(([pattern]) => pattern.test(component ?? ''))?.[1];
+  const special = componentCause(component);
   if (special !== undefined) {
     return { cause: special, evidence: `${component}: ${counted}` };
   }

@@ -5,8 +5,8 @@ import { STEPS, type Step } from '../../analysis/reconciliation/step.ts';
 import { suggestedAction } from '../../analysis/reconciliation/suggestedAction.ts';
 import type { BillBooks, BillRevision } from '../../bills/billBooks.ts';
 import { chargeBack } from '../../bills/chargeBack.ts';
-import { createReconciler } from '../../bills/createReconciler.ts';
 import { monthDays } from '../../bills/monthDays.ts';
+import { reconcileMonth } from '../../bills/reconcileMonth.ts';
 import { monthName } from '../../fields/monthName.ts';
 import { nanoUsd } from '../../fields/nanoUsd.ts';
 import type { Ask } from '../../questions/ask.ts';
@@ -67,7 +67,7 @@ export function reconciliationRoutes(bills: Pick<BillBooks, 'newest' | 'lines'>,
       }),
     },
     async handle({ query: { month: asked } }) {
-      const { bills: reconciled, withoutBill } = await createReconciler(bills, ask).month(asked);
+      const { bills: reconciled, withoutBill } = await reconcileMonth(asked, bills, ask);
       return {
         body: {
           providers: reconciled.map(({ bill, result }) => shownProvider(bill, result)),

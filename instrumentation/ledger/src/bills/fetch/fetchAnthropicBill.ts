@@ -4,6 +4,7 @@ import type { ParsedLine } from '../parsedLine.ts';
 import { readDecimal } from '../readDecimal.ts';
 import { allPages } from './allPages.ts';
 import { anthropicComponent } from './anthropicComponent.ts';
+import { anthropicTier } from './anthropicTier.ts';
 import type { BillPeriod } from './billPeriod.ts';
 import { BillRefused } from './billRefused.ts';
 import type { BillRequest } from './createBillRequest.ts';
@@ -58,7 +59,7 @@ function analyticsLine({ starting_at, group, cost }: z.infer<typeof PAGE>['data'
     provider: 'anthropic',
     ...(workspace_id && { account: workspace_id }),
     ...(model && { model }),
-    ...(component && { component, tier: !service_tier || service_tier === 'standard' ? 'default' : service_tier }),
+    ...(component && { component, tier: anthropicTier(service_tier) }),
     description,
     category: 'usage',
     currency: cost.currency.toUpperCase(),

@@ -4,6 +4,7 @@ import type { ParsedLine } from '../parsedLine.ts';
 import { readDecimal } from '../readDecimal.ts';
 import { allPages } from './allPages.ts';
 import { anthropicComponent } from './anthropicComponent.ts';
+import { anthropicTier } from './anthropicTier.ts';
 import type { BillPeriod } from './billPeriod.ts';
 import type { BillRequest } from './createBillRequest.ts';
 
@@ -89,7 +90,7 @@ export async function fetchAnthropicReports(request: BillRequest, period: BillPe
       provider: 'anthropic',
       ...(cost.workspace_id && { account: cost.workspace_id }),
       ...(cost.model && { model: cost.model }),
-      ...(component && { component, tier: tierOf(cost.service_tier) }),
+      ...(component && { component, tier: anthropicTier(cost.service_tier) }),
       description: cost.description ?? cost.cost_type ?? 'no description',
       category: 'usage',
       ...(quantity !== undefined && { quantity, unit: 'tokens' }),
@@ -100,14 +101,14 @@ export async function fetchAnthropicReports(request: BillRequest, period: BillPe
   });
 }
 
-const tierOf = (tier: string | null | undefined) => (!tier || tier === 'standard' ? 'default' : tier);
-
 function keyOf(
   startingAt: string,
   of: { [Name in keyof typeof DIMENSIONS]?: string | null | undefined },
   component: string
 ) {
   const { workspace_id, model, service_tier, context_window, inference_geo } = of;
-  const words = [workspace_id, model, tierOf(service_tier), context_window, inference_geo].map((word) => word ?? null);
+  const words = [workspace_id, model, anthropicTier(service_tier), context_window, inference_geo].map(
+    (word) => word ?? null
+  );
   return JSON.stringify([startingAt.slice(0, 10), ...words, component]);
 }

@@ -1,0 +1,41 @@
+import { reconcile, type Reconciliation } from '../analysis/reconciliation/reconcile.ts';
+import type { BillLine } from '../analysis/reconciliation/billLine.ts';
+import type { Ask } from '../questions/ask.ts';
+import type { BillBooks, BillRevision } from './billBooks.ts';
+import { monthDays } from './monthDays.ts';
+
+export interface ReconciledBill {
+  readonly bill: BillRevision;
+  readonly lines: readonly BillLine[];
+  readonly result: Reconciliation;
+}
+
+interface ReconciledMonth {
+  readonly bills: readonly ReconciledBill[];
+  /** Providers that the books have cost of, and that sent no bill. */
+  readonly withoutBill: readonly { readonly provider: string; readonly estimateNanoUsd: bigint }[];
+}
+
+/** Holds the newest revision of a month's bills against the books, which the thread that reads them is asked for. */
+export async function reconcileMonth(
+  month: string,
+  bills: Pick<BillBooks, 'newest' | 'lines'>,
+  ask: Ask
+): Promise<ReconciledMonth> {
+  const { cells, unknown } = await ask('estimateCells', monthDays(month));
+  const newest = bills.newest(month);
+  const billed = new Set(newest.map(({ provider }) => provider));
+  const others = [...new Set(cells.map(({ provider }) => provider))].filter((provider) => !billed.has(provider));
+  return {
+    bills: newest.map((bill) => {
+      const isOwn = ({ provider }: { readonly provider: string }) => provider === bill.provider;
+      const calls = new Map(unknown.filter(isOwn).map((one) => [one.model, one.calls]));
+      const lines = bills.lines(bill);
+      return { bill, lines, result: reconcile(cells.filter(isOwn), lines, calls) };
+    }),
+    withoutBill: others.map((provider) => ({
+      provider,
+      estimateNanoUsd: cells.reduce((sum, cell) => (cell.provider === provider ? sum + cell.costNanoUsd : sum), 0n),
+    })),
+  };
+}
