@@ -4,7 +4,7 @@ import type { BillBooks, BillRevision } from './billBooks.ts';
 import { billedByLabels, type BilledSum } from './billedByLabels.ts';
 import { reconcileMonth } from './reconcileMonth.ts';
 
-export interface CurrentBill {
+interface CurrentBill {
   readonly bill: BillRevision;
   readonly billed: readonly BilledSum[];
   readonly result: Reconciliation;

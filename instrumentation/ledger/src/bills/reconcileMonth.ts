@@ -4,7 +4,7 @@ import type { Ask } from '../questions/ask.ts';
 import type { BillBooks, BillRevision } from './billBooks.ts';
 import { monthDays } from './monthDays.ts';
 
-export interface ReconciledBill {
+interface ReconciledBill {
   readonly bill: BillRevision;
   readonly lines: readonly BillLine[];
   readonly result: Reconciliation;

@@ -16,14 +16,12 @@ export function registerBills(
     help: 'What providers billed for a month, USD: the newest revision that was imported.',
     type: 'gauge',
     values: () =>
-      reconciler
-        .current()
-        .flatMap(({ bill: { month, provider }, billed }) =>
-          billed.map(({ labels, nanoUsd }) => ({
-            labels: { month, provider, ...labels },
-            value: Number(usdText(nanoUsd)),
-          }))
-        ),
+      reconciler.current().flatMap(({ bill: { month, provider }, billed }) =>
+        billed.map(({ labels, nanoUsd }) => ({
+          labels: { month, provider, ...labels },
+          value: Number(usdText(nanoUsd)),
+        }))
+      ),
   });
   registerExactMetric(registry, {
     name: METRIC.billState,
