@@ -17,6 +17,7 @@ export const stage = {
   reply: (_expr: string): Reply => [],
   ledger: (_url: string, _data?: unknown): Observable<unknown> => throwError(() => ({ status: 404 })),
   requests: [] as { from: string; to: string; queries: (Query & Record<string, unknown>)[] }[],
+  told: [] as string[],
   sources: [] as { uid: string; type: string; name: string; isDefault?: boolean }[],
 };
 
@@ -25,10 +26,30 @@ export function resetStage(reply: (expr: string) => Reply): void {
   stage.reply = reply;
   stage.ledger = () => throwError(() => ({ status: 404 }));
   stage.requests = [];
+  stage.told = [];
   stage.sources = [
     { uid: 'other', type: 'prometheus', name: 'Other' },
     { uid: 'prom', type: 'prometheus', name: 'Prometheus', isDefault: true },
   ];
+}
+
+/** A ledger that answers by the last part of its paths, and notes in `told` what was asked of it. */
+export function answerLedger(answers: Readonly<Record<string, unknown>>): void {
+  stage.ledger = (url) => {
+    stage.told.push(url);
+    const name = Object.keys(answers).find((known) => new RegExp(`/ledger/${known}(\\?|$)`).test(url));
+    return name === undefined ? throwError(() => ({ status: 404 })) : of({ data: answers[name] });
+  };
+}
+
+/** A Prometheus that knows no more than that yesterday is closed and that production is an environment. */
+export function closedBooks(expr: string): Reply {
+  if (expr.startsWith('max(last_over_time(genai_daily_close_complete')) {
+    return [{ values: [[YESTERDAY, 1]] }];
+  }
+  return expr.startsWith('group by (environment)')
+    ? [{ labels: { environment: 'production' }, values: [[TODAY, 1]] }]
+    : [];
 }
 
 /** Every expression that was asked. */

@@ -1,9 +1,16 @@
 import { locationService } from '@grafana/runtime';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import React from 'react';
-import { of, throwError } from 'rxjs';
+import { throwError } from 'rxjs';
 import { Routed } from '../../components/frame/Routed.fixture.tsx';
-import { type Reply, TODAY, YESTERDAY, resetStage, stage } from '../../components/frame/stage.fixture.tsx';
+import {
+  type Reply,
+  TODAY,
+  resetStage,
+  stage,
+  answerLedger,
+  closedBooks,
+} from '../../components/frame/stage.fixture.tsx';
 import { DAY_MS } from '../../queries/dayMs.ts';
 import { ForecastPage } from './ForecastPage.tsx';
 
@@ -16,13 +23,9 @@ const text = (at: number) => new Date(at).toISOString().slice(0, 10);
 const score = { days: 6, error: 0.05, sumError: -0.02, within80: 0.8, within95: 1 };
 
 function prometheus(expr: string): Reply {
-  if (expr.startsWith('max(last_over_time(genai_daily_close_complete')) {
-    return [{ values: [[YESTERDAY, 1]] }];
-  }
-  if (expr.startsWith('group by (environment)')) {
-    return [{ labels: { environment: 'production' }, values: [[TODAY, 1]] }];
-  }
-  return expr.includes('genai_budget_usd') ? [{ labels: { name: 'total' }, values: [[TODAY, 2350]] }] : [];
+  return expr.includes('genai_budget_usd')
+    ? [{ labels: { name: 'total' }, values: [[TODAY, 2350]] }]
+    : closedBooks(expr);
 }
 
 /** $100 a day, always: whatever the model, the median is that. */
@@ -42,13 +45,6 @@ const event = {
   record: { lever: 'batch_shifting', feature: 'digest', date: '2026-12-01', expectedUsdPerMonth: 304.375 },
 };
 
-function ledger(answers: Readonly<Record<string, unknown>>): void {
-  stage.ledger = (url) => {
-    const name = Object.keys(answers).find((known) => url.includes(`/ledger/${known}`));
-    return name === undefined ? throwError(() => ({ status: 404 })) : of({ data: answers[name] });
-  };
-}
-
 beforeEach(() => {
   jest.spyOn(Date, 'now').mockReturnValue(TODAY + 11 * 3_600_000);
   locationService.replace('/a/aifinops-app/forecast');
@@ -67,7 +63,7 @@ const cell = (usage: number) =>
   screen.getByTestId('scenarios').querySelector(`tr[data-usage="${usage}"] [data-column=quarter]`);
 
 test('answers at half, expected and double, says when the budget ends and how good it was', async () => {
-  ledger({ forecasts, days: { days }, events: { events: [event] } });
+  answerLedger({ forecasts, days: { days }, events: { events: [event] } });
   show();
   await screen.findByTestId('scenarios');
   expect(cell(0.5)).toHaveTextContent('$4,500');
@@ -81,7 +77,7 @@ test('answers at half, expected and double, says when the budget ends and how go
 
 test('assumptions live in the URL and change the numbers', async () => {
   locationService.replace('/a/aifinops-app/forecast?usage=1.5&price=10');
-  ledger({ forecasts, days: { days }, events: { events: [event] } });
+  answerLedger({ forecasts, days: { days }, events: { events: [event] } });
   show();
   await screen.findByTestId('scenarios');
   expect(cell(1.5)).toHaveTextContent('$14.8k');
@@ -101,7 +97,7 @@ test.each([
   ],
   ['that there is no ledger', {}, 'An administrator can set it'],
 ])('says %s', async (_, answers, words) => {
-  ledger(answers);
+  answerLedger(answers);
   show();
   expect(await screen.findByText(new RegExp(words))).toBeInTheDocument();
 });

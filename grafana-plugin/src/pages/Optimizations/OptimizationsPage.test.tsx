@@ -1,9 +1,9 @@
 import { config, locationService } from '@grafana/runtime';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import React from 'react';
-import { of, throwError } from 'rxjs';
+import { throwError } from 'rxjs';
 import { Routed } from '../../components/frame/Routed.fixture.tsx';
-import { type Reply, TODAY, YESTERDAY, resetStage, stage } from '../../components/frame/stage.fixture.tsx';
+import { TODAY, resetStage, stage, answerLedger, closedBooks } from '../../components/frame/stage.fixture.tsx';
 import { OptimizationsPage } from './OptimizationsPage.tsx';
 
 jest.mock('@grafana/runtime', () => ({
@@ -32,26 +32,10 @@ const opportunities = {
 const zero = { usd: 0, low: 0, high: 0 };
 const levers = { levers: [], saved: zero, annual: zero, expectedUsdPerYear: 0 };
 
-function prometheus(expr: string): Reply {
-  if (expr.startsWith('max(last_over_time(genai_daily_close_complete')) {
-    return [{ values: [[YESTERDAY, 1]] }];
-  }
-  return expr.startsWith('group by (environment)')
-    ? [{ labels: { environment: 'production' }, values: [[TODAY, 1]] }]
-    : [];
-}
-
-function ledger(answers: Readonly<Record<string, unknown>>): void {
-  stage.ledger = (url) => {
-    const name = Object.keys(answers).find((known) => url.includes(`/ledger/${known}`));
-    return name === undefined ? throwError(() => ({ status: 404 })) : of({ data: answers[name] });
-  };
-}
-
 beforeEach(() => {
   jest.spyOn(Date, 'now').mockReturnValue(TODAY + 11 * 3_600_000);
   locationService.replace('/a/aifinops-app/optimizations');
-  resetStage(prometheus);
+  resetStage(closedBooks);
   config.bootData.user.orgRole = 'Editor' as never;
 });
 afterEach(() => jest.restoreAllMocks());
@@ -65,7 +49,7 @@ const show = () =>
 const ideas = async () => within(await screen.findByTestId('opportunities'));
 
 test('ideas are ranked under one total, and what nobody evaluated says so', async () => {
-  ledger({ levers, opportunities });
+  answerLedger({ levers, opportunities });
   show();
   const list = await ideas();
   expect(list.getByText(/\$900 a month \(\$400 – \$1,700\)/)).toBeVisible();
@@ -78,7 +62,7 @@ test('ideas are ranked under one total, and what nobody evaluated says so', asyn
 });
 
 test('an idea becomes an event: the form starts with it', async () => {
-  ledger({ levers, opportunities });
+  answerLedger({ levers, opportunities });
   show();
   const list = await ideas();
   fireEvent.click(list.getAllByRole('button', { name: 'Make it an event', hidden: true })[0] as HTMLElement);
@@ -89,7 +73,7 @@ test('an idea becomes an event: the form starts with it', async () => {
 });
 
 test('an idea becomes a decision once it has an owner', async () => {
-  ledger({ levers, opportunities, decisions: {} });
+  answerLedger({ levers, opportunities, decisions: {} });
   const answers = stage.ledger;
   const posted: unknown[] = [];
   stage.ledger = (url, data) => {
@@ -121,7 +105,7 @@ test('an idea becomes a decision once it has an owner', async () => {
 });
 
 test('a refused decision says why and keeps what was typed', async () => {
-  ledger({ levers, opportunities });
+  answerLedger({ levers, opportunities });
   const answers = stage.ledger;
   stage.ledger = (url, data) =>
     url.includes('/ledger/decisions')
@@ -140,13 +124,13 @@ test.each([
   [null, 'They are looked for once days are closed.'],
   ['2026-10-26', 'Nothing found in the last four weeks.'],
 ])('without ideas from %s it says why', async (from, words) => {
-  ledger({ levers, opportunities: { ...opportunities, from, total: zero, opportunities: [], left: 0 } });
+  answerLedger({ levers, opportunities: { ...opportunities, from, total: zero, opportunities: [], left: 0 } });
   show();
   expect((await ideas()).getByText(words)).toBeVisible();
 });
 
 test('an answer without a list says so, and the log stays', async () => {
-  ledger({ levers, opportunities: {} });
+  answerLedger({ levers, opportunities: {} });
   show();
   expect(await screen.findByText(/holds no list of opportunities/)).toBeVisible();
   expect(screen.getByText('No optimization is recorded yet')).toBeVisible();
@@ -154,12 +138,12 @@ test('an answer without a list says so, and the log stays', async () => {
 
 test('a viewer sees ideas and cannot record them; an older ledger has none', async () => {
   config.bootData.user.orgRole = 'Viewer' as never;
-  ledger({ levers, opportunities });
+  answerLedger({ levers, opportunities });
   const { unmount } = show();
   const list = await ideas();
   expect(list.queryByRole('button', { name: 'Make it an event', hidden: true })).toBeNull();
   unmount();
-  ledger({ levers });
+  answerLedger({ levers });
   show();
   expect(await screen.findByText('No optimization is recorded yet')).toBeVisible();
   expect(screen.queryByTestId('opportunities')).toBeNull();

@@ -2,9 +2,8 @@ import { config, locationService } from '@grafana/runtime';
 import { STEPS } from '@ai-finops/ledger/analysis';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import React from 'react';
-import { of, throwError } from 'rxjs';
 import { Routed } from '../../components/frame/Routed.fixture.tsx';
-import { type Reply, TODAY, YESTERDAY, resetStage, stage } from '../../components/frame/stage.fixture.tsx';
+import { TODAY, resetStage, answerLedger, closedBooks } from '../../components/frame/stage.fixture.tsx';
 import type { ProviderBill } from '../../data/reconciliation.ts';
 import { gaps } from './gaps.ts';
 import { ReconciliationPage } from './ReconciliationPage.tsx';
@@ -51,26 +50,10 @@ const month = { providers: [bill], withoutBill: [{ provider: 'anthropic', estima
 const revisions = [{ month: '2026-09' }, { month: '2026-10' }, { month: '2026-10' }];
 const shares = [{ name: 'search', cents: '1100' }];
 
-function prometheus(expr: string): Reply {
-  if (expr.startsWith('max(last_over_time(genai_daily_close_complete')) {
-    return [{ values: [[YESTERDAY, 1]] }];
-  }
-  return expr.startsWith('group by (environment)')
-    ? [{ labels: { environment: 'production' }, values: [[TODAY, 1]] }]
-    : [];
-}
-
-function ledger(answers: Readonly<Record<string, unknown>>): void {
-  stage.ledger = (url) => {
-    const name = Object.keys(answers).find((known) => url.includes(`/ledger/${known}`));
-    return name === undefined ? throwError(() => ({ status: 404 })) : of({ data: answers[name] });
-  };
-}
-
 beforeEach(() => {
   jest.spyOn(Date, 'now').mockReturnValue(TODAY + 11 * 3_600_000);
   locationService.replace('/a/aifinops-app/reconciliation');
-  resetStage(prometheus);
+  resetStage(closedBooks);
   config.bootData.user.orgRole = 'Admin' as never;
 });
 afterEach(() => jest.restoreAllMocks());
@@ -83,7 +66,7 @@ const show = () =>
   );
 
 test('shows the newest month’s way from estimate to bill, what to fix, every cell and who pays', async () => {
-  ledger({ bills: { revisions }, reconciliation: month, signoffs: { signoffs: [] }, chargeback: { shares } });
+  answerLedger({ bills: { revisions }, reconciliation: month, signoffs: { signoffs: [] }, chargeback: { shares } });
   show();
   expect(await screen.findByTestId('bill-value-openai')).toHaveTextContent('$11.00');
   const rows = within(screen.getByTestId('waterfall-openai'))
@@ -118,12 +101,17 @@ test('a month is signed with a name, and opened again with a reason', async () =
     by: { name: 'ana' },
     record: { month: '2026-10', provider: 'openai', name: 'Ana' },
   };
-  ledger({ bills: { revisions }, reconciliation: month, signoffs: { signoffs: [] }, chargeback: { shares } });
+  answerLedger({ bills: { revisions }, reconciliation: month, signoffs: { signoffs: [] }, chargeback: { shares } });
   show();
   const button = await screen.findByRole('button', { name: 'Sign off' });
   expect(button).toBeDisabled();
   fireEvent.change(screen.getByLabelText('Name'), { target: { value: 'Ana' } });
-  ledger({ bills: { revisions }, reconciliation: month, signoffs: { signoffs: [signed] }, chargeback: { shares } });
+  answerLedger({
+    bills: { revisions },
+    reconciliation: month,
+    signoffs: { signoffs: [signed] },
+    chargeback: { shares },
+  });
   fireEvent.click(button);
   expect(await screen.findByText(/Signed 2026-11-04: Ana/)).toBeVisible();
   expect(screen.getByRole('button', { name: 'Reopen' })).toBeDisabled();
@@ -131,21 +119,21 @@ test('a month is signed with a name, and opened again with a reason', async () =
 
 test('who may not sign is told who can', async () => {
   config.bootData.user.orgRole = 'Viewer' as never;
-  ledger({ bills: { revisions }, reconciliation: month, signoffs: { signoffs: [] }, chargeback: { shares } });
+  answerLedger({ bills: { revisions }, reconciliation: month, signoffs: { signoffs: [] }, chargeback: { shares } });
   show();
   expect(await screen.findByText(/Who has the permission/)).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Sign off' })).toBeNull();
 });
 
 test('without a bill it says how to import one', async () => {
-  ledger({ bills: { revisions: [] } });
+  answerLedger({ bills: { revisions: [] } });
   show();
   expect(await screen.findByText('No bill was imported yet')).toBeVisible();
   expect(screen.getByText(/^ai-finops bills import/)).toBeVisible();
 });
 
 test('without a ledger, and where it fails, it says so', async () => {
-  ledger({});
+  answerLedger({});
   show();
   expect(await screen.findByText('The ledger’s address is not set')).toBeVisible();
 });

@@ -1,9 +1,8 @@
 import { config, locationService } from '@grafana/runtime';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import React from 'react';
-import { of, throwError } from 'rxjs';
 import { Routed } from '../../components/frame/Routed.fixture.tsx';
-import { type Reply, TODAY, YESTERDAY, resetStage, stage } from '../../components/frame/stage.fixture.tsx';
+import { TODAY, resetStage, stage, answerLedger, closedBooks } from '../../components/frame/stage.fixture.tsx';
 import { agendaItems } from './agendaItems.ts';
 import { minutesText } from './minutesText.ts';
 import { ReviewPage } from './ReviewPage.tsx';
@@ -54,30 +53,10 @@ const closed = {
 const zero = { usd: 0, low: 0, high: 0 };
 const levers = { levers: [], saved: zero, annual: zero, expectedUsdPerYear: 0 };
 
-function prometheus(expr: string): Reply {
-  if (expr.startsWith('max(last_over_time(genai_daily_close_complete')) {
-    return [{ values: [[YESTERDAY, 1]] }];
-  }
-  return expr.startsWith('group by (environment)')
-    ? [{ labels: { environment: 'production' }, values: [[TODAY, 1]] }]
-    : [];
-}
-
-/** What the ledger answers; what it was told is in `told`. */
-const told: string[] = [];
-function ledger(answers: Readonly<Record<string, unknown>>): void {
-  stage.ledger = (url) => {
-    told.push(url);
-    const name = Object.keys(answers).find((known) => new RegExp(`/ledger/${known}(\\?|$)`).test(url));
-    return name === undefined ? throwError(() => ({ status: 404 })) : of({ data: answers[name] });
-  };
-}
-
 beforeEach(() => {
   jest.spyOn(Date, 'now').mockReturnValue(TODAY + 11 * 3_600_000);
   locationService.replace('/a/aifinops-app/review');
-  resetStage(prometheus);
-  told.length = 0;
+  resetStage(closedBooks);
   config.bootData.user.orgRole = 'Editor' as never;
 });
 afterEach(() => jest.restoreAllMocks());
@@ -90,7 +69,7 @@ const show = () =>
   );
 
 test('a week has its agenda, its strip and the decisions to follow up', async () => {
-  ledger({ review, levers, decisions: {}, reviews: {} });
+  answerLedger({ review, levers, decisions: {}, reviews: {} });
   show();
   const agenda = within(await screen.findByTestId('agenda'));
   expect(agenda.getAllByRole('listitem').map((item) => item.getAttribute('data-item'))).toEqual([
@@ -108,7 +87,7 @@ test('a week has its agenda, its strip and the decisions to follow up', async ()
 });
 
 test('a decision is dropped with a reason, and one is added once it has an owner and a day', async () => {
-  ledger({ review, levers, decisions: {}, reviews: {} });
+  answerLedger({ review, levers, decisions: {}, reviews: {} });
   show();
   fireEvent.click(await screen.findByRole('button', { name: 'Drop' }));
   expect(screen.getByRole('button', { name: 'Drop it' })).toBeDisabled();
@@ -130,25 +109,25 @@ test('a decision is dropped with a reason, and one is added once it has an owner
 });
 
 test('closing writes the minutes; then they are there to take away', async () => {
-  ledger({ review, levers, decisions: {}, reviews: {} });
+  answerLedger({ review, levers, decisions: {}, reviews: {} });
   show();
   fireEvent.change(await screen.findByLabelText('Finance'), { target: { value: 'Ben' } });
-  ledger({ review: closed, levers, decisions: {}, reviews: {} });
+  answerLedger({ review: closed, levers, decisions: {}, reviews: {} });
   fireEvent.click(screen.getByRole('button', { name: 'Close the review' }));
   expect(await screen.findByText('Minutes, held on 2026-11-23')).toBeVisible();
   expect(screen.getByText('# AI cost review')).toBeVisible();
-  expect(told.filter((url) => url.endsWith('/ledger/reviews'))).toHaveLength(2);
+  expect(stage.told.filter((url) => url.endsWith('/ledger/reviews'))).toHaveLength(2);
 });
 
 test('a viewer reads and records nothing; without a ledger it says so', async () => {
   config.bootData.user.orgRole = 'Viewer' as never;
-  ledger({ review, levers });
+  answerLedger({ review, levers });
   const { unmount } = show();
   expect(await screen.findByText('An Editor can record decisions here.')).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Done' })).toBeNull();
   expect(screen.queryByRole('button', { name: 'Close the review' })).toBeNull();
   unmount();
-  ledger({});
+  answerLedger({});
   show();
   expect(await screen.findByText('The ledger’s address is not set')).toBeVisible();
 });
