@@ -1,7 +1,5 @@
-import { getBackendSrv } from '@grafana/runtime';
-import { firstValueFrom } from 'rxjs';
-import { APP_ID } from './appId.ts';
 import { serverWords } from './serverWords.ts';
+import { tellLedger } from './tellLedger.ts';
 
 /** An entry of the ledger's records that is new, or the next of one that is there: `version` is the one it was read at. */
 export interface RecordChange {
@@ -18,14 +16,7 @@ export async function changeRecord(
   change: RecordChange
 ): Promise<string | undefined> {
   try {
-    await firstValueFrom(
-      getBackendSrv().fetch({
-        url: `/api/plugin-proxy/${APP_ID}/ledger/${kind}`,
-        method: 'POST',
-        data: change,
-        showErrorAlert: false,
-      })
-    );
+    await tellLedger(kind, change);
     return undefined;
   } catch (error) {
     const { status, data } = (error ?? {}) as { status?: number; data?: { error?: string } };

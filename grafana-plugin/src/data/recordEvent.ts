@@ -1,8 +1,6 @@
-import { getBackendSrv } from '@grafana/runtime';
-import { firstValueFrom } from 'rxjs';
-import { APP_ID } from './appId.ts';
 import type { EventEntry } from './lever.ts';
 import { serverWords } from './serverWords.ts';
+import { tellLedger } from './tellLedger.ts';
 
 /** What is to become of an optimization's record: `null` takes a field away. */
 export interface EventChange {
@@ -27,15 +25,8 @@ interface Refusal {
 /** Records an optimization, or a change of one, through Grafana's proxy, which adds the token and who it is. */
 export async function recordEvent(change: EventChange): Promise<EventOutcome> {
   try {
-    const { data } = await firstValueFrom(
-      getBackendSrv().fetch<EventEntry>({
-        url: `/api/plugin-proxy/${APP_ID}/ledger/events`,
-        method: 'POST',
-        data: change,
-        showErrorAlert: false,
-      })
-    );
-    return { kind: 'recorded', entry: data };
+    const entry = (await tellLedger('events', change)) as EventEntry;
+    return { kind: 'recorded', entry };
   } catch (error) {
     const { status, data } = (error ?? {}) as Refusal;
     return status === 409

@@ -1,38 +1,23 @@
-import type { FieldConfigSource, GrafanaTheme2 } from '@grafana/data';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { linesByName } from '../looks/linesByName.ts';
 
 const BUDGET = 'budget a day';
 
-/** How Grafana's time series panel draws the frame: bands between their bounds. */
-export function fanOptions(theme: GrafanaTheme2): { options: object; fieldConfig: FieldConfigSource } {
+/** How the fan's frame is drawn: bands between their bounds. */
+export function fanOptions(theme: GrafanaTheme2): ReturnType<typeof linesByName> {
   const blue = theme.visualization.getColorByName('blue');
-  const looks = (name: string, color: string, custom: Readonly<Record<string, unknown>>) => ({
-    matcher: { id: 'byName', options: name },
-    properties: [
-      { id: 'color', value: { mode: 'fixed', fixedColor: color } },
-      ...Object.entries(custom).map(([key, value]) => ({ id: `custom.${key}`, value })),
-    ],
-  });
-  const bound = { lineWidth: 0, hideFrom: { legend: true, tooltip: false, viz: false } };
-  return {
-    options: {
-      legend: { displayMode: 'list', placement: 'bottom', showLegend: true, calcs: [] },
-      tooltip: { mode: 'multi', sort: 'none', hideZeros: false },
+  const bound = { color: blue, isBound: true };
+  return linesByName([
+    { name: 'actual', color: theme.colors.text.primary },
+    { name: 'forecast', color: blue, custom: { lineStyle: { fill: 'dash', dash: [6, 4] } } },
+    { ...bound, name: '95 % low' },
+    { ...bound, name: '95 % high', custom: { fillBelowTo: '95 % low', fillOpacity: 12 } },
+    { ...bound, name: '80 % low' },
+    { ...bound, name: '80 % high', custom: { fillBelowTo: '80 % low', fillOpacity: 28 } },
+    {
+      name: BUDGET,
+      color: theme.colors.warning.main,
+      custom: { lineWidth: 1, lineStyle: { fill: 'dash', dash: [2, 6] } },
     },
-    fieldConfig: {
-      defaults: {
-        unit: 'currencyUSD',
-        min: 0,
-        custom: { drawStyle: 'line', lineWidth: 2, fillOpacity: 0, showPoints: 'never', spanNulls: false },
-      },
-      overrides: [
-        looks('actual', theme.colors.text.primary, {}),
-        looks('forecast', blue, { lineStyle: { fill: 'dash', dash: [6, 4] } }),
-        looks('95 % low', blue, bound),
-        looks('95 % high', blue, { ...bound, fillBelowTo: '95 % low', fillOpacity: 12 }),
-        looks('80 % low', blue, bound),
-        looks('80 % high', blue, { ...bound, fillBelowTo: '80 % low', fillOpacity: 28 }),
-        looks(BUDGET, theme.colors.warning.main, { lineWidth: 1, lineStyle: { fill: 'dash', dash: [2, 6] } }),
-      ],
-    },
-  };
+  ]);
 }

@@ -1,12 +1,13 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { Button, ClipboardButton, useStyles2 } from '@grafana/ui';
+import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Choice } from '../../choice/choice.ts';
 import type { Period } from '../../choice/period.ts';
 import { BasisSwitch } from './BasisSwitch.tsx';
 import { EnvironmentPicker } from './EnvironmentPicker.tsx';
 import { PeriodPicker } from './PeriodPicker.tsx';
+import { PassOn } from './PassOn.tsx';
 
 interface Props {
   /** Nothing to choose: the page is about all of it. */
@@ -42,18 +43,7 @@ export function FrameControls({ isWhole, environments, environment, period, last
         </>
       )}
       <div className={styles.pass}>
-        <ClipboardButton
-          icon="share-alt"
-          variant="secondary"
-          aria-label="Share: copy the link to what you see"
-          tooltip="Copy the link to what you see"
-          getText={() => window.location.href}
-        >
-          Share
-        </ClipboardButton>
-        <Button icon="file-alt" variant="secondary" onClick={() => window.print()}>
-          Print
-        </Button>
+        <PassOn />
       </div>
     </div>
   );

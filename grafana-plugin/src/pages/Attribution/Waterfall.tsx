@@ -1,9 +1,10 @@
 import type { WhatChanged } from '@ai-finops/ledger/analysis';
-import { css, cx } from '@emotion/css';
+import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
-import React from 'react';
+import React, { type ComponentProps } from 'react';
 import { formatMoney } from '../../components/numbers/formatMoney.ts';
+import { WaterfallBar } from '../../components/waterfall/WaterfallBar.tsx';
 import { partNames } from './partNames.ts';
 import { usdOf } from './usdOf.ts';
 import { waterfallBars } from './waterfallBars.ts';
@@ -74,20 +75,11 @@ export function Waterfall({ change, before, after, hrefOf }: Props) {
 
 const signed = (nanoUsd: bigint): string => `${nanoUsd > 0n ? '+' : ''}${formatMoney(usdOf(nanoUsd))}`;
 
-interface BarProps {
-  readonly start: number;
-  readonly length: number;
-  readonly sign?: 'more' | 'less';
-}
-
-function Bar({ start, length, sign }: BarProps) {
+function Bar(props: ComponentProps<typeof WaterfallBar>) {
   const styles = useStyles2(getStyles);
   return (
     <span className={styles.track} aria-hidden>
-      <span
-        className={cx(styles.bar, sign && styles[sign])}
-        style={{ marginLeft: `${start * 100}%`, width: `max(2px, ${length * 100}%)` }}
-      />
+      <WaterfallBar {...props} className={styles.bar} />
     </span>
   );
 }
@@ -116,7 +108,5 @@ const getStyles = (theme: GrafanaTheme2) => ({
     li: { display: 'flex', justifyContent: 'space-between', gap: theme.spacing(1), overflowWrap: 'anywhere' },
   }),
   track: css({ display: 'block', height: 8, overflow: 'hidden' }),
-  bar: css({ display: 'block', height: '100%', borderRadius: 1, background: theme.colors.text.disabled }),
-  more: css({ background: theme.visualization.getColorByName('blue') }),
-  less: css({ background: theme.visualization.getColorByName('green') }),
+  bar: css({ height: '100%' }),
 });

@@ -1,4 +1,6 @@
 import type { ChangePart, WhatChanged } from '@ai-finops/ledger/analysis';
+import { placeSteps } from '../../components/waterfall/placeSteps.ts';
+import { stepLevels } from '../../components/waterfall/stepLevels.ts';
 import { usdOf } from './usdOf.ts';
 
 interface WaterfallBar {
@@ -20,9 +22,9 @@ interface WaterfallShape {
  */
 export function waterfallBars({ beforeNanoUsd, afterNanoUsd, parts }: WhatChanged): WaterfallShape {
   const moved = parts.filter(({ nanoUsd }) => nanoUsd !== 0n);
-  const levels = moved.reduce(
-    (reached, { nanoUsd }) => [...reached, (reached.at(-1) ?? 0) + usdOf(nanoUsd)],
-    [usdOf(beforeNanoUsd)]
+  const levels = stepLevels(
+    usdOf(beforeNanoUsd),
+    moved.map(({ nanoUsd }) => usdOf(nanoUsd))
   );
   const top = Math.max(...levels, usdOf(afterNanoUsd), 0);
   const bottom = Math.min(...levels, usdOf(afterNanoUsd), 0);
@@ -30,9 +32,9 @@ export function waterfallBars({ beforeNanoUsd, afterNanoUsd, parts }: WhatChange
   return {
     before: usdOf(beforeNanoUsd) / width,
     after: usdOf(afterNanoUsd) / width,
-    bars: moved.map((part, index) => {
-      const [from = 0, to = 0] = levels.slice(index, index + 2);
-      return { part, start: (Math.min(from, to) - bottom) / width, length: Math.abs(to - from) / width };
+    bars: placeSteps(levels, bottom, width).flatMap((place, index) => {
+      const part = moved[index];
+      return part === undefined ? [] : [{ part, ...place }];
     }),
   };
 }

@@ -1,14 +1,14 @@
-import { Alert, Button, Field, Input, Stack } from '@grafana/ui';
-import React, { useId, useState } from 'react';
+import { Alert, Button, Stack } from '@grafana/ui';
+import React, { useState } from 'react';
 import { changeRecord } from '../../data/changeRecord.ts';
 import type { Opportunity } from '../../data/opportunity.ts';
 import { opportunityWords } from './opportunityWords.ts';
+import { TextField } from '../../components/TextField.tsx';
 
 const DAYS = 14;
 
 /** Who does it, and until when: then the review follows it up. */
 export function DecideForm({ idea, onDone }: { readonly idea: Opportunity; readonly onDone: () => void }) {
-  const id = useId();
   const [owner, setOwner] = useState('');
   const [due, setDue] = useState(() => new Date(Date.now() + DAYS * 86_400_000).toISOString().slice(0, 10));
   const [words, setWords] = useState<string>();
@@ -32,23 +32,8 @@ export function DecideForm({ idea, onDone }: { readonly idea: Opportunity; reado
   return (
     <Stack direction="column" gap={1}>
       <Stack alignItems="end" wrap="wrap">
-        <Field label="Owner" htmlFor={`${id}-owner`} noMargin>
-          <Input
-            id={`${id}-owner`}
-            width={18}
-            value={owner}
-            onChange={(event) => setOwner(event.currentTarget.value)}
-          />
-        </Field>
-        <Field label="Due" htmlFor={`${id}-due`} noMargin>
-          <Input
-            id={`${id}-due`}
-            type="date"
-            width={18}
-            value={due}
-            onChange={(event) => setDue(event.currentTarget.value)}
-          />
-        </Field>
+        <TextField label="Owner" width={18} value={owner} onChange={setOwner} />
+        <TextField label="Due" type="date" width={18} value={due} onChange={setDue} />
         <Button size="sm" disabled={owner.trim() === '' || due === ''} onClick={() => void record()}>
           Record the decision
         </Button>

@@ -1,8 +1,9 @@
-import { css, cx } from '@emotion/css';
+import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
-import React from 'react';
+import React, { type ComponentProps } from 'react';
 import { formatMoney } from '../../components/numbers/formatMoney.ts';
+import { WaterfallBar } from '../../components/waterfall/WaterfallBar.tsx';
 import type { ProviderBill } from '../../data/reconciliation.ts';
 import { signedUsd } from './signedUsd.ts';
 import { stepBars } from './stepBars.ts';
@@ -50,20 +51,11 @@ export function BillWaterfall({ bill }: { readonly bill: ProviderBill }) {
   );
 }
 
-interface TrackProps {
-  readonly start: number;
-  readonly length: number;
-  readonly sign?: 'more' | 'less';
-}
-
-function Track({ start, length, sign }: TrackProps) {
+function Track(props: ComponentProps<typeof WaterfallBar>) {
   const styles = useStyles2(getStyles);
   return (
     <td className={styles.track} aria-hidden>
-      <span
-        className={cx(styles.bar, sign && styles[sign])}
-        style={{ marginLeft: `${start * 100}%`, width: `max(2px, ${length * 100}%)` }}
-      />
+      <WaterfallBar {...props} className={styles.bar} />
     </td>
   );
 }
@@ -83,7 +75,5 @@ const getStyles = (theme: GrafanaTheme2) => ({
   }),
   note: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
   track: css({ width: '60%', textAlign: 'left !important' as 'left' }),
-  bar: css({ display: 'block', height: 10, borderRadius: 1, background: theme.colors.text.disabled }),
-  more: css({ background: theme.visualization.getColorByName('blue') }),
-  less: css({ background: theme.visualization.getColorByName('green') }),
+  bar: css({ height: 10 }),
 });

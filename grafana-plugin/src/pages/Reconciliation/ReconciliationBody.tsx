@@ -2,6 +2,7 @@ import { EmptyState } from '@grafana/ui';
 import React from 'react';
 import { Fading } from '../../components/Fading.tsx';
 import type { View } from '../../components/frame/view.ts';
+import { useUrlText } from '../../components/frame/useUrlText.ts';
 import { LedgerFailure } from '../../components/states/LedgerFailure.tsx';
 import { NoLedger } from '../../components/states/NoLedger.tsx';
 import { PageSkeleton } from '../../components/states/PageSkeleton.tsx';
@@ -10,12 +11,11 @@ import { loadReconciliation } from '../../data/loadReconciliation.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
 import { MonthAnswer } from './MonthAnswer.tsx';
 import { monthWords } from './monthWords.ts';
-import { useMonth } from './useMonth.ts';
 import { NamedCombobox } from '../../components/NamedCombobox.tsx';
 
 /** Which month, and how it came out. */
 export function ReconciliationBody(view: View) {
-  const [asked, setMonth] = useMonth();
+  const [asked, setMonth] = useUrlText('month');
   const loaded = useLoaded(asked, async (signal) => {
     const months = await loadBillMonths(signal);
     const month = asked || (months.kind === 'value' ? months.value[0] : undefined);

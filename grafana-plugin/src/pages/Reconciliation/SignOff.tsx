@@ -1,8 +1,9 @@
-import { Alert, Button, Field, Input, Stack } from '@grafana/ui';
-import React, { useId, useState } from 'react';
+import { Alert, Button, Stack } from '@grafana/ui';
+import React, { useState } from 'react';
 import { changeRecord } from '../../data/changeRecord.ts';
 import type { Signoff } from '../../data/signoff.ts';
 import { maySign } from './maySign.ts';
+import { TextField } from '../../components/TextField.tsx';
 
 interface Props {
   readonly month: string;
@@ -13,7 +14,6 @@ interface Props {
 
 /** Who signed the month; signing it, and opening it again with a reason. */
 export function SignOff({ month, provider, signoff, onChanged }: Props) {
-  const id = useId();
   const [name, setName] = useState('');
   const [note, setNote] = useState('');
   const [words, setWords] = useState<string>();
@@ -45,19 +45,8 @@ export function SignOff({ month, provider, signoff, onChanged }: Props) {
       )}
       {maySign() ? (
         <Stack alignItems="end" wrap="wrap">
-          {!isSigned && (
-            <Field label="Name" htmlFor={`${id}-name`} noMargin>
-              <Input
-                id={`${id}-name`}
-                width={18}
-                value={name}
-                onChange={(event) => setName(event.currentTarget.value)}
-              />
-            </Field>
-          )}
-          <Field label={isSigned ? 'Why it is reopened' : 'Note'} htmlFor={`${id}-note`} noMargin>
-            <Input id={`${id}-note`} width={24} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
-          </Field>
+          {!isSigned && <TextField label="Name" width={18} value={name} onChange={setName} />}
+          <TextField label={isSigned ? 'Why it is reopened' : 'Note'} width={24} value={note} onChange={setNote} />
           <Button
             variant={isSigned ? 'secondary' : 'primary'}
             disabled={isSigned ? note.trim() === '' : name.trim() === ''}

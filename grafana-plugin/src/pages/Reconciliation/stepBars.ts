@@ -1,4 +1,6 @@
 import { STEPS, type Step } from '@ai-finops/ledger/analysis';
+import { placeSteps } from '../../components/waterfall/placeSteps.ts';
+import { stepLevels } from '../../components/waterfall/stepLevels.ts';
 import type { ProviderBill } from '../../data/reconciliation.ts';
 import { usdOf } from './usdOf.ts';
 
@@ -24,9 +26,9 @@ export interface StepShape {
 /** Each step begins where the one before it ended. Steps of nothing are left out, all but what is unexplained. */
 export function stepBars({ estimateNanoUsd, billNanoUsd, steps }: ProviderBill): StepShape {
   const shown = STEPS.filter((step) => step === 'unexplained' || steps[step] !== '0');
-  const levels = shown.reduce(
-    (reached, step) => [...reached, (reached.at(-1) ?? 0) + usdOf(steps[step])],
-    [usdOf(estimateNanoUsd)]
+  const levels = stepLevels(
+    usdOf(estimateNanoUsd),
+    shown.map((step) => usdOf(steps[step]))
   );
   const top = Math.max(...levels, usdOf(billNanoUsd), 0);
   const lowest = Math.min(...levels, usdOf(billNanoUsd));
@@ -37,10 +39,9 @@ export function stepBars({ estimateNanoUsd, billNanoUsd, steps }: ProviderBill):
     from: bottom,
     estimate: Math.max(0, usdOf(estimateNanoUsd) - bottom) / width,
     bill: Math.max(0, usdOf(billNanoUsd) - bottom) / width,
-    bars: shown.map((step, index) => {
-      const [from = 0, to = 0] = levels.slice(index, index + 2);
-      const start = (Math.min(from, to) - bottom) / width;
-      return { step, nanoUsd: steps[step], start, length: Math.abs(to - from) / width };
+    bars: placeSteps(levels, bottom, width).flatMap((place, index) => {
+      const step = shown[index];
+      return step === undefined ? [] : [{ step, nanoUsd: steps[step], ...place }];
     }),
   };
 }

@@ -1,6 +1,6 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { Button, ClipboardButton, Input, useStyles2 } from '@grafana/ui';
+import { Input, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { CallTime } from '../../choice/callTime.ts';
 import { readCallTime } from '../../choice/callTimeText.ts';
@@ -8,6 +8,7 @@ import type { Choice } from '../../choice/choice.ts';
 import { EnvironmentPicker } from '../../components/frame/EnvironmentPicker.tsx';
 import { startOfDay } from '../../queries/startOfDay.ts';
 import { NamedCombobox } from '../../components/NamedCombobox.tsx';
+import { PassOn } from '../../components/frame/PassOn.tsx';
 
 interface Props {
   readonly environments: readonly string[];
@@ -54,18 +55,7 @@ export function RequestsControls({ environments, environment, time, onChoice }: 
             onChange={({ currentTarget: { value } }) => value !== '' && onChoice({ time: moved(time, end, value) })}
           />
         ))}
-      <ClipboardButton
-        icon="share-alt"
-        variant="secondary"
-        aria-label="Share: copy the link to what you see"
-        tooltip="Copy the link to what you see"
-        getText={() => window.location.href}
-      >
-        Share
-      </ClipboardButton>
-      <Button icon="file-alt" variant="secondary" onClick={() => window.print()}>
-        Print
-      </Button>
+      <PassOn />
     </div>
   );
 }

@@ -1,6 +1,7 @@
-import { Alert, Button, Field, Input, Stack } from '@grafana/ui';
-import React, { useId, useState } from 'react';
+import { Alert, Button, Stack } from '@grafana/ui';
+import React, { useState } from 'react';
 import { changeRecord } from '../../data/changeRecord.ts';
+import { TextField } from '../../components/TextField.tsx';
 
 const FIELDS = [
   ['what', 'What', 32],
@@ -13,7 +14,6 @@ const EMPTY = { what: '', why: '', owner: '', due: '', expectedEffect: '' };
 
 /** One more decision. */
 export function AddDecision({ onAdded }: { readonly onAdded: () => void }) {
-  const id = useId();
   const [draft, setDraft] = useState(EMPTY);
   const [words, setWords] = useState<string>();
   const add = async () => {
@@ -30,15 +30,14 @@ export function AddDecision({ onAdded }: { readonly onAdded: () => void }) {
   return (
     <Stack alignItems="end" wrap="wrap">
       {FIELDS.map(([name, label, width]) => (
-        <Field key={name} label={label} htmlFor={`${id}-${name}`} noMargin>
-          <Input
-            id={`${id}-${name}`}
-            type={name === 'due' ? 'date' : 'text'}
-            width={width}
-            value={draft[name]}
-            onChange={(event) => setDraft({ ...draft, [name]: event.currentTarget.value })}
-          />
-        </Field>
+        <TextField
+          key={name}
+          label={label}
+          type={name === 'due' ? 'date' : 'text'}
+          width={width}
+          value={draft[name]}
+          onChange={(value) => setDraft({ ...draft, [name]: value })}
+        />
       ))}
       <Button disabled={!isReady} onClick={() => void add()}>
         Add

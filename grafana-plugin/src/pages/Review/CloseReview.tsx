@@ -1,4 +1,4 @@
-import { Alert, Button, Field, Input, Stack, TextArea } from '@grafana/ui';
+import { Alert, Button, Field, Stack, TextArea } from '@grafana/ui';
 import React, { useId, useState } from 'react';
 import { changeRecord } from '../../data/changeRecord.ts';
 import { mayEdit } from '../../data/mayEdit.ts';
@@ -6,6 +6,7 @@ import type { Review } from '../../data/review.ts';
 import type { AgendaItem } from './agendaItems.ts';
 import { downloadMinutes } from './downloadMinutes.ts';
 import { minutesText } from './minutesText.ts';
+import { TextField } from '../../components/TextField.tsx';
 
 interface Props {
   readonly review: Review;
@@ -57,17 +58,8 @@ export function CloseReview({ review: { week, review, decisions }, items, onChan
     <section data-testid="close-review">
       <h2>Close the review</h2>
       <Stack alignItems="end" wrap="wrap">
-        <Field label="Engineering lead" htmlFor={`${id}-lead`} noMargin>
-          <Input id={`${id}-lead`} width={20} value={lead} onChange={(event) => setLead(event.currentTarget.value)} />
-        </Field>
-        <Field label="Finance" htmlFor={`${id}-finance`} noMargin>
-          <Input
-            id={`${id}-finance`}
-            width={20}
-            value={finance}
-            onChange={(event) => setFinance(event.currentTarget.value)}
-          />
-        </Field>
+        <TextField label="Engineering lead" width={20} value={lead} onChange={setLead} />
+        <TextField label="Finance" width={20} value={finance} onChange={setFinance} />
       </Stack>
       <Field label="Notes" htmlFor={`${id}-notes`}>
         <TextArea id={`${id}-notes`} rows={3} value={notes} onChange={(event) => setNotes(event.currentTarget.value)} />

@@ -1,5 +1,6 @@
-import { Button, Field, Input, Stack } from '@grafana/ui';
-import React, { useId, useState } from 'react';
+import { Button, Stack } from '@grafana/ui';
+import React, { useState } from 'react';
+import { TextField } from '../../components/TextField.tsx';
 
 /** Why a decision is dropped. */
 export function DropDecision({
@@ -9,13 +10,10 @@ export function DropDecision({
   readonly onDrop: (note: string) => void;
   readonly onCancel: () => void;
 }) {
-  const id = useId();
   const [note, setNote] = useState('');
   return (
     <Stack alignItems="end">
-      <Field label="Why it is dropped" htmlFor={id} noMargin>
-        <Input id={id} width={32} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
-      </Field>
+      <TextField label="Why it is dropped" width={32} value={note} onChange={setNote} />
       <Button size="sm" disabled={note.trim() === ''} onClick={() => onDrop(note.trim())}>
         Drop it
       </Button>

@@ -4,6 +4,7 @@ import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { Fading } from '../../components/Fading.tsx';
 import type { View } from '../../components/frame/view.ts';
+import { useUrlText } from '../../components/frame/useUrlText.ts';
 import { LedgerFailure } from '../../components/states/LedgerFailure.tsx';
 import { NoLedger } from '../../components/states/NoLedger.tsx';
 import { PageSkeleton } from '../../components/states/PageSkeleton.tsx';
@@ -17,14 +18,13 @@ import { agendaItems } from './agendaItems.ts';
 import { Clock } from './Clock.tsx';
 import { CloseReview } from './CloseReview.tsx';
 import { Decisions } from './Decisions.tsx';
-import { useWeek } from './useWeek.ts';
 import { weekPeriod } from './weekPeriod.ts';
 import { WeekStrip } from './WeekStrip.tsx';
 
 /** A week's agenda from the data, what to decide, and the minutes. */
 export function ReviewBody({ source, books: { lastClosedDay } }: View) {
   const styles = useStyles2(getStyles);
-  const [asked, setWeek] = useWeek();
+  const [asked, setWeek] = useUrlText('week');
   const loaded = useLoaded(JSON.stringify([source.uid, asked, lastClosedDay]), async (signal) => {
     const [review, levers, ideas] = await Promise.all([
       loadReview(asked, signal),
