@@ -37,10 +37,11 @@ export async function seed({ data, ports, seedDays }, now = Date.now()) {
   const span = ['--from', toDay(first), '--to', new Date(now).toISOString(), '--prices-out', pricesFile(data)];
   const bill = path.join(data, 'bill.csv');
   const printed = await runQuietly(node, [generator, '--endpoint', endpoint, ...span, '--bill-out', bill]);
-  await runQuietly(node, [ledger, 'ledger', 'close', '--through', toDay(now - DAY_MS), '--api', api]);
+  // Before the days close: the ledger then looks at bills, too.
   if (last === undefined && existsSync(bill)) {
     await runQuietly(node, [ledger, 'bills', 'import', bill, '--data', path.join(data, 'ledger')]);
   }
+  await runQuietly(node, [ledger, 'ledger', 'close', '--through', toDay(now - DAY_MS), '--api', api]);
   return printed.trim().split('\n').at(-1);
 }
 
