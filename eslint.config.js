@@ -39,6 +39,7 @@ const walls = [
   wall(ledger, 'records', ['store', 'fields'], 'records know what is kept, not who asks'),
   wall(ledger, 'questions', ['store', 'intake', 'books', 'analysis'], 'questions read what the store keeps'),
   wall(ledger, 'forecasts', ['store', 'questions', 'analysis', 'books'], 'forecasts ask and keep; they know no server'),
+  wall(ledger, 'readings', ['ownership', 'store', 'intake', 'bills'], 'a reading is of elsewhere; it knows no server'),
   wall(ledger, 'exports', ['store', 'books'], 'an export reads the books; it knows no server'),
   wall(plugin, 'queries', [], 'a query is a pure function of its arguments and the contract'),
   wall(plugin, 'choice', ['queries'], 'what a reader chose is plain data: it neither asks nor shows'),

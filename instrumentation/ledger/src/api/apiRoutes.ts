@@ -2,6 +2,8 @@ import type { PriceBook } from '@ai-finops/instrumentation/pricing';
 import type { BillBooks } from '../bills/billBooks.ts';
 import type { CloseFamily } from '../closes/closeFamily.ts';
 import type { Closer } from '../closes/createCloser.ts';
+import { NO_OWNERS } from '../ownership/noOwners.ts';
+import type { Owners } from '../ownership/owners.ts';
 import type { Ask } from '../questions/ask.ts';
 import { RECORD_KINDS } from '../records/recordKinds.ts';
 import type { AnomalyBooks } from '../store/anomalyBooks.ts';
@@ -14,25 +16,29 @@ import { callRoutes } from './routes/callRoutes.ts';
 import { callSumRoutes } from './routes/callSumRoutes.ts';
 import { closeRoutes } from './routes/closeRoutes.ts';
 import { dayRoutes } from './routes/dayRoutes.ts';
+import { economicsRoute } from './routes/economicsRoute.ts';
 import { exportRoutes } from './routes/exportRoutes.ts';
 import { openApiRoute } from './routes/openApiRoute.ts';
 import { forecastRoutes } from './routes/forecastRoutes.ts';
 import { leverRoutes } from './routes/leverRoutes.ts';
 import { opportunityRoute } from './routes/opportunityRoute.ts';
 import { probeRoutes } from './routes/probeRoutes.ts';
+import { readingRoute } from './routes/readingRoute.ts';
 import { reconciliationRoutes } from './routes/reconciliationRoutes.ts';
 import { recordRoutes } from './routes/recordRoutes.ts';
 import { reviewRoutes } from './routes/reviewRoutes.ts';
 import { tenantRoutes } from './routes/tenantRoutes.ts';
 
 export interface RouteParts {
-  readonly store: Pick<Store, 'books' | 'record'>;
+  readonly store: Pick<Store, 'books' | 'record' | 'read'>;
   readonly anomalies: Pick<AnomalyBooks, 'anomalies'>;
   readonly ask: Ask;
   readonly bills: Pick<BillBooks, 'newest' | 'revisions' | 'lines'>;
   readonly closer: Closer;
   /** Families of the closes that do not come from the books. */
   readonly otherFamilies?: readonly CloseFamily[];
+  /** What the owners file in force says. */
+  readonly owners?: () => Owners;
   /** The prices the ledger has, to show how a price came about. */
   readonly prices: PriceBook;
   readonly now: () => number;
@@ -43,6 +49,7 @@ export interface RouteParts {
 /** All that the API serves. */
 export function apiRoutes(parts: RouteParts): readonly Route[] {
   const { store, anomalies, ask, bills, closer, otherFamilies, prices, now, readiness } = parts;
+  const owners = parts.owners ?? (() => NO_OWNERS);
   const routes = [
     ...probeRoutes(readiness),
     ...dayRoutes(store.books, ask, now),
@@ -57,6 +64,8 @@ export function apiRoutes(parts: RouteParts): readonly Route[] {
     ...billRoutes(bills),
     ...reconciliationRoutes(bills, ask),
     opportunityRoute(ask),
+    economicsRoute(ask, owners, now),
+    readingRoute(store, now),
     ...reviewRoutes(ask, now),
     ...exportRoutes(store.books, otherFamilies),
     ...RECORD_KINDS.flatMap((kind) => recordRoutes(kind, { store, ask, now })),

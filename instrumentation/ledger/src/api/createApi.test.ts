@@ -50,6 +50,7 @@ beforeEach(async () => {
     prices: createPriceBook(),
     ask: () => Promise.reject(new Error('nothing is asked here')),
     store: {
+      read: () => Promise.reject(new Error('nothing is read here')),
       record: () => Promise.reject(new Error('nothing is recorded here')),
       books: {
         days: () => [

@@ -47,7 +47,11 @@ export async function startApi(parts: Partial<ApiParts> & { readonly now: () => 
     bills,
     ask,
     prices,
-    store: { books, record: async (entry) => appendRecord(database, entry) },
+    store: {
+      books,
+      record: async (entry) => appendRecord(database, entry),
+      read: async (batch) => void keeper.book([[]], [{ readings: batch }]),
+    },
     closer: {
       tick: async () => [],
       scheduled: () => [],

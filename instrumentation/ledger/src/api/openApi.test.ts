@@ -68,6 +68,12 @@ const EVENT = { lever: 'contract', date: '2026-11-04', owner: 'Ana', expectedUsd
 const MARK = { mark: 'explained', feature: 'search', day: '2026-11-17' };
 const DECISION = { what: 'Cap retries', why: 'They tripled', owner: 'Search', due: '2026-11-20' };
 const REVIEW = { week: '2026-W47', heldOn: '2026-11-23', present: [{ role: 'finance', name: 'F. Nance' }] };
+const READINGS = [
+  { kind: 'outcome', day: '2026-11-21', feature: 'search', unit: 'answer', count: '120' },
+  { kind: 'value', day: '2026-11-21', feature: 'search', usd: '36.5' },
+  { kind: 'users', day: '2026-11-21', feature: 'search', count: '40' },
+  { kind: 'revenue', day: '2026-11-21', tenant: 'acme', usd: '12' },
+];
 const SIGNOFF = { month: '2026-10', provider: 'openai', name: 'F. Nance' };
 
 /** At least one good request of every route, and refused ones. */
@@ -103,6 +109,12 @@ const REQUESTS: readonly (readonly [method: string, target: string, status: numb
   ['GET', '/api/v1/events?history=1', 200],
   ['GET', '/api/v1/levers', 200],
   ['GET', '/api/v1/opportunities', 200],
+  ['GET', '/api/v1/economics', 200],
+  ['GET', '/api/v1/economics?to=2026-11-22&from=2026-11-01&limit=1', 200],
+  ['GET', '/api/v1/economics?to=2026-11-22&from=2026-11-23', 400],
+  ['POST', '/api/v1/readings', 200, { source: 'crm.csv', readings: READINGS }],
+  ['POST', '/api/v1/readings', 400, { source: 'crm.csv', readings: [{ ...READINGS[0], day: '2026-11-22' }] }],
+  ['POST', '/api/v1/readings', 400, { source: 'crm.csv', readings: [{ ...READINGS[0], count: '1.5' }] }],
   ['GET', '/api/v1/bills', 200],
   ['GET', '/api/v1/bills?month=2026-11&provider=openai', 200],
   ['GET', '/api/v1/bills?month=november', 400],

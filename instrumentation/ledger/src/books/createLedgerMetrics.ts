@@ -8,6 +8,8 @@ export interface LedgerMetrics {
   read(counts: ReadCounts): void;
   refused(refusals: Refusals): void;
   responded(httpStatus: number): void;
+  /** A day was asked for where the owners file says outcomes, values, users or revenue are. */
+  readOutside(result: 'read' | 'gap' | 'failed'): void;
   /** An export for the warehouse ended, with so many calls written; undefined where it failed. */
   exported(calls: number | undefined): void;
 }
@@ -43,6 +45,7 @@ export function createLedgerMetrics(registry: Registry, bytesInFlight: () => num
       this.set(bytesInFlight());
     },
   });
+  const readings = counter('outside_readings', 'Days read where the owners file says, by result.', ['result']);
   const exports = counter('exports', 'Runs of the scheduled export by result.', ['result']);
   const exportedCalls = counter('exported_calls', 'Calls written by the scheduled export.');
   const exportedAt = new Gauge({
@@ -50,6 +53,7 @@ export function createLedgerMetrics(registry: Registry, bytesInFlight: () => num
     help: 'When the scheduled export last succeeded; 0 where it has not yet, or there is none.',
     registers,
   });
+  (['read', 'gap', 'failed'] as const).forEach((result) => readings.inc({ result }, 0));
   (['ok', 'failed'] as const).forEach((result) => exports.inc({ result }, 0));
   (['shown', 'foreign', 'superseded', 'covered'] as const).forEach((scope) => ignored.inc({ scope }, 0));
   (['invalid_ids', 'invalid_work', 'outside_retention', 'ahead_of_clock'] as const).forEach((reason) =>
@@ -73,6 +77,9 @@ export function createLedgerMetrics(registry: Registry, bytesInFlight: () => num
     },
     refused(refusals) {
       Object.entries(refusals).forEach(([reason, spans]) => refused.inc({ reason }, spans));
+    },
+    readOutside(result) {
+      readings.inc({ result });
     },
     exported(calls) {
       exports.inc({ result: calls === undefined ? 'failed' : 'ok' });

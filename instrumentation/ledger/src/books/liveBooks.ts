@@ -104,7 +104,7 @@ export class LiveBooks {
     const values = workLabelValues(labels);
     if (labels.kind === 'outcome') {
       day.workUnits.add(values, row.amount);
-    } else {
+    } else if (labels.kind === 'quality') {
       day.qualitySum.add(values, row.amount);
       day.qualityCount.add(values, BigInt(row.records));
     }

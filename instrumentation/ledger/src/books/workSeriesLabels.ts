@@ -41,7 +41,12 @@ export class WorkSeriesLabels {
     return labels;
   }
 
-  private capped({ kind, feature, request_type: requestType, model, name }: WorkLabels): ShownWork {
+  private capped(labels: WorkLabels): ShownWork {
+    // Not shown in metrics: the API has them. Names of tenants would use up what there is room for.
+    return labels.kind === 'outcome' || labels.kind === 'quality' ? this.cappedMetric(labels) : unshown(labels.kind);
+  }
+
+  private cappedMetric({ kind, feature, request_type: requestType, model, name }: WorkLabels): ShownWork {
     const shown = {
       kind,
       feature: this.cap('feature', feature, LABEL_CAPS.feature),
@@ -71,4 +76,8 @@ export class WorkSeriesLabels {
     known.add(value);
     return value;
   }
+}
+
+function unshown(kind: ShownWork['kind']): ShownWork {
+  return { kind, feature: OTHER, request_type: OTHER, model: OTHER, name: OTHER };
 }

@@ -34,6 +34,8 @@ interface LedgerOptions {
   readonly apiTokenFile?: string;
   readonly grafanaUrl?: string;
   readonly exportDir?: string;
+  readonly outcomesPrometheus?: string;
+  readonly outcomesTokenFile?: string;
   readonly tlsCert?: string;
   readonly tlsKey?: string;
   readonly logFormat: 'json' | 'text';
@@ -83,6 +85,16 @@ export function ledgerCommand(): Command {
         'AI_FINOPS_EXPORT_DIR'
       )
     )
+    .addOption(
+      new Option('--outcomes-prometheus <url>', 'the Prometheus that the owners file’s PromQL is asked of, once a day')
+        .env('AI_FINOPS_OUTCOMES_PROMETHEUS')
+        .argParser(httpUrl)
+    )
+    .addOption(
+      new Option('--outcomes-token-file <file>', 'its bearer token, where it asks for one').env(
+        'AI_FINOPS_OUTCOMES_TOKEN_FILE'
+      )
+    )
     .addOption(new Option('--tls-cert <file>', 'serve HTTPS: certificate and chain, PEM').env('AI_FINOPS_TLS_CERT'))
     .addOption(new Option('--tls-key <file>', '... and its key').env('AI_FINOPS_TLS_KEY'))
     .addOption(
@@ -127,6 +139,8 @@ async function run(options: LedgerOptions): Promise<void> {
     apiTokenFile: options.apiTokenFile,
     grafanaUrl: options.grafanaUrl,
     exportDir: options.exportDir,
+    outcomesPrometheus: options.outcomesPrometheus,
+    outcomesTokenFile: options.outcomesTokenFile,
     tlsCert: options.tlsCert,
     tlsKey: options.tlsKey,
     log,

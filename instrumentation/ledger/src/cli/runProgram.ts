@@ -5,6 +5,7 @@ import { Unusable } from '../store/unusable.ts';
 import { billsCommand } from './billsCommand.ts';
 import { digestCommand } from './digestCommand.ts';
 import { ledgerCommand } from './ledgerCommand.ts';
+import { outcomesCommand } from './outcomesCommand.ts';
 import { ownersCommand } from './ownersCommand.ts';
 import { priceCommand } from './priceCommand.ts';
 import { provisionCommand } from './provisionCommand.ts';
@@ -18,6 +19,7 @@ export async function runProgram(): Promise<void> {
     .addCommand(billsCommand())
     .addCommand(digestCommand())
     .addCommand(ledgerCommand())
+    .addCommand(outcomesCommand())
     .addCommand(ownersCommand())
     .addCommand(priceCommand())
     .addCommand(recordCommand(EVENT_RECORDS))

@@ -17,7 +17,6 @@ import { MonthBooks } from '../books/monthBooks.ts';
 import { registerCapMetrics } from '../books/registerCapMetrics.ts';
 import { registerLiveMetrics } from '../books/registerLiveMetrics.ts';
 import { registerMonthCost } from '../books/registerMonthCost.ts';
-import type { ClosePolicy } from '../closes/closePolicy.ts';
 import { createCloser } from '../closes/createCloser.ts';
 import { registerForecast } from '../forecasts/registerForecast.ts';
 import { createOtherCostFamily } from '../ownership/createOtherCostFamily.ts';
@@ -28,7 +27,7 @@ import { totalName } from '../ownership/totalName.ts';
 import { teamsOfFeatures } from '../ownership/teamsOfFeatures.ts';
 import { thresholdNanoUsd } from '../ownership/thresholdNanoUsd.ts';
 import { acceptsBearer, type Gate } from '../intake/acceptsBearer.ts';
-import { createIntake, type IntakeLimits } from '../intake/createIntake.ts';
+import { createIntake } from '../intake/createIntake.ts';
 import { openQuestions } from '../questions/openQuestions.ts';
 import { AnomalyBooks } from '../store/anomalyBooks.ts';
 import { eventDay, type EventDay } from '../store/eventDay.ts';
@@ -38,9 +37,9 @@ import { openStore } from '../store/openStore.ts';
 import { prepareBooks } from '../store/prepareBooks.ts';
 import { Unusable } from '../store/unusable.ts';
 import { createDoor } from './createDoor.ts';
-import type { Log } from './createLog.ts';
 import { createReadiness } from './createReadiness.ts';
 import { isLoopback } from './isLoopback.ts';
+import type { LedgerSettings } from './ledgerSettings.ts';
 import { listen } from './listen.ts';
 import { onChange } from './onChange.ts';
 import { readPrices } from './readPrices.ts';
@@ -48,37 +47,9 @@ import { readTls } from './readTls.ts';
 import { readTokens } from './readTokens.ts';
 import { startExports } from './startExports.ts';
 import { startForecasts } from './startForecasts.ts';
+import { startReadings } from './startReadings.ts';
 import { stopServer } from './stopServer.ts';
 import { watchOwners } from './watchOwners.ts';
-
-export interface LedgerSettings {
-  readonly data: string;
-  readonly host: string;
-  /** Where the API listens; as the others where it is left out. */
-  readonly apiHost: string | undefined;
-  readonly intakePort: number;
-  readonly metricsPort: number;
-  readonly apiPort: number;
-  readonly prices: string | undefined;
-  /** The owners file. */
-  readonly finops: string | undefined;
-  readonly retentionDays: number;
-  readonly maxSkewMs: number;
-  readonly limits: IntakeLimits & { readonly inflatedBytes: number };
-  readonly close: ClosePolicy;
-  /** Files of bearer tokens; without one a door takes everybody. */
-  readonly intakeTokenFile: string | undefined;
-  readonly apiTokenFile: string | undefined;
-  /** The Grafana whose signature tells who writes. */
-  readonly grafanaUrl: string | undefined;
-  /** Where calls are written for a warehouse after each close; nowhere where it is left out. */
-  readonly exportDir: string | undefined;
-  readonly tlsCert: string | undefined;
-  readonly tlsKey: string | undefined;
-  readonly log: Log;
-  /** The store's thread died: nothing can be booked any more. */
-  readonly failed: (error: Error) => void;
-}
 
 export interface RunningLedger {
   readonly intakePort: number;
@@ -204,6 +175,13 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
   void reconciler.refresh();
   const forecasts = startForecasts({ ask: questions.ask, store, now: Date.now }, log);
   registerForecast(registry, forecasts.current, () => owners().total.team ?? 'total');
+  const stopReadings = startReadings(
+    {
+      ...{ url: settings.outcomesPrometheus, tokenFile: settings.outcomesTokenFile },
+      ...{ store, owners, now: Date.now, done: metrics.readOutside },
+    },
+    log
+  );
   const closed = (days: readonly EventDay[]) => {
     const [first, last] = [days[0], days.at(-1)];
     if (first !== undefined && last !== undefined) {
@@ -228,6 +206,7 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
     bills,
     closer,
     otherFamilies,
+    owners,
     prices: createPriceBook(overlay),
     now: Date.now,
     gate: apiGate,
@@ -261,6 +240,7 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
     unwatchOwners?.();
     await Promise.all([intake.server, metricsServer, apiServer].map((server) => stopServer(server, STOP_GRACE_MS)));
     await ticking;
+    await stopReadings();
     const forecasting = forecasts.stop();
     await questions.stop();
     await forecasting;

@@ -76,7 +76,7 @@ test('whatever the values, a span is a record of whole bounded amounts or refuse
   fc.assert(
     fc.property(attributes, fc.constantFrom(OUTCOME, QUALITY), (odd, base) => {
       for (const { amount, labels } of read({ ...base, ...odd }).work) {
-        expect(Number.isSafeInteger(amount) && Math.abs(amount) <= 1e12).toBe(true);
+        expect(Number.isSafeInteger(amount) && Math.abs(Number(amount)) <= 1e12).toBe(true);
         expect(Object.values(labels).every((text) => text.length <= 128)).toBe(true);
       }
     })

@@ -1,13 +1,19 @@
+/**
+ * What is read from elsewhere by day: what a feature's units were worth and what a tenant paid, in nano-USD, and how many
+ * people used a feature in the 30 days that end with the day.
+ */
+type ReadingKind = 'value' | 'revenue' | 'users';
+
 /** What work is booked under, cleaned and bounded. */
 export interface WorkLabels {
-  readonly kind: 'outcome' | 'quality';
+  readonly kind: 'outcome' | 'quality' | ReadingKind;
   readonly feature: string;
   readonly team: string;
   readonly request_type: string;
   /** The model that was judged; '' for outcomes and where nobody said. */
   readonly model: string;
   readonly environment: string;
-  /** The unit of an outcome, the evaluator of a judgement. */
+  /** The unit of an outcome and of a value, the evaluator of a judgement, the tenant of a revenue. */
   readonly name: string;
 }
 
@@ -20,6 +26,6 @@ export interface WorkRecord {
   readonly labels: WorkLabels;
   readonly tenant: string;
   readonly task: string;
-  /** Units; of a judgement its score in millionths. */
-  readonly amount: number;
+  /** Units; of a judgement its score in millionths; of money nano-USD. */
+  readonly amount: number | bigint;
 }

@@ -1,4 +1,5 @@
 import { UNALLOCATED } from '@ai-finops/instrumentation/contract';
+import { dayPart } from '../analysis/economics/dayPart.ts';
 import { dayText } from '../store/dayText.ts';
 import type { EventDay } from '../store/eventDay.ts';
 import { apportion } from './apportion.ts';
@@ -16,8 +17,6 @@ interface OtherCost {
  * remainder in nano-USD, so that the days of a month add up to the month, and the features to the line.
  */
 export function otherCostsOfDay({ monthlyCosts, features }: Owners, day: EventDay): OtherCost[] {
-  const [year, month, date] = dayText(day).split('-').map(Number) as [number, number, number];
-  const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
   const thisMonth = dayText(day).slice(0, 7);
   return monthlyCosts
     .filter(({ from = thisMonth, to }) => from <= thisMonth && (to === undefined || thisMonth < to))
@@ -27,7 +26,7 @@ export function otherCostsOfDay({ monthlyCosts, features }: Owners, day: EventDa
         line,
         feature,
         team: features.get(feature)?.team ?? UNALLOCATED,
-        nanoUsd: apportion(parts[index] ?? 0n, Array<bigint>(days).fill(1n))[date - 1] ?? 0n,
+        nanoUsd: dayPart(parts[index] ?? 0n, day),
       }));
     })
     .filter((cost) => cost.nanoUsd > 0n);

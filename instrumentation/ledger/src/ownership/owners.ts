@@ -8,6 +8,11 @@ export interface Owner {
   readonly costCentre?: string | undefined;
 }
 
+/** A question to Prometheus, as of the end of a UTC day. */
+interface ReadFrom {
+  readonly promql: string;
+}
+
 /** Amounts are exact decimal text: USD, shares, scores. Names are as the books' labels show them. */
 export interface Owners {
   /** Who answers for all; `team` is theirs. */
@@ -20,6 +25,10 @@ export interface Owners {
       readonly unitOfWork?: string | undefined;
       readonly qualityBar?: string | undefined;
       readonly valuePerUnit?: string | undefined;
+      readonly replacedPerUnit?: string | undefined;
+      readonly outcomes?: ReadFrom | undefined;
+      readonly value?: ReadFrom | undefined;
+      readonly activeUsers?: ReadFrom | undefined;
     }
   >;
   readonly teams: ReadonlyMap<string, Owner & { readonly budgetPerMonth?: string | undefined }>;
@@ -31,10 +40,12 @@ export interface Owners {
     string,
     {
       readonly budgetPerMonth?: string | undefined;
+      readonly revenuePerMonth?: string | undefined;
       readonly segment?: string | undefined;
       readonly plan?: string | undefined;
     }
   >;
+  readonly revenue?: ReadFrom | undefined;
   readonly models: readonly {
     readonly provider: string;
     readonly model: string;

@@ -5,6 +5,12 @@ const owner: Shape = { kind: 'text', says: 'The person who answers for it' };
 const contact: Shape = { kind: 'text', says: 'Where to reach them: a channel, an address' };
 const costCentre: Shape = { kind: 'text', says: 'What finance books it on' };
 const team: Shape = { kind: 'text', says: 'The team it belongs to, as calls name it' };
+const readFrom = (says: string): Shape => ({
+  kind: 'record',
+  says,
+  required: { promql: { kind: 'text', says: 'PromQL, asked once a day as of the end of the UTC day' } },
+  optional: {},
+});
 const budgetPerMonth: Shape = { kind: 'amount', says: 'USD a calendar month (UTC), as text: "12000"' };
 
 /** All an owners file may say. Every section is optional. */
@@ -36,6 +42,10 @@ export const OWNERS_FILE: Shape = {
           unitOfWork: { kind: 'text', says: 'What it delivers, such as answer or document' },
           qualityBar: { kind: 'amount', says: 'The mean quality score below which it is not good enough, as text' },
           valuePerUnit: { kind: 'amount', says: 'USD a unit of work is worth to its user, as text' },
+          replacedPerUnit: { kind: 'amount', says: 'USD a unit of work costs without AI, as text' },
+          outcomes: readFrom('Where its units of a day are counted, where services do not record them'),
+          value: readFrom('Where what its units of a day were worth is known, USD'),
+          activeUsers: readFrom('Where the people are counted who used it in the 30 days before'),
         },
       },
     },
@@ -79,11 +89,13 @@ export const OWNERS_FILE: Shape = {
         required: {},
         optional: {
           budgetPerMonth,
+          revenuePerMonth: { kind: 'amount', says: 'USD they pay a calendar month, as text' },
           segment: { kind: 'text', says: 'Such as enterprise' },
           plan: { kind: 'text', says: 'What they pay for' },
         },
       },
     },
+    revenue: readFrom('Where the USD tenants paid for a day are known: one series a tenant, in the label tenant'),
     models: {
       kind: 'list',
       says: 'What is thought of models',

@@ -25,6 +25,7 @@ interface OwnersFileJson {
   readonly contacts?: Readonly<Record<string, Contact>>;
   readonly services?: Readonly<Record<string, string>>;
   readonly tenants?: Readonly<Record<string, Values<Owners['tenants']>>>;
+  readonly revenue?: Owners['revenue'];
   readonly models?: Owners['models'];
   readonly thresholds?: Readonly<Record<string, string>>;
   readonly monthlyCosts?: readonly MonthlyCostJson[];
@@ -44,6 +45,9 @@ export function parseOwners(json: unknown): Owners {
   const { name: owner, team, ...reached } = file.owner ?? {};
   const teams = byLabel(file.teams, ['teams']);
   const features = [...byLabel(file.features, ['features'])].map(([name, feature]) => {
+    if (feature.outcomes && feature.unitOfWork === undefined) {
+      throw new ShapeError(['features', name, 'outcomes'], 'name what is counted, too: unitOfWork');
+    }
     const team = feature.team === undefined ? undefined : label(feature.team, UNALLOCATED);
     return [name, { ...feature, ...ownerOf(feature, teams.get(team ?? '')), team }] as const;
   });
@@ -56,6 +60,7 @@ export function parseOwners(json: unknown): Owners {
       [...byLabel(file.services, ['services'])].map(([name, feature]) => [name, label(feature, UNALLOCATED)])
     ),
     tenants: byLabel(file.tenants, ['tenants']),
+    revenue: file.revenue,
     models: models(file.models ?? []),
     thresholds: new Map(
       Object.entries(THRESHOLDS).map(([name, { value }]) => [name, file.thresholds?.[name] ?? value])

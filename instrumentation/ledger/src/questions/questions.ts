@@ -3,6 +3,7 @@ import { call } from './call.ts';
 import { callHistogram } from './callHistogram.ts';
 import { calls } from './calls.ts';
 import { dayBreakdown } from './dayBreakdown.ts';
+import { economics } from './economics.ts';
 import { estimateCells } from './estimateCells.ts';
 import { forecast } from './forecast.ts';
 import { forecasts } from './forecasts.ts';
@@ -26,6 +27,7 @@ export const QUESTIONS = {
   forecast,
   forecasts,
   levers,
+  economics,
   estimateCells,
   monthWeights,
   opportunities,

@@ -3,6 +3,7 @@ import type { MoneyRecord } from '../intake/moneyRecord.ts';
 import type { ForeignSpan } from '../intake/foreignSpan.ts';
 import type { Refusal, Refusals } from '../intake/refusal.ts';
 import type { WorkRecord } from '../intake/workRecord.ts';
+import type { Beside } from './beside.ts';
 import { CallTables } from './callTables.ts';
 import type { CommitDelta } from './commitDelta.ts';
 import { Dictionary } from './dictionary.ts';
@@ -11,6 +12,7 @@ import { ForeignBooks, type ForeignCommit } from './foreignBooks.ts';
 import { isMisjudged } from './isMisjudged.ts';
 import type { KeeperOptions } from './keeperOptions.ts';
 import { priceRecord } from './priceRecord.ts';
+import { ReadingWriter } from './readingWriter.ts';
 import { refusalOf } from './refusalOf.ts';
 import { Reversals } from './reversals.ts';
 import { Rollup, type RollupEntry } from './rollup.ts';
@@ -18,12 +20,6 @@ import { RollupWriter } from './rollupWriter.ts';
 import { withFeature } from './withFeature.ts';
 import { withTeam } from './withTeam.ts';
 import { WorkWriter } from './workWriter.ts';
-
-/** What a body holds beside calls. */
-interface Beside {
-  readonly work?: readonly WorkRecord[];
-  readonly foreign?: readonly ForeignSpan[];
-}
 
 export interface Booked {
   /** Per body, in order. */
@@ -50,6 +46,7 @@ export class Keeper {
   private readonly calls: CallTables;
   private readonly rollups: RollupWriter;
   private readonly work: WorkWriter;
+  private readonly readings: ReadingWriter;
   private readonly foreign: ForeignBooks;
   private readonly reversals: Reversals;
   private readonly arrived: StatementSync;
@@ -73,6 +70,7 @@ export class Keeper {
     this.calls = new CallTables(database, this.dictionary);
     this.rollups = new RollupWriter(database, this.dictionary);
     this.work = new WorkWriter(database, this.dictionary, options.prices);
+    this.readings = new ReadingWriter(database);
     this.foreign = new ForeignBooks(database, options.maxSkewMs);
     this.reversals = new Reversals(database, this.calls, this.dictionary);
     this.arrived = database.prepare(
@@ -98,7 +96,9 @@ export class Keeper {
         bodies.forEach((records, index) => {
           const found = refused[index] ?? {};
           this.bookBody(records, commit, tally, found);
-          this.bookWork(beside[index]?.work ?? [], nowMs, found);
+          const { work = [], readings } = beside[index] ?? {};
+          const read = readings && this.readings.take(readings, nowMs, (us) => !this.isRefused(us, nowMs, found));
+          this.bookWork(read ?? work, nowMs, found);
         });
         tally.covered += this.foreign.book(commit);
         this.rollups.write(rollup);

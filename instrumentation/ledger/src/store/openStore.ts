@@ -58,6 +58,7 @@ export function openStore(settings: StoreSettings, events: StoreEvents): Store {
     request:
       | Omit<Extract<StoreRequest, { kind: 'anomalies' }>, 'id'>
       | Omit<Extract<StoreRequest, { kind: 'close' }>, 'id'>
+      | Omit<Extract<StoreRequest, { kind: 'readings' }>, 'id'>
       | Omit<Extract<StoreRequest, { kind: 'teams' }>, 'id'>
       | { kind: 'prune' | 'probe' | 'stop' }
   ) =>
@@ -83,6 +84,7 @@ export function openStore(settings: StoreSettings, events: StoreEvents): Store {
         port.postMessage({ kind: 'record', id: lastId, entry } satisfies StoreRequest);
       }),
     close: (days) => control({ kind: 'close', days }),
+    read: (batch) => control({ kind: 'readings', batch }),
     keepAnomalies: (runs) => control({ kind: 'anomalies', runs }),
     assign: (teams, services) => control({ kind: 'teams', teams, services }),
     prune: () => control({ kind: 'prune' }),

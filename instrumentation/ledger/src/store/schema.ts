@@ -4,6 +4,7 @@ import { addWork } from './addWork.ts';
 import { adjustmentReasons } from './adjustmentReasons.ts';
 import { anomalyTables } from './anomalyTables.ts';
 import { componentsAsRows } from './componentsAsRows.ts';
+import { readingTable } from './readingTable.ts';
 import { recordTable } from './recordTable.ts';
 
 /** Marks a SQLite file as a ledger's ("AILB"), so that no other program's database is taken for books. */
@@ -62,6 +63,7 @@ export const MIGRATIONS: readonly ((database: DatabaseSync) => void)[] = [
   adjustmentReasons,
   anomalyTables,
   addForeignSpans,
+  readingTable,
 ];
 
 /**

@@ -3,6 +3,7 @@ import type { TraceOutcome } from '../intake/traceOutcome.ts';
 import type { AnomalyRun } from './anomalyRow.ts';
 import type { Books } from './books.ts';
 import type { EventDay } from './eventDay.ts';
+import type { ReadingBatch } from './reading.ts';
 import type { RecordEntry, RecordOutcome } from './recordEntry.ts';
 
 /** The books: the one interface between the ledger and where they are kept. */
@@ -11,6 +12,8 @@ export interface Store {
   append(body: TraceBody): Promise<TraceOutcome>;
   /** Closes days for good; closing a closed day changes nothing. */
   close(days: readonly EventDay[]): Promise<void>;
+  /** Makes days hold what a source outside of telemetry said of them; reading the same again changes nothing. */
+  read(batch: ReadingBatch): Promise<void>;
   /** Keeps what was found on some days, beside what was found before. */
   keepAnomalies(runs: readonly AnomalyRun[]): Promise<void>;
   /** Resolves once the entry is durable, or could not be added; never rejects. */

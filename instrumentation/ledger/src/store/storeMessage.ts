@@ -5,6 +5,7 @@ import type { TraceOutcome } from '../intake/traceOutcome.ts';
 import type { AnomalyRun } from './anomalyRow.ts';
 import type { CommitDelta } from './commitDelta.ts';
 import type { EventDay } from './eventDay.ts';
+import type { ReadingBatch } from './reading.ts';
 import type { RecordEntry, RecordOutcome } from './recordEntry.ts';
 
 /** What the store's thread is started with. */
@@ -33,6 +34,7 @@ export type StoreRequest =
       readonly services?: ReadonlyMap<string, string> | undefined;
     }
   | { readonly kind: 'close'; readonly id: number; readonly days: readonly EventDay[] }
+  | { readonly kind: 'readings'; readonly id: number; readonly batch: ReadingBatch }
   | { readonly kind: 'record'; readonly id: number; readonly entry: RecordEntry }
   | { readonly kind: 'prune' | 'probe' | 'stop'; readonly id: number };
 

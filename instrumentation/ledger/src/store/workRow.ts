@@ -7,7 +7,7 @@ export interface WorkSeriesRow {
   readonly labels: WorkLabels;
 }
 
-/** Sums of outcomes or judgements of one series. */
+/** Sums of one series of work. */
 export interface WorkRow {
   /** The day they are booked on. */
   readonly day: EventDay;
@@ -15,6 +15,6 @@ export interface WorkRow {
   readonly forDay: EventDay;
   readonly series: number;
   records: number;
-  /** Units, or scores in millionths. */
+  /** Units, scores in millionths, or nano-USD. */
   amount: bigint;
 }

@@ -73,6 +73,14 @@ function attempt(request: Control): string | undefined {
       case 'anomalies':
         writeAnomalies(database, request.runs, Date.now());
         break;
+      case 'readings':
+        port.postMessage({
+          kind: 'committed',
+          answers: [],
+          read: { received: 0, shown: 0, foreign: 0, superseded: 0 },
+          delta: keeper.book([[]], [{ readings: request.batch }]).delta,
+        } satisfies StoreReply);
+        break;
       case 'teams':
         keeper.assign(request.teams, request.services);
         break;

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { nanoUsd } from '../../fields/nanoUsd.ts';
+import { pageLimit } from '../../fields/pageLimit.ts';
+import { economicTerms } from '../../ownership/economicTerms.ts';
+import type { Owners } from '../../ownership/owners.ts';
+import type { Ask } from '../../questions/ask.ts';
+import { dayText } from '../../store/dayText.ts';
+import { eventDay } from '../../store/eventDay.ts';
+import { BOOK_QUERY } from '../bookQuery.ts';
+import { bookRange } from '../bookRange.ts';
+import { FEATURE_ECONOMICS, TENANT_ECONOMICS } from '../economicsSchema.ts';
+import type { Route } from '../route.ts';
+import { shownFeature, shownTenant } from '../shownEconomics.ts';
+
+const DEFAULT_DAYS = 30;
+/** A loss may have begun in the quarter before; a week more, so that its first day has one behind it. */
+const HISTORY_DAYS = 97;
+
+const query = BOOK_QUERY.pick({ from: true, to: true, environment: true }).extend({ limit: pageLimit(1_000) });
+const answer = z.object({
+  from: z.string().meta({ format: 'date' }),
+  to: z.string().meta({ format: 'date' }),
+  features: z.array(FEATURE_ECONOMICS).meta({ description: 'What loses most a month first, then the dearest' }),
+  tenants: z.array(TENANT_ECONOMICS),
+  otherTenants: z.object({ tenants: z.int(), costNanoUsd: nanoUsd('Of the tenants that are not listed') }),
+});
+
+/** Whether features and tenants are worth what they cost. */
+export function economicsRoute(ask: Ask, owners: () => Owners, now: () => number): Route {
+  const route: Route<z.infer<typeof query>> = {
+    method: 'GET',
+    path: '/api/v1/economics',
+    summary:
+      'What features and tenants cost beside what they are worth, the last 30 days up to yesterday; days restated',
+    query,
+    answers: { 200: answer },
+    async handle({ query: { from, to, environment, limit = 200 } }) {
+      const yesterday = eventDay(now()) - 1;
+      const range = bookRange({ from, to }, { from: (to ?? yesterday) - DEFAULT_DAYS + 1, to: yesterday });
+      const first = Math.min(range.from, range.to - HISTORY_DAYS + 1);
+      const { features } = owners();
+      const terms = economicTerms(owners(), first, range.to);
+      const found = await ask('economics', { ...range, ...terms, first, environment, limit });
+      return {
+        body: {
+          from: dayText(range.from),
+          to: dayText(range.to),
+          features: found.features.map((one) => shownFeature(one, features.get(one.feature)?.qualityBar)),
+          tenants: found.tenants.map(shownTenant),
+          otherTenants: { tenants: found.others.tenants, costNanoUsd: String(found.others.nanoUsd) },
+        } satisfies z.infer<typeof answer>,
+      };
+    },
+  };
+  return route as Route;
+}

@@ -1,0 +1,132 @@
+import { createPriceBook } from '@ai-finops/instrumentation/pricing';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import { DAY_MS, eventDay } from '../store/eventDay.ts';
+import { Keeper } from '../store/keeper.ts';
+import { moneyRecord } from '../store/moneyRecord.fixture.ts';
+import { openDatabase } from '../store/openDatabase.ts';
+import type { ReadingBatch } from '../store/reading.ts';
+import { workRecord } from '../store/workRecord.fixture.ts';
+import { economics } from './economics.ts';
+import type { EconomicsQuery } from './economicsQuery.ts';
+
+const NOON = Date.UTC(2026, 10, 22, 12);
+const TODAY = eventDay(NOON);
+const FIRST = TODAY - 12;
+/** Each call of the fixture. */
+const COST = 654_100n;
+const period = { from: FIRST, to: TODAY - 1, first: TODAY - 97 };
+const noTerms: EconomicsQuery = { ...period, terms: new Map(), others: [], revenuePerMonth: new Map(), limit: 10 };
+
+let dir: string;
+let database: DatabaseSync;
+let keeper: Keeper;
+let now: number;
+
+const atUs = (day: number) => (day * DAY_MS + DAY_MS / 2) * 1_000;
+const call = (id: number, day: number, feature: string, tenant: string, environment = 'prod') =>
+  moneyRecord(id, { startUs: atUs(day) + id, tenant, dimensions: { feature, environment } });
+const outcome = (id: number, day: number, feature: string, amount: number) =>
+  workRecord(id, { atUs: atUs(day) + id, amount, labels: { feature, name: 'answer' } });
+
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'economics-'));
+  database = openDatabase(join(dir, 'ledger.db'));
+  now = NOON;
+  keeper = new Keeper(database, {
+    ...{ prices: createPriceBook(), retentionDays: 100, maxSkewMs: 600_000, now: () => now },
+  });
+  for (let day = FIRST; day < TODAY; day += 1) {
+    const id = (day - FIRST) * 10;
+    keeper.book(
+      [
+        [
+          call(id + 1, day, 'search', 'acme'),
+          call(id + 2, day, 'search', 'beta'),
+          call(id + 3, day, 'triage', 'acme', 'staging'),
+        ],
+      ],
+      [{ work: [outcome(id + 1, day, 'search', 2)] }]
+    );
+    keeper.close([day]);
+  }
+});
+afterEach(() => {
+  database.close();
+  rmSync(dir, { recursive: true });
+});
+
+const readAll = (readings: ReadingBatch) => keeper.book([[]], [{ readings }]);
+const featureOf = (query: EconomicsQuery, feature: string) =>
+  economics(database, query).features.find((one) => one.feature === feature);
+
+test('spend with what is beyond inference, beside outcomes; late ones count on their day', () => {
+  keeper.book([[call(900, FIRST, 'search', 'acme')]], [{ work: [outcome(900, FIRST, 'search', 6)] }]);
+  const others = [
+    { day: FIRST, feature: 'search', nanoUsd: 7n },
+    { day: FIRST - 1, feature: 'search', nanoUsd: 1n },
+  ];
+  const terms = new Map([['search', { unit: 'answer', valuePerUnit: COST, replacedPerUnit: undefined }]]);
+  expect(featureOf({ ...noTerms, others, terms }, 'search')).toMatchObject({
+    inferenceNanoUsd: 25n * COST,
+    otherNanoUsd: 7n,
+    requests: 25n,
+    unitCost: { nanoUsd: 25n * COST + 7n, outcomes: 30n },
+    margin: { nanoUsd: 5n * COST - 7n },
+    losing: undefined,
+  });
+  const whole = economics(database, noTerms).features.reduce((sum, { inferenceNanoUsd }) => sum + inferenceNanoUsd, 0n);
+  expect(whole).toBe(BigInt(Number(database.prepare('SELECT sum(cost) AS cost FROM book').get()?.['cost'])));
+});
+
+test('an environment is chosen for cost and outcomes; a feature without outcomes has none', () => {
+  const found = economics(database, { ...noTerms, environment: ['staging'] }).features;
+  expect(found.map(({ feature, unit, inferenceNanoUsd }) => [feature, unit, inferenceNanoUsd])).toEqual([
+    ['triage', undefined, 12n * COST],
+  ]);
+});
+
+test('outcomes from elsewhere: days that were not read are gaps', () => {
+  const readings = Array.from({ length: 10 }, (_, index) => ({
+    ...({ day: FIRST + index, kind: 'outcome', feature: 'triage', name: 'ticket' } as const),
+    amount: index === 4 ? undefined : 3n,
+  }));
+  readAll({ source: 'metric', readings });
+  // One day read as nothing, two not read at all; a zero is an answer.
+  readAll({ source: 'metric', readings: readings.slice(0, 1).map((one) => ({ ...one, amount: 0n })) });
+  expect(featureOf(noTerms, 'triage')).toMatchObject({
+    gapDays: 3,
+    unitCost: { nanoUsd: 9n * COST, outcomes: 24n },
+    inferenceNanoUsd: 12n * COST,
+  });
+});
+
+test('tenants: measured revenue before the file’s, losers first, the unknown last', () => {
+  keeper.book([[call(901, TODAY - 1, 'search', 'gamma')]]);
+  const paid = (amount: bigint) =>
+    Array.from({ length: 12 }, (_, index) => ({
+      ...({ day: FIRST + index, kind: 'revenue', feature: 'unallocated', name: 'acme', amount } as const),
+    }));
+  readAll({ source: 'billing', readings: paid(1n) });
+  const revenuePerMonth = new Map([
+    ['acme', 10n ** 15n],
+    ['beta', 30n * 5n * COST],
+  ]);
+  const found = economics(database, { ...noTerms, revenuePerMonth });
+  expect(
+    found.tenants.map(({ tenant, revenueNanoUsd, marginNanoUsd }) => [tenant, revenueNanoUsd, marginNanoUsd])
+  ).toEqual([
+    ['acme', 12n, 12n - 24n * COST],
+    ['beta', 60n * COST, 48n * COST],
+    ['gamma', undefined, undefined],
+  ]);
+  expect(found.tenants[0]?.losing).toMatchObject({ since: FIRST, isSinceStart: true });
+  expect(economics(database, { ...noTerms, limit: 1 }).others).toEqual({ tenants: 2, nanoUsd: 13n * COST });
+});
+
+test('empty books have no rows', () => {
+  database.exec('DELETE FROM book; DELETE FROM work_book; DELETE FROM tenant_book; DELETE FROM day');
+  expect(economics(database, noTerms)).toEqual({ features: [], tenants: [], others: { tenants: 0, nanoUsd: 0n } });
+});

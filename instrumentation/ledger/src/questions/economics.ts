@@ -1,0 +1,52 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { featureEconomics, type FeatureEconomics } from '../analysis/economics/featureEconomics.ts';
+import { tenantEconomics, type TenantEconomics } from '../analysis/economics/tenantEconomics.ts';
+import { economicDays } from './economicDays.ts';
+import type { EconomicsQuery } from './economicsQuery.ts';
+import { featureQualities, type MeanQuality } from './featureQualities.ts';
+import { tenantDays } from './tenantDays.ts';
+
+export interface Economics {
+  /** What loses most a month first, then the dearest. */
+  readonly features: readonly (FeatureEconomics & {
+    readonly feature: string;
+    readonly quality: MeanQuality | undefined;
+  })[];
+  /** What loses most a month first, then by margin, then those whose revenue is not known. */
+  readonly tenants: readonly (TenantEconomics & { readonly tenant: string })[];
+  /** Tenants that are not listed. */
+  readonly others: { readonly tenants: number; readonly nanoUsd: bigint };
+}
+
+const NO_TERMS = { unit: undefined, valuePerUnit: undefined, replacedPerUnit: undefined };
+
+/** What features and tenants cost beside what they are worth; days restated. */
+export function economics(database: DatabaseSync, query: EconomicsQuery): Economics {
+  const quality = featureQualities(database, query);
+  const features = [...economicDays(database, query)].map(([feature, days]) => ({
+    feature,
+    ...featureEconomics(days, query.terms.get(feature) ?? NO_TERMS, query),
+    quality: quality.get(feature),
+  }));
+  const tenants = [...tenantDays(database, query)]
+    .map(([tenant, days]) => ({ tenant, ...tenantEconomics(days, query) }))
+    .sort((a, b) => descending(lossOf(a), lossOf(b)) || byMargin(a, b) || descending(a.nanoUsd, b.nanoUsd));
+  const left = tenants.slice(query.limit);
+  return {
+    features: features.sort((a, b) => descending(lossOf(a), lossOf(b)) || descending(spendOf(a), spendOf(b))),
+    tenants: tenants.slice(0, query.limit),
+    others: { tenants: left.length, nanoUsd: left.reduce((sum, { nanoUsd }) => sum + nanoUsd, 0n) },
+  };
+}
+
+/** Whoever loses nothing comes after whoever does. */
+const lossOf = ({ losing }: Pick<TenantEconomics, 'losing'>): bigint => losing?.nanoUsdPerMonth ?? -1n;
+const spendOf = ({ inferenceNanoUsd, otherNanoUsd }: FeatureEconomics): bigint => inferenceNanoUsd + otherNanoUsd;
+const descending = (a: bigint, b: bigint): number => (a > b ? -1 : a < b ? 1 : 0);
+
+function byMargin({ marginNanoUsd: a }: TenantEconomics, { marginNanoUsd: b }: TenantEconomics): number {
+  if (a === undefined || b === undefined) {
+    return Number(a === undefined) - Number(b === undefined);
+  }
+  return descending(b, a);
+}
