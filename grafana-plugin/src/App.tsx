@@ -10,6 +10,7 @@ import { OverviewPage } from './pages/Overview/OverviewPage.tsx';
 import { ReconciliationPage } from './pages/Reconciliation/ReconciliationPage.tsx';
 import { RequestsPage } from './pages/Requests/RequestsPage.tsx';
 import { ReviewPage } from './pages/Review/ReviewPage.tsx';
+import { ValuePage } from './pages/Value/ValuePage.tsx';
 import type { AppSettings } from './settings/appSettings.ts';
 
 /** The app's pages, under /a/aifinops-app. */
@@ -24,6 +25,7 @@ export function App({ meta }: AppRootProps<AppSettings>) {
       <Route path="requests" element={<RequestsPage settings={settings} />} />
       <Route path="optimizations" element={<OptimizationsPage prometheusUid={settings.prometheusUid} />} />
       <Route path="reconciliation" element={<ReconciliationPage settings={settings} />} />
+      <Route path="value" element={<ValuePage settings={settings} />} />
       <Route path="review" element={<ReviewPage settings={settings} />} />
       <Route path="forecast" element={<ForecastPage settings={settings} />} />
       <Route path="*" element={<Navigate to={`/a/${meta.id}/overview`} replace />} />

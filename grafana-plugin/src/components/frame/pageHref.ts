@@ -2,7 +2,7 @@ import type { Choice } from '../../choice/choice.ts';
 import { writeChoice } from '../../choice/writeChoice.ts';
 import { APP_ID } from '../../data/appId.ts';
 
-type Page = 'overview' | 'attribution' | 'feature' | 'tenant' | 'requests' | 'forecast';
+type Page = 'overview' | 'attribution' | 'feature' | 'tenant' | 'requests' | 'optimizations' | 'forecast';
 
 /** The address of a page with this choice, as links hold it. */
 export function pageHref(page: Page, choice: Choice): string {

@@ -6,7 +6,7 @@ import React, { type ComponentProps } from 'react';
 import { formatMoney } from '../../components/numbers/formatMoney.ts';
 import { WaterfallBar } from '../../components/waterfall/WaterfallBar.tsx';
 import { partNames } from './partNames.ts';
-import { usdOf } from './usdOf.ts';
+import { usdOf } from '../../components/numbers/usdOf.ts';
 import { waterfallBars } from './waterfallBars.ts';
 
 interface Props {

@@ -2,7 +2,7 @@ import type { WhatChanged } from '@ai-finops/ledger/analysis';
 import { formatChange } from '../../components/numbers/formatChange.ts';
 import { formatMoneyShort } from '../../components/numbers/formatMoneyShort.ts';
 import { partNames } from './partNames.ts';
-import { usdOf } from './usdOf.ts';
+import { usdOf } from '../../components/numbers/usdOf.ts';
 
 /** The change in a sentence: how much, and the two parts that made most of it. */
 export function changeSentence({ per, beforeNanoUsd, afterNanoUsd, changeNanoUsd, parts }: WhatChanged): string {

@@ -1,7 +1,7 @@
 import type { ChangePart, WhatChanged } from '@ai-finops/ledger/analysis';
 import { placeSteps } from '../../components/waterfall/placeSteps.ts';
 import { stepLevels } from '../../components/waterfall/stepLevels.ts';
-import { usdOf } from './usdOf.ts';
+import { usdOf } from '../../components/numbers/usdOf.ts';
 
 interface WaterfallBar {
   readonly part: ChangePart;

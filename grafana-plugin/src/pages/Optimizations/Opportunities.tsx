@@ -2,12 +2,12 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, Stack, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
+import { DecisionForm } from '../../components/DecisionForm.tsx';
 import { formatMoneyShort } from '../../components/numbers/formatMoneyShort.ts';
 import { LedgerFailure } from '../../components/states/LedgerFailure.tsx';
 import type { LedgerAnswer } from '../../data/askLedger.ts';
 import type { Bounded } from '../../data/lever.ts';
 import type { Opportunities as Ideas, Opportunity } from '../../data/opportunity.ts';
-import { DecideForm } from './DecideForm.tsx';
 import { opportunityWords } from './opportunityWords.ts';
 import { mayEdit } from './mayEdit.ts';
 
@@ -91,7 +91,15 @@ function Idea({ idea, onRecord }: { readonly idea: Opportunity; readonly onRecor
             </Button>
           </Stack>
         )}
-        {isDeciding && <DecideForm idea={idea} onDone={() => setDeciding(false)} />}
+        {isDeciding && (
+          <DecisionForm
+            decision={{
+              ...{ what: opportunityWords(idea), why: idea.working },
+              ...{ usdPerMonth: idea.monthly.usd, feature: idea.scope.feature },
+            }}
+            onDone={() => setDeciding(false)}
+          />
+        )}
       </details>
     </li>
   );

@@ -8,7 +8,7 @@ import type { ProviderBill } from '../../data/reconciliation.ts';
 import { signedUsd } from './signedUsd.ts';
 import { stepBars } from './stepBars.ts';
 import { stepNames } from './stepNames.ts';
-import { usdOf } from './usdOf.ts';
+import { usdOf } from '../../components/numbers/usdOf.ts';
 
 /** From the estimate to the bill, a bar a step. */
 export function BillWaterfall({ bill }: { readonly bill: ProviderBill }) {

@@ -8,7 +8,7 @@ import type { ReconciledMonth } from '../../data/loadReconciliation.ts';
 import { CellsTable } from './CellsTable.tsx';
 import { Chargeback } from './Chargeback.tsx';
 import { ProviderCard } from './ProviderCard.tsx';
-import { usdOf } from './usdOf.ts';
+import { usdOf } from '../../components/numbers/usdOf.ts';
 import { WhatToFix } from './WhatToFix.tsx';
 
 interface Props {

@@ -8,7 +8,7 @@ import type { ProviderBill } from '../../data/reconciliation.ts';
 import type { Signoff } from '../../data/signoff.ts';
 import { BillWaterfall } from './BillWaterfall.tsx';
 import { SignOff } from './SignOff.tsx';
-import { usdOf } from './usdOf.ts';
+import { usdOf } from '../../components/numbers/usdOf.ts';
 
 interface Props {
   readonly month: string;

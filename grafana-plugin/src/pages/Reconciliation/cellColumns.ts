@@ -5,7 +5,7 @@ import type { MatchedCell } from '../../data/reconciliation.ts';
 import { causeNames } from './causeNames.ts';
 import { cellWords } from './cellWords.ts';
 import { signedUsd } from './signedUsd.ts';
-import { usdOf } from './usdOf.ts';
+import { usdOf } from '../../components/numbers/usdOf.ts';
 
 export interface CellRow extends MatchedCell {
   readonly provider: string;

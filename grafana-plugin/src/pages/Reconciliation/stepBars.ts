@@ -2,7 +2,7 @@ import { STEPS, type Step } from '@ai-finops/ledger/analysis';
 import { placeSteps } from '../../components/waterfall/placeSteps.ts';
 import { stepLevels } from '../../components/waterfall/stepLevels.ts';
 import type { ProviderBill } from '../../data/reconciliation.ts';
-import { usdOf } from './usdOf.ts';
+import { usdOf } from '../../components/numbers/usdOf.ts';
 
 export interface StepBar {
   readonly step: Step;

@@ -12,6 +12,7 @@ const MARGIN = z.object({
   valueNanoUsd: nanoUsd('Of the days whose value is known'),
   spendNanoUsd: nanoUsd('Of the same days'),
   marginNanoUsd: nanoUsd('The first less the second'),
+  outcomes: count('Of the same days'),
 });
 const LOSING = z.object({
   since: day.meta({ description: 'The day on which the last seven days first lost money, and have since' }),
@@ -22,6 +23,8 @@ const LOSING = z.object({
 /** A feature, as the API shows what it costs and what it is worth. */
 export const FEATURE_ECONOMICS = z.object({
   feature: z.string(),
+  team: z.string().nullable().meta({ description: 'Its team and owner, by the owners file' }),
+  owner: z.string().nullable(),
   inferenceNanoUsd: nanoUsd('Of the period, restated'),
   otherNanoUsd: nanoUsd('Of the period, beyond inference, by the owners file'),
   requests: count('Of the period'),

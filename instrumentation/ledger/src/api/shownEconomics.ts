@@ -1,19 +1,24 @@
 import type { z } from 'zod';
 import type { Margin, UnitCost } from '../analysis/economics/featureEconomics.ts';
 import type { Losing } from '../analysis/economics/losing.ts';
+import type { Owners } from '../ownership/owners.ts';
 import type { Economics } from '../questions/economics.ts';
 import { dayText } from '../store/dayText.ts';
 import type { FEATURE_ECONOMICS, TENANT_ECONOMICS } from './economicsSchema.ts';
+
+type NamedFeature = Owners['features'] extends ReadonlyMap<string, infer Named> ? Named : never;
 
 const usd = (nanoUsd: bigint): number => Number(nanoUsd) / 1e9;
 
 export function shownFeature(
   found: Economics['features'][number],
-  qualityBar: string | undefined
+  named: Pick<NamedFeature, 'team' | 'owner' | 'qualityBar'> = {}
 ): z.infer<typeof FEATURE_ECONOMICS> {
   const { feature, unit, quality, userCost } = found;
   return {
     feature,
+    team: named.team ?? null,
+    owner: named.owner ?? null,
     inferenceNanoUsd: String(found.inferenceNanoUsd),
     otherNanoUsd: String(found.otherNanoUsd),
     requests: String(found.requests),
@@ -26,7 +31,7 @@ export function shownFeature(
     margin: shownMargin(found.margin),
     replacement: shownMargin(found.replacement),
     losing: shownLosing(found.losing),
-    quality: quality ? { ...quality, bar: qualityBar === undefined ? null : Number(qualityBar) } : null,
+    quality: quality ? { ...quality, bar: named.qualityBar === undefined ? null : Number(named.qualityBar) } : null,
     userCost: userCost
       ? { users: String(userCost.users), perUserUsd: usd(userCost.nanoUsd) / Number(userCost.users) }
       : null,
@@ -62,6 +67,7 @@ function shownMargin(margin: Margin | undefined) {
         valueNanoUsd: String(margin.valueNanoUsd),
         spendNanoUsd: String(margin.spendNanoUsd),
         marginNanoUsd: String(margin.nanoUsd),
+        outcomes: String(margin.outcomes),
       };
 }
 

@@ -29,6 +29,7 @@ test('cost per outcome with what comes beyond inference, margin, week over week'
     valueNanoUsd: 900n * USD,
     spendNanoUsd: 1_083n * USD,
     nanoUsd: -183n * USD,
+    outcomes: 3_000n,
   });
   // It lost money and does no more: nothing has to be done.
   expect(found.losing).toBeUndefined();
@@ -70,7 +71,9 @@ test('where the unit changed, only what is counted now is compared', () => {
 test('a measured value holds before the one of the file', () => {
   const measured = days(30, (index) => (index < 20 ? { valueNanoUsd: 50n * USD } : {}));
   const found = featureEconomics(measured, { ...NO_TERMS, valuePerUnit: 1n }, month);
-  expect(found.margin).toEqual({ valueNanoUsd: 1_000n * USD, spendNanoUsd: 820n * USD, nanoUsd: 180n * USD });
+  expect(found.margin).toEqual({
+    ...{ valueNanoUsd: 1_000n * USD, spendNanoUsd: 820n * USD, nanoUsd: 180n * USD, outcomes: 2_000n },
+  });
 });
 
 test('what it replaces, and what a user costs', () => {

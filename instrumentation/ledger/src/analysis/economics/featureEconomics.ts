@@ -22,6 +22,8 @@ export interface Margin {
   readonly spendNanoUsd: bigint;
   /** The first less the second. */
   readonly nanoUsd: bigint;
+  /** Of the same days: value an outcome is the one by the other. */
+  readonly outcomes: bigint;
 }
 
 export interface FeatureEconomics {
@@ -83,9 +85,9 @@ export function featureEconomics(
   // What is measured holds; where it is, a day without is unknown.
   const isMeasured = days.some(({ valueNanoUsd }) => valueNanoUsd !== undefined);
   const { valuePerUnit, replacedPerUnit } = terms;
-  const valued = isMeasured ? worth(days, (day) => day.valueNanoUsd) : perUnit(valuePerUnit);
+  const valued = isMeasured ? worth(days, (day) => day.valueNanoUsd, outcomesOf) : perUnit(valuePerUnit);
   function perUnit(rate: bigint | undefined): WorthDay[] {
-    return worth(rate === undefined ? [] : counted, (day) => outcomesOf(day) * (rate ?? 0n));
+    return worth(rate === undefined ? [] : counted, (day) => outcomesOf(day) * (rate ?? 0n), outcomesOf);
   }
   const total = (of: (day: EconomicDay) => bigint) => own.reduce((sum, day) => sum + of(day), 0n);
   return {
@@ -110,15 +112,22 @@ export function featureEconomics(
 }
 
 interface WorthDay extends MarginDay {
+  readonly outcomes: bigint;
   readonly value: bigint;
   readonly spend: bigint;
 }
 
-function worth(days: readonly EconomicDay[], valueOf: (day: EconomicDay) => bigint | undefined): WorthDay[] {
+function worth(
+  days: readonly EconomicDay[],
+  valueOf: (day: EconomicDay) => bigint | undefined,
+  outcomesOf: (day: EconomicDay) => bigint
+): WorthDay[] {
   return days.flatMap((day) => {
     const value = valueOf(day);
     const spend = spendOf(day);
-    return value === undefined ? [] : [{ day: day.day, value, spend, nanoUsd: value - spend }];
+    return value === undefined
+      ? []
+      : [{ day: day.day, outcomes: outcomesOf(day), value, spend, nanoUsd: value - spend }];
   });
 }
 
@@ -131,6 +140,7 @@ function marginOf(days: readonly WorthDay[], { from, to }: { from: number; to: n
         valueNanoUsd: sum(({ value }) => value),
         spendNanoUsd: sum(({ spend }) => spend),
         nanoUsd: sum((day) => day.nanoUsd),
+        outcomes: sum(({ outcomes }) => outcomes),
       };
 }
 

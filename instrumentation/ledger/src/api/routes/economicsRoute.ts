@@ -45,7 +45,7 @@ export function economicsRoute(ask: Ask, owners: () => Owners, now: () => number
         body: {
           from: dayText(range.from),
           to: dayText(range.to),
-          features: found.features.map((one) => shownFeature(one, features.get(one.feature)?.qualityBar)),
+          features: found.features.map((one) => shownFeature(one, features.get(one.feature))),
           tenants: found.tenants.map(shownTenant),
           otherTenants: { tenants: found.others.tenants, costNanoUsd: String(found.others.nanoUsd) },
         } satisfies z.infer<typeof answer>,

@@ -1,27 +1,37 @@
 import { Alert, Button, Stack } from '@grafana/ui';
 import React, { useState } from 'react';
-import { changeRecord } from '../../data/changeRecord.ts';
-import type { Opportunity } from '../../data/opportunity.ts';
-import { opportunityWords } from './opportunityWords.ts';
-import { TextField } from '../../components/TextField.tsx';
+import { changeRecord } from '../data/changeRecord.ts';
+import { TextField } from './TextField.tsx';
+
+interface Props {
+  readonly decision: {
+    readonly what: string;
+    readonly why: string;
+    /** Saved. */
+    readonly usdPerMonth: number;
+    readonly feature: string;
+    readonly owner?: string;
+  };
+  readonly onDone: () => void;
+}
 
 const DAYS = 14;
 
 /** Who does it, and until when: then the review follows it up. */
-export function DecideForm({ idea, onDone }: { readonly idea: Opportunity; readonly onDone: () => void }) {
-  const [owner, setOwner] = useState('');
+export function DecisionForm({ decision, onDone }: Props) {
+  const [owner, setOwner] = useState(decision.owner ?? '');
   const [due, setDue] = useState(() => new Date(Date.now() + DAYS * 86_400_000).toISOString().slice(0, 10));
   const [words, setWords] = useState<string>();
   const record = async () => {
     const failed = await changeRecord('decisions', {
       action: 'create',
       record: {
-        what: opportunityWords(idea),
-        why: idea.working,
+        what: decision.what,
+        why: decision.why,
         owner: owner.trim(),
         due,
-        expectedUsdPerMonth: idea.monthly.usd.toFixed(2),
-        links: [{ to: 'feature', id: idea.scope.feature }],
+        expectedUsdPerMonth: decision.usdPerMonth.toFixed(2),
+        links: [{ to: 'feature', id: decision.feature }],
       },
     });
     setWords(failed);

@@ -1,0 +1,59 @@
+import React from 'react';
+import type { ClosedDays } from '../../choice/closedPeriod.ts';
+import { pageHref } from '../../components/frame/pageHref.ts';
+import type { View } from '../../components/frame/view.ts';
+import { formatDays } from '../../components/numbers/formatDays.ts';
+import { DataTable } from '../../components/table/DataTable.tsx';
+import { useSeriesColor } from '../../components/useSeriesColor.ts';
+import type { FeatureEconomics } from '../../data/economics.ts';
+import { featureColumns } from './featureColumns.tsx';
+import { FeatureNotes } from './FeatureNotes.tsx';
+import { Losers } from './Losers.tsx';
+import { NoOutcomes } from './NoOutcomes.tsx';
+import { WorthCards } from './WorthCards.tsx';
+import { worthOf } from './worthOf.ts';
+
+interface Props {
+  readonly view: View;
+  readonly period: ClosedDays;
+  readonly features: readonly FeatureEconomics[];
+}
+
+/** Features: what loses money on top, then all of them. */
+export function FeaturesPart({ view: { choice, onChoice }, period, features }: Props) {
+  const colorOf = useSeriesColor(features.map(({ feature }) => feature));
+  const worth = worthOf(
+    features.map(({ margin, losing }) => ({
+      valueNanoUsd: margin?.valueNanoUsd ?? null,
+      marginNanoUsd: margin?.marginNanoUsd ?? null,
+      losing,
+    }))
+  );
+  return (
+    <>
+      <WorthCards worth={worth} rows={features.length} who="features" days={formatDays(period)}>
+        <p>
+          Outcomes at <code>valuePerUnit</code> of the owners file, or as measured
+        </p>
+      </WorthCards>
+      <Losers features={features.filter(({ losing }) => losing !== null)} choice={choice} />
+      <DataTable
+        testId="worth-features"
+        title={<h2>By feature</h2>}
+        rows={features}
+        columns={featureColumns(features, colorOf)}
+        nameOf={({ feature }) => feature}
+        colorOf={colorOf}
+        hrefOf={({ feature }) => pageHref('feature', { ...choice, filters: [{ label: 'feature', values: [feature] }] })}
+        sort={choice.sort}
+        ownSort="-spend"
+        onSort={(sort) => onChoice({ sort })}
+        find={choice.find}
+        onFind={(find) => onChoice({ find })}
+        csvFile="ai-worth-by-feature.csv"
+      />
+      <FeatureNotes features={features} />
+      <NoOutcomes features={features.filter(({ unit, requests }) => unit === null && requests !== '0')} />
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { Button, LinkButton, Stack, useStyles2 } from '@grafana/ui';
+import React, { useState } from 'react';
+import type { Choice } from '../../choice/choice.ts';
+import { DecisionForm } from '../../components/DecisionForm.tsx';
+import { pageHref } from '../../components/frame/pageHref.ts';
+import { formatUnitCost } from '../../components/numbers/formatUnitCost.ts';
+import { usdOf } from '../../components/numbers/usdOf.ts';
+import type { FeatureEconomics } from '../../data/economics.ts';
+import { mayEdit } from '../../data/mayEdit.ts';
+import { lossWords } from './lossWords.ts';
+import { worthOfOne } from './worthOfOne.ts';
+
+interface Props {
+  readonly features: readonly FeatureEconomics[];
+  readonly choice: Choice;
+}
+
+/** What loses money, the most first: since when, how much, and the two ways out. */
+export function Losers({ features, choice }: Props) {
+  const styles = useStyles2(getStyles);
+  if (features.length === 0) {
+    return null;
+  }
+  return (
+    <section data-testid="losers" className={styles}>
+      <h2>Loses money ({features.length})</h2>
+      <ul>
+        {features.map((one) => (
+          <Loser key={one.feature} one={one} choice={choice} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Loser({ one, choice }: { readonly one: FeatureEconomics; readonly choice: Choice }) {
+  const [isDeciding, setDeciding] = useState(false);
+  const { feature, owner, losing, unit, week } = one;
+  if (!losing) {
+    return null;
+  }
+  const worth = worthOfOne(one);
+  const words =
+    week.perOutcomeUsd === null || unit === null
+      ? ''
+      : `: ${formatUnitCost(week.perOutcomeUsd)} ${unit.match(/^[aeiou]/i) ? 'an' : 'a'} ${unit}` +
+        (worth === undefined ? '' : `, worth ${formatUnitCost(worth)}`);
+  return (
+    <li data-feature={feature}>
+      <span>
+        <b>{feature}</b>
+        {words}, {lossWords(losing)}
+      </span>
+      <span>{owner === null ? 'owner unknown' : `owner ${owner}`}</span>
+      <Stack gap={1}>
+        <LinkButton
+          size="sm"
+          variant="secondary"
+          href={pageHref('optimizations', { ...choice, filters: [{ label: 'feature', values: [feature] }] })}
+        >
+          Bring the cost down
+        </LinkButton>
+        {mayEdit() && (
+          <Button size="sm" variant="secondary" onClick={() => setDeciding(true)} disabled={isDeciding}>
+            Decide to sunset it
+          </Button>
+        )}
+      </Stack>
+      {isDeciding && (
+        <DecisionForm
+          decision={{
+            what: `Sunset ${feature}`,
+            why: `It loses money ${lossWords(losing)}${words}`,
+            usdPerMonth: usdOf(losing.nanoUsdPerMonth),
+            feature,
+            ...(owner !== null && { owner }),
+          }}
+          onDone={() => setDeciding(false)}
+        />
+      )}
+    </li>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) =>
+  css({
+    borderLeft: `4px solid ${theme.colors.error.main}`,
+    paddingLeft: theme.spacing(2),
+    fontVariantNumeric: 'tabular-nums',
+    h2: { margin: 0, fontSize: theme.typography.h4.fontSize },
+    ul: { listStyle: 'none', margin: 0 },
+    li: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      justifyContent: 'space-between',
+      gap: theme.spacing(1, 2),
+      padding: theme.spacing(0.5, 0),
+    },
+    'li > span:first-child': { flex: '1 1 320px' },
+  });

@@ -1,0 +1,182 @@
+import { config, locationService } from '@grafana/runtime';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import React from 'react';
+import { of, throwError } from 'rxjs';
+import { Routed } from '../../components/frame/Routed.fixture.tsx';
+import { answerLedger, closedBooks, resetStage, stage, TODAY } from '../../components/frame/stage.fixture.tsx';
+import type { Economics, FeatureEconomics, TenantEconomics } from '../../data/economics.ts';
+import { ValuePage } from './ValuePage.tsx';
+import { worthOf } from './worthOf.ts';
+
+jest.mock('@grafana/runtime', () => ({
+  ...jest.requireActual<object>('@grafana/runtime'),
+  ...jest.requireActual<{ runtimeOnStage: object }>('../../components/frame/stage.fixture.tsx').runtimeOnStage,
+}));
+
+const usd = (amount: number) => String(Math.round(amount * 1e9));
+const cost = (amount: number, outcomes: number) => ({
+  ...{ costNanoUsd: usd(amount), outcomes: String(outcomes) },
+  perOutcomeUsd: outcomes === 0 ? null : amount / outcomes,
+});
+const margin = (value: number, spend: number, outcomes: number) => ({
+  ...{ valueNanoUsd: usd(value), spendNanoUsd: usd(spend), marginNanoUsd: usd(value - spend) },
+  outcomes: String(outcomes),
+});
+const feature = (name: string, more: Partial<FeatureEconomics> = {}): FeatureEconomics => ({
+  ...{ feature: name, team: 'search', owner: 'Jonas Weber', inferenceNanoUsd: usd(90), otherNanoUsd: usd(10) },
+  ...{ requests: '5000', unit: 'answer', unitSince: null, unitBefore: null },
+  ...{ period: cost(100, 1_000), week: cost(21, 250), weekBefore: cost(25, 250) },
+  ...{ margin: margin(300, 100, 1_000), replacement: null, losing: null, quality: null, userCost: null },
+  ...{ gapDays: 0, daysWithoutOutcomes: 0, line: [] },
+  ...more,
+});
+const losing = { since: '2026-11-02', isSinceStart: false, nanoUsdPerMonth: usd(412) };
+const tagging = feature('tagging', {
+  ...{ period: cost(410, 1_000), week: cost(102.5, 250), margin: margin(300, 410, 1_000), losing },
+  ...{ quality: { mean: 0.81, count: 40, bar: 0.85 }, gapDays: 2, unitSince: '2026-10-10', unitBefore: 'tag' },
+});
+const digest = feature('digest', {
+  ...{ unit: null, period: cost(0, 0), week: cost(0, 0), weekBefore: cost(0, 0), margin: null },
+});
+const tenant = (name: string, more: Partial<TenantEconomics> = {}): TenantEconomics => ({
+  ...{ tenant: name, costNanoUsd: usd(40), revenueNanoUsd: usd(90), marginNanoUsd: usd(50) },
+  ...{ losing: null, daysWithoutRevenue: 0 },
+  ...more,
+});
+const economics: Economics = {
+  ...{ from: '2026-10-24', to: '2026-11-22', features: [tagging, feature('search'), digest] },
+  tenants: [
+    tenant('acme', { revenueNanoUsd: usd(10), marginNanoUsd: usd(-30), losing: { ...losing, isSinceStart: true } }),
+    tenant('beta'),
+    tenant('gamma', { revenueNanoUsd: null, marginNanoUsd: null }),
+  ],
+  otherTenants: { tenants: 7, costNanoUsd: usd(3) },
+};
+
+beforeEach(() => {
+  jest.spyOn(Date, 'now').mockReturnValue(TODAY + 11 * 3_600_000);
+  locationService.replace('/a/aifinops-app/value');
+  resetStage(closedBooks);
+  config.bootData.user.orgRole = 'Editor' as never;
+  answerLedger({ economics });
+});
+afterEach(() => jest.restoreAllMocks());
+
+const show = () =>
+  render(
+    <Routed>
+      <ValuePage settings={{}} />
+    </Routed>
+  );
+const cellsOf = (row: HTMLElement) => [...row.querySelectorAll('th,td')].map((cell) => cell.textContent);
+
+test('answers with the margin, and puts what loses money on top: since when, how much, two ways out', async () => {
+  show();
+  expect(await screen.findByTestId('worth-margin-value')).toHaveTextContent('$90.00');
+  expect(screen.getByTestId('worth-losing')).toHaveTextContent('1 of 2$412 a month together');
+  const loser = within(screen.getByTestId('losers'));
+  expect(loser.getByText(/tagging/).closest('li')).toHaveTextContent(
+    'tagging: $0.410 an answer, worth $0.300, since Mon 2 Nov, ≈ $412 a month'
+  );
+  expect(loser.getByRole('link', { name: 'Bring the cost down' })).toHaveAttribute(
+    'href',
+    '/a/aifinops-app/optimizations?var-feature=tagging'
+  );
+  expect(stage.told.some((url) => url.includes('from=2026-10-24&to=2026-11-22&environment=production'))).toBe(true);
+});
+
+test('one row a feature; what is not known is a word', async () => {
+  show();
+  const rows = within(await screen.findByTestId('worth-features')).getAllByRole('row');
+  expect(rows.map((row) => cellsOf(row)[0])).toEqual(['Feature', 'tagging', 'search', 'digest']);
+  const [, tagged, searched, none] = rows;
+  expect(tagged).toHaveTextContent('$0.410');
+  expect(tagged).toHaveTextContent('0.81 (bar 0.85)');
+  expect(searched).toHaveTextContent('▼ 16.0');
+  expect(searched).toHaveTextContent('not judged');
+  expect(none).toHaveTextContent('no outcomes');
+  expect(none).toHaveTextContent('not known');
+  expect(screen.getByTestId('worth-notes')).toHaveTextContent('tagging: outcomes of 2 days are not known yet');
+  expect(screen.getByTestId('worth-notes')).toHaveTextContent('tagging counts answer since Sat 10 Oct, tag before');
+  expect(screen.getByTestId('no-outcomes')).toHaveTextContent(`recordOutcome({ feature: "digest", unit: 'answer' });`);
+});
+
+test('the way out becomes a decision that names the feature and what it saves', async () => {
+  const told: unknown[] = [];
+  show();
+  fireEvent.click(await screen.findByRole('button', { name: 'Decide to sunset it' }));
+  stage.ledger = (_url, data) => {
+    told.push(data);
+    return of({ data: {} });
+  };
+  expect(screen.getByLabelText('Owner')).toHaveValue('Jonas Weber');
+  fireEvent.click(screen.getByRole('button', { name: 'Record the decision' }));
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Record the decision' })).toBeNull());
+  expect(told).toEqual([
+    {
+      action: 'create',
+      record: {
+        what: 'Sunset tagging',
+        why: 'It loses money since Mon 2 Nov, ≈ $412 a month: $0.410 an answer, worth $0.300',
+        owner: 'Jonas Weber',
+        due: '2026-12-07',
+        expectedUsdPerMonth: '412.00',
+        links: [{ to: 'feature', id: 'tagging' }],
+      },
+    },
+  ]);
+});
+
+test('viewers read: they are offered no decision', async () => {
+  config.bootData.user.orgRole = 'Viewer' as never;
+  show();
+  expect(await screen.findByRole('link', { name: 'Bring the cost down' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Decide to sunset it' })).toBeNull();
+});
+
+test('tenants: cost, revenue, margin, losers first', async () => {
+  locationService.replace('/a/aifinops-app/value?who=tenants');
+  show();
+  const rows = within(await screen.findByTestId('worth-tenants')).getAllByRole('row');
+  expect(rows.map((row) => cellsOf(row)).slice(1)).toEqual([
+    ['acme', '$40.00', '$10.00', '−$30.00', 'since Mon 2 Nov or earlier, ≈ $412 a month'],
+    ['beta', '$40.00', '$90.00', '$50.00', 'no'],
+    ['gamma', '$40.00', 'not known', 'not known', 'not known'],
+  ]);
+  expect(screen.getByText(/7 more tenants/)).toHaveTextContent('$3.00 together');
+});
+
+test('filters narrow by feature and team; others are said to do nothing', async () => {
+  locationService.replace('/a/aifinops-app/value?var-feature=search&var-model=gpt-5-mini');
+  show();
+  const rows = within(await screen.findByTestId('worth-features')).getAllByRole('row');
+  expect(rows.map((row) => cellsOf(row)[0])).toEqual(['Feature', 'search']);
+  expect(screen.getByText(/the filter on model does nothing here/)).toBeVisible();
+});
+
+test('without revenue, without a ledger, and where it fails, it says what to do', async () => {
+  answerLedger({ economics: { ...economics, tenants: [tenant('a', { revenueNanoUsd: null, marginNanoUsd: null })] } });
+  locationService.replace('/a/aifinops-app/value?who=tenants');
+  const { unmount } = show();
+  expect(await screen.findByText('Nobody said yet what tenants pay')).toBeVisible();
+  unmount();
+  answerLedger({});
+  const other = show();
+  expect(await screen.findByText('The ledger’s address is not set')).toBeVisible();
+  other.unmount();
+  stage.ledger = () => throwError(() => ({ status: 502, data: { message: 'bad gateway' } }));
+  show();
+  expect(await screen.findByText('Grafana does not reach the ledger')).toBeVisible();
+});
+
+test('the margins of rows add up to the margin of all', () => {
+  const rows = [tagging, feature('search')].map(({ margin: own, losing: lost }) => ({
+    valueNanoUsd: own?.valueNanoUsd ?? null,
+    marginNanoUsd: own?.marginNanoUsd ?? null,
+    losing: lost,
+  }));
+  expect(worthOf(rows)).toEqual({
+    ...{ value: 600_000_000_000n, spend: 510_000_000_000n, known: 2 },
+    ...{ losing: 1, lostPerMonth: 412_000_000_000n },
+  });
+});
