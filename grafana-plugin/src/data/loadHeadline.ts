@@ -46,7 +46,7 @@ export async function loadHeadline(
       unallocated: askAt(unallocatedCost(environment), askedAt),
       allCost: askAt(closes('cost', environment, 'last'), askedAt),
       unpriced: askAt(unpricedRequests(), askedAt),
-      otherCost: askAt(otherCost(), askedAt),
+      otherCost: askAt(otherCost('line'), askedAt),
       bill: askAt(billVariance(), nowMs),
       owner: askAt(owners(sole?.label ?? 'total'), nowMs),
       budget: askAt(budgets(sole?.label ?? 'total'), nowMs),

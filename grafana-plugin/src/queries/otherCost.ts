@@ -1,4 +1,5 @@
 import { METRIC } from '@ai-finops/instrumentation/contract';
 
-/** What did AI cost beyond inference on the last closed day, by line of the owners file, in all environments? Asked for now. */
-export const otherCost = (): string => `sum by (line) (last_over_time(${METRIC.dailyOtherCost}[1d2h]))`;
+/** What did AI cost beyond inference on the last closed day, in all environments? Asked for now. */
+export const otherCost = (by: 'line' | 'feature'): string =>
+  `sum by (${by}) (last_over_time(${METRIC.dailyOtherCost}[1d2h]))`;

@@ -24,8 +24,9 @@ const change = ({ cost, weekBefore }: BreakdownRow): number | undefined =>
 const perCall = ({ cost, calls }: BreakdownRow): number | undefined =>
   cost === undefined || !calls ? undefined : cost / calls;
 
-const perOutcome = ({ cost, outcomes }: BreakdownRow): number | undefined =>
-  cost === undefined || !outcomes ? undefined : cost / outcomes;
+/** With what comes beyond inference, as on page Value. */
+const perOutcome = ({ cost, otherCost = 0, outcomes }: BreakdownRow): number | undefined =>
+  cost === undefined || !outcomes ? undefined : (cost + otherCost) / outcomes;
 
 /** The table's columns: who, yesterday and how that compares, what it buys, how far the budget is used. */
 export function overviewColumns(
@@ -123,8 +124,9 @@ export function overviewColumns(
       show: (row) => (perOutcome(row) === undefined ? 'no outcomes' : dash(perOutcome(row), formatUnitCost)),
       help: help(
         'Cost an outcome',
-        "The day's cost over the units of work recorded for it: recordOutcome({ feature, unit }) in the service.",
-        asked.outcomes
+        "The day's cost, with its part of what comes beyond inference, over its units of work: recordOutcome({ feature, unit }) in the service.",
+        asked.outcomes,
+        { 'Beyond inference': asked.otherCost }
       ),
     },
     {

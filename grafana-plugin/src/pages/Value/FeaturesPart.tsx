@@ -1,3 +1,4 @@
+import { UNALLOCATED } from '@ai-finops/instrumentation/contract';
 import React from 'react';
 import type { ClosedDays } from '../../choice/closedPeriod.ts';
 import { pageHref } from '../../components/frame/pageHref.ts';
@@ -53,7 +54,11 @@ export function FeaturesPart({ view: { choice, onChoice }, period, features }: P
         csvFile="ai-worth-by-feature.csv"
       />
       <FeatureNotes features={features} />
-      <NoOutcomes features={features.filter(({ unit, requests }) => unit === null && requests !== '0')} />
+      <NoOutcomes
+        features={features.filter(
+          ({ feature, unit, requests }) => feature !== UNALLOCATED && unit === null && requests !== '0'
+        )}
+      />
     </>
   );
 }

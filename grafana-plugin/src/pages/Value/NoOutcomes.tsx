@@ -11,7 +11,7 @@ export function NoOutcomes({ features }: { readonly features: readonly FeatureEc
   const code = `recordOutcome({ feature: ${JSON.stringify(first.feature)}, unit: 'answer' });`;
   return (
     <section data-testid="no-outcomes">
-      <h2>No outcomes</h2>
+      <h2 style={{ fontSize: 'inherit' }}>No outcomes</h2>
       <p>
         Nobody counts what {features.map(({ feature }) => feature).join(', ')}{' '}
         {features.length === 1 ? 'delivers' : 'deliver'}, so there is no cost an outcome. One line in the service, where

@@ -43,15 +43,17 @@ export function ValueBody(view: View) {
   const passedOver = filterWords(scope, isTenants ? ['tenant'] : ['feature', 'team']);
   return (
     <Fading isBusy={loaded.loading}>
-      <RadioButtonGroup
-        aria-label="Of whom"
-        options={[
-          { value: 'features', label: 'Features' },
-          { value: 'tenants', label: 'Tenants' },
-        ]}
-        value={isTenants ? 'tenants' : 'features'}
-        onChange={setWho}
-      />
+      <div>
+        <RadioButtonGroup
+          aria-label="Of whom"
+          options={[
+            { value: 'features', label: 'Features' },
+            { value: 'tenants', label: 'Tenants' },
+          ]}
+          value={isTenants ? 'tenants' : 'features'}
+          onChange={setWho}
+        />
+      </div>
       {passedOver !== undefined && <p>{passedOver}</p>}
       {isTenants ? (
         <TenantsPart

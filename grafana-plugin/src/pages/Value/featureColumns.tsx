@@ -39,12 +39,12 @@ export function featureColumns(
       show: ({ owner }) => owner ?? '–',
     },
     {
-      ...{ id: 'spend', csvName: 'spend_usd', label: 'Spend, USD' },
+      ...{ id: 'spend', csvName: 'spend_usd', label: 'Spend' },
       value: spendOf,
       show: (row) => formatMoney(spendOf(row)),
       help: (
         <WorthHelp of="Spend">
-          Its calls, restated, and its part of the costs beyond inference of the owners file.
+          USD: its calls, restated, and its part of the costs beyond inference of the owners file.
         </WorthHelp>
       ),
     },
@@ -56,7 +56,8 @@ export function featureColumns(
     {
       ...{ id: 'outcomes', label: 'Outcomes' },
       value: outcomesOf,
-      show: (row) => known(outcomesOf(row), (count) => `${formatCount(count)} (${row.unit ?? ''})`, 'no outcomes'),
+      show: (row) =>
+        known(outcomesOf(row), (count) => <span title={row.unit ?? ''}>{formatCount(count)}</span>, 'no outcomes'),
       help: (
         <WorthHelp of="Outcomes">
           Units of work of these days, of the unit that is counted now. Days whose source had nothing are left out of
@@ -65,15 +66,17 @@ export function featureColumns(
       ),
     },
     {
-      ...{ id: 'perOutcome', csvName: 'cost_usd_per_outcome', label: 'Cost an outcome' },
+      ...{ id: 'perOutcome', csvName: 'cost_usd_per_outcome', label: 'Cost each' },
       value: ({ period }) => period.perOutcomeUsd ?? undefined,
-      show: ({ period }) => known(period.perOutcomeUsd ?? undefined, formatUnitCost, 'no outcomes'),
+      show: ({ period }) => known(period.perOutcomeUsd ?? undefined, formatUnitCost),
       help: (
-        <WorthHelp of="Cost an outcome">The spend of the days whose outcomes are known, by these outcomes.</WorthHelp>
+        <WorthHelp of="Cost each">
+          The spend of the days whose outcomes are known by these outcomes, USD for one.
+        </WorthHelp>
       ),
     },
     {
-      ...{ id: 'change', csvName: 'change_week_over_week', label: 'Week over week' },
+      ...{ id: 'change', csvName: 'change_week_over_week', label: 'Week' },
       value: ({ week, weekBefore }) =>
         week.perOutcomeUsd === null || !weekBefore.perOutcomeUsd
           ? undefined
@@ -81,7 +84,7 @@ export function featureColumns(
       show: ({ week, weekBefore }) =>
         formatChange(week.perOutcomeUsd ?? undefined, weekBefore.perOutcomeUsd ?? undefined) ?? '–',
       help: (
-        <WorthHelp of="Week over week">
+        <WorthHelp of="Week">
           Cost an outcome in the last seven days of the period, against the seven days before them.
         </WorthHelp>
       ),
@@ -95,31 +98,34 @@ export function featureColumns(
       help: <WorthHelp of="90 days">Cost an outcome of seven days each, up to each of the last 90 days.</WorthHelp>,
     },
     {
-      ...{ id: 'worth', csvName: 'value_usd_per_outcome', label: 'Worth an outcome' },
+      ...{ id: 'worth', csvName: 'value_usd_per_outcome', label: 'Worth each' },
       value: worthOfOne,
       show: (row) => known(worthOfOne(row), formatUnitCost, 'not known'),
       help: (
-        <WorthHelp of="Worth an outcome">
-          What was measured of these days, or valuePerUnit of the owners file. Not known where neither is there.
+        <WorthHelp of="Worth each">
+          USD one outcome is worth: what was measured of these days, or valuePerUnit of the owners file. Not known where
+          neither is there.
         </WorthHelp>
       ),
     },
     {
-      ...{ id: 'margin', csvName: 'margin_usd', label: 'Margin, USD' },
+      ...{ id: 'margin', csvName: 'margin_usd', label: 'Margin' },
       value: marginOf,
       show: (row) => <MoneyCell usd={marginOf(row)} isLoss={row.losing !== null} />,
       help: (
-        <WorthHelp of="Margin">Value less spend, of the days whose value is known. Red: it loses money now.</WorthHelp>
+        <WorthHelp of="Margin">
+          USD: value less spend, of the days whose value is known. Red: it loses money now.
+        </WorthHelp>
       ),
     },
     {
-      ...{ id: 'saved', csvName: 'saved_usd_against_replaced', label: 'Saved, USD', isMinor: true },
+      ...{ id: 'saved', csvName: 'saved_usd_against_replaced', label: 'Saved', isMinor: 'first' as const },
       isShown: rows.some(({ replacement }) => replacement !== null),
       value: savedOf,
       show: (row) => known(savedOf(row), formatMoney),
       help: (
         <WorthHelp of="Saved">
-          What the outcomes would cost without AI (replacedPerUnit), less what they cost.
+          USD: what the outcomes would cost without AI (replacedPerUnit), less what they cost.
         </WorthHelp>
       ),
     },
