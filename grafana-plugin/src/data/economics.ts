@@ -1,12 +1,12 @@
 /** Money is integer nano-USD as text. */
-export interface UnitCost {
+interface UnitCost {
   readonly costNanoUsd: string;
   readonly outcomes: string;
   /** null without an outcome. */
   readonly perOutcomeUsd: number | null;
 }
 
-export interface Margin {
+interface Margin {
   readonly valueNanoUsd: string;
   readonly spendNanoUsd: string;
   readonly marginNanoUsd: string;

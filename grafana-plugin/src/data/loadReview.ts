@@ -8,7 +8,7 @@ export async function loadReview(week: string, signal?: AbortSignal): Promise<Le
     return answer;
   }
   const value = answer.value as Partial<Review> | null;
-  return Array.isArray(value?.decisions) && value.cadence
+  return Array.isArray(value?.decisions) && Array.isArray(value.agenda) && value.cadence
     ? { kind: 'value', value: value as Review }
     : { kind: 'failed', words: 'the ledger’s answer holds no review' };
 }

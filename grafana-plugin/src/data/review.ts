@@ -22,6 +22,8 @@ export interface FollowedDecision {
     readonly id: string;
     readonly version: number;
     readonly state: 'open' | 'closed' | 'withdrawn';
+    /** Why it was dropped. */
+    readonly note?: string;
     readonly record: {
       readonly what: string;
       readonly why: string;
@@ -29,6 +31,7 @@ export interface FollowedDecision {
       readonly due: string;
       readonly expectedEffect?: string;
       readonly expectedUsdPerMonth?: number | string;
+      readonly links?: readonly { readonly to: string; readonly id: string }[];
     };
   };
   /** 0 and less: there is time. */
@@ -41,12 +44,31 @@ export interface FollowedDecision {
   }[];
 }
 
+/** A point of the agenda, as the ledger makes it of the books. */
+export interface AgendaItem {
+  readonly id: string;
+  readonly title: string;
+  /** Thirty in all. */
+  readonly minutes: number;
+  readonly sentences: readonly string[];
+  readonly page: string;
+}
+
 /** A week's review, whether reviews are held, and what became of decisions. */
 export interface Review {
   readonly week: string;
+  /** Its Monday and Sunday. */
+  readonly from: string;
+  readonly to: string;
+  readonly agenda: readonly AgendaItem[];
   readonly review: ReviewEntry | null;
   readonly cadence: {
-    readonly weeks: readonly { readonly week: string; readonly state: WeekState }[];
+    readonly weeks: readonly {
+      readonly week: string;
+      readonly state: WeekState;
+      /** Roles that were there. */
+      readonly present: readonly string[];
+    }[];
     readonly held: number;
     readonly expected: number;
     readonly skippedInARow: number;

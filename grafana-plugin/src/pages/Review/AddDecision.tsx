@@ -9,18 +9,26 @@ const FIELDS = [
   ['owner', 'Owner', 16],
   ['due', 'Due', 18],
   ['expectedEffect', 'Expected effect', 24],
+  ['feature', 'Feature', 16],
 ] as const;
-const EMPTY = { what: '', why: '', owner: '', due: '', expectedEffect: '' };
+const EMPTY = { what: '', why: '', owner: '', due: '', expectedEffect: '', feature: '' };
 
 /** One more decision. */
 export function AddDecision({ onAdded }: { readonly onAdded: () => void }) {
   const [draft, setDraft] = useState(EMPTY);
   const [words, setWords] = useState<string>();
+  const [isBusy, setBusy] = useState(false);
   const add = async () => {
-    const { expectedEffect, ...needed } = draft;
-    const record = { ...needed, ...(expectedEffect.trim() !== '' && { expectedEffect }) };
+    setBusy(true);
+    const { expectedEffect, feature, ...needed } = draft;
+    const record = {
+      ...needed,
+      ...(expectedEffect.trim() !== '' && { expectedEffect }),
+      ...(feature.trim() !== '' && { links: [{ to: 'feature', id: feature.trim() }] }),
+    };
     const failed = await changeRecord('decisions', { action: 'create', record });
     setWords(failed);
+    setBusy(false);
     if (failed === undefined) {
       setDraft(EMPTY);
       onAdded();
@@ -39,7 +47,7 @@ export function AddDecision({ onAdded }: { readonly onAdded: () => void }) {
           onChange={(value) => setDraft({ ...draft, [name]: value })}
         />
       ))}
-      <Button disabled={!isReady} onClick={() => void add()}>
+      <Button disabled={!isReady || isBusy} onClick={() => void add()}>
         Add
       </Button>
       {words !== undefined && <Alert severity="warning" title={words} />}

@@ -3,34 +3,64 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { TextLink, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { APP_ID } from '../../data/appId.ts';
-import type { AgendaItem } from './agendaItems.ts';
+import type { AgendaItem, Review } from '../../data/review.ts';
 
-/** The points, each with its minutes and where to look. */
-export function Agenda({ items }: { readonly items: readonly AgendaItem[] }) {
+const LINKS: Readonly<Record<string, string>> = {
+  number: 'Overview',
+  drivers: 'What changed',
+  economics: 'Value',
+  levers: 'Verdicts',
+  next: 'Opportunities',
+  trust: 'Reconciliation',
+  decisions: 'Below',
+};
+
+/** The points, each with its minutes, what the books say, and where to look. */
+export function Agenda({ review: { agenda, from, to } }: { readonly review: Review }) {
   const styles = useStyles2(getStyles);
   return (
     <ol className={styles} data-testid="agenda">
-      {items.map(({ id, title, minutes, sentence, page, link }) => (
-        <li key={id} data-item={id}>
+      {agenda.map((item) => (
+        <li key={item.id} data-item={item.id}>
           <h2>
-            {title} <small>{minutes} min</small>
+            {item.title} <small>{item.minutes} min</small>
           </h2>
-          <p>
-            {sentence}{' '}
-            <TextLink href={id === 'decisions' ? '#decisions' : `/a/${APP_ID}/${page}`} inline>
-              {link}
-            </TextLink>
-          </p>
+          {item.sentences.length === 1 ? (
+            <p>{item.sentences[0]}</p>
+          ) : (
+            <ul>
+              {item.sentences.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          )}
+          <TextLink href={hrefOf(item, from, to)} inline={false}>
+            {LINKS[item.id] ?? 'More'}
+          </TextLink>
         </li>
       ))}
     </ol>
   );
 }
 
+/** Pages about days open on those of the week. */
+function hrefOf({ id, page }: AgendaItem, from: string, to: string): string {
+  if (id === 'decisions') {
+    return '#decisions';
+  }
+  const isOfDays = page === 'overview' || page === 'attribution';
+  return `/a/${APP_ID}/${page}${isOfDays ? `?period=${from}..${to}&environment=` : ''}`;
+}
+
 const getStyles = (theme: GrafanaTheme2) =>
   css({
+    margin: 0,
     paddingLeft: theme.spacing(3),
+    columnGap: theme.spacing(4),
+    '@container page (min-width: 1000px)': { columns: 2 },
+    '> li': { breakInside: 'avoid', paddingBottom: theme.spacing(2) },
     h2: { margin: 0, fontSize: theme.typography.h5.fontSize },
     small: { color: theme.colors.text.secondary },
-    p: { margin: theme.spacing(0, 0, 1.5) },
+    p: { margin: theme.spacing(0.5, 0) },
+    ul: { margin: theme.spacing(0.5, 0), paddingLeft: theme.spacing(2) },
   });

@@ -1,26 +1,31 @@
 import { Button } from '@grafana/ui';
 import React, { useEffect, useState } from 'react';
 
-const MINUTES = 30;
+const WHOLE_MS = 30 * 60_000;
 
-/** Thirty minutes that count down once started. */
+/** Thirty minutes that count down once started; by the time of day, so that a tab in the background keeps it right. */
 export function Clock() {
-  const [left, setLeft] = useState(MINUTES * 60);
-  const [isRunning, setRunning] = useState(false);
+  const [leftMs, setLeftMs] = useState(WHOLE_MS);
+  const [endsMs, setEndsMs] = useState<number>();
   useEffect(() => {
-    if (!isRunning) {
+    if (endsMs === undefined) {
       return undefined;
     }
-    const timer = setInterval(() => setLeft((seconds) => Math.max(0, seconds - 1)), 1_000);
+    const timer = setInterval(() => setLeftMs(Math.max(0, endsMs - Date.now())), 500);
     return () => clearInterval(timer);
-  }, [isRunning]);
-  const text = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
+  }, [endsMs]);
+  const isRunning = endsMs !== undefined;
+  const seconds = Math.ceil(leftMs / 1_000);
+  const text = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
   return (
     <Button
       variant="secondary"
       icon={isRunning ? 'pause' : 'play'}
       aria-label={`${isRunning ? 'Pause' : 'Start'} the clock: ${text} left`}
-      onClick={() => setRunning(!isRunning)}
+      onClick={() => {
+        setLeftMs(isRunning ? Math.max(0, endsMs - Date.now()) : leftMs);
+        setEndsMs(isRunning ? undefined : Date.now() + leftMs);
+      }}
     >
       {text}
     </Button>

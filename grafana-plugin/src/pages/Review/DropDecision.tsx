@@ -4,9 +4,11 @@ import { TextField } from '../../components/TextField.tsx';
 
 /** Why a decision is dropped. */
 export function DropDecision({
+  isBusy,
   onDrop,
   onCancel,
 }: {
+  readonly isBusy: boolean;
   readonly onDrop: (note: string) => void;
   readonly onCancel: () => void;
 }) {
@@ -14,7 +16,7 @@ export function DropDecision({
   return (
     <Stack alignItems="end">
       <TextField label="Why it is dropped" width={32} value={note} onChange={setNote} />
-      <Button size="sm" disabled={note.trim() === ''} onClick={() => onDrop(note.trim())}>
+      <Button size="sm" disabled={note.trim() === '' || isBusy} onClick={() => onDrop(note.trim())}>
         Drop it
       </Button>
       <Button size="sm" variant="secondary" onClick={onCancel}>

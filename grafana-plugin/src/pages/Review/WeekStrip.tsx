@@ -29,7 +29,7 @@ export function WeekStrip({
           type="button"
           data-state={one.state}
           aria-label={`Week ${one.week}: ${WORDS[one.state]}`}
-          title={`${one.week}: ${WORDS[one.state]}`}
+          title={`${one.week}: ${WORDS[one.state]}${one.present.length > 0 ? `, ${one.present.join(' and ')} present` : ''}`}
           aria-current={one.week === week}
           className={cx(
             styles.week,
@@ -41,10 +41,18 @@ export function WeekStrip({
       ))}
       <span>
         held {cadence.held} of {cadence.expected}
+        {attendance(cadence.weeks)}
         {cadence.skippedInARow > 0 && `, the last ${cadence.skippedInARow} skipped`}
       </span>
     </div>
   );
+}
+
+/** How often the two who have to be there were. */
+function attendance(weeks: Review['cadence']['weeks']): string {
+  const held = weeks.filter(({ state }) => state === 'held' || state === 'late');
+  const heldWith = (role: string) => held.filter(({ present }) => present.includes(role)).length;
+  return held.length === 0 ? '' : `, engineering in ${heldWith('engineering')}, finance in ${heldWith('finance')}`;
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -1,11 +1,12 @@
-import type { FollowedDecision } from '../../data/review.ts';
-import type { AgendaItem } from './agendaItems.ts';
+import type { AgendaItem, FollowedDecision } from '../../data/review.ts';
+
+const NOTES = '## Notes';
 
 /** The minutes of a review as Markdown. */
 export function minutesText(
   week: string,
   present: readonly { readonly role: string; readonly name: string }[],
-  items: readonly AgendaItem[],
+  agenda: readonly AgendaItem[],
   decisions: readonly FollowedDecision[],
   notes: string
 ): string {
@@ -14,17 +15,19 @@ export function minutesText(
     '',
     `Present: ${present.map(({ role, name }) => `${name} (${role})`).join(', ') || 'nobody named'}`,
     '',
-    ...items.map(({ title, sentence }) => `- **${title}**: ${sentence}`),
+    ...agenda.map(({ title, sentences }) => `- **${title}**: ${sentences.join(' ')}`),
     '',
     '## Decisions',
     '',
-    ...(decisions.length === 0
-      ? ['None.']
-      : decisions.map(
-          ({ decision: { state, record } }) =>
-            `- [${state === 'closed' ? 'x' : ' '}] ${record.what} · ${record.owner}, due ${record.due}`
-        )),
-    ...(notes.trim() === '' ? [] : ['', '## Notes', '', notes.trim()]),
+    ...(decisions.length === 0 ? ['None.'] : decisions.map(decisionLine)),
+    ...(notes.trim() === '' ? [] : ['', NOTES, '', notes.trim()]),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function decisionLine({ decision: { state, record, note } }: FollowedDecision): string {
+  const words = `${record.what} · ${record.owner}, due ${record.due}`;
+  return state === 'withdrawn'
+    ? `- ~~${words}~~ dropped${note === undefined ? '' : `: ${note}`}`
+    : `- [${state === 'closed' ? 'x' : ' '}] ${words}`;
 }

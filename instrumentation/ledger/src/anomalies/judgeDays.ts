@@ -3,6 +3,7 @@ import { findAnomalies, type FoundAnomaly } from '../analysis/anomaly/findAnomal
 import { isWidespread } from '../analysis/anomaly/isWidespread.ts';
 import { scoreDays } from '../analysis/anomaly/scoreDays.ts';
 import { usualDays } from '../analysis/anomaly/usualDays.ts';
+import { segmentRows } from '../analysis/whatChanged/segmentRows.ts';
 import { whatChanged } from '../analysis/whatChanged/whatChanged.ts';
 import type { AnomalyBooks } from '../store/anomalyBooks.ts';
 import type { AnomalyRow, AnomalyRun } from '../store/anomalyRow.ts';
@@ -10,7 +11,6 @@ import { dayText } from '../store/dayText.ts';
 import type { EventDay } from '../store/eventDay.ts';
 import { featureHistories, type FeatureHistory } from './featureHistory.ts';
 import type { Mark } from './mark.ts';
-import { segmentRows } from './segmentRows.ts';
 
 /** What a day is judged by: 28 days of baseline, 14 of window and 56 of the statistic's history, twice over. */
 const HISTORY_DAYS = 200;

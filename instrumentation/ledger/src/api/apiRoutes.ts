@@ -66,7 +66,7 @@ export function apiRoutes(parts: RouteParts): readonly Route[] {
     opportunityRoute(ask),
     economicsRoute(ask, owners, now),
     readingRoute(store, now),
-    ...reviewRoutes(ask, now),
+    ...reviewRoutes({ ask, bills, owners, now }),
     ...exportRoutes(store.books, otherFamilies),
     ...RECORD_KINDS.flatMap((kind) => recordRoutes(kind, { store, ask, now })),
   ];

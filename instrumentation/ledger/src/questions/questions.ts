@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { agenda } from './agenda.ts';
 import { call } from './call.ts';
 import { callHistogram } from './callHistogram.ts';
 import { calls } from './calls.ts';
@@ -17,6 +18,7 @@ import { tenants } from './tenants.ts';
 
 /** What can be asked of the books that takes longer than the main thread has. Each answers from one state. */
 export const QUESTIONS = {
+  agenda,
   records,
   calls,
   call,

@@ -11,6 +11,8 @@ interface Review {
   /** The newest entry of the week's review, where there is one. */
   readonly entry: KeptEntry | undefined;
   readonly cadence: ReviewCadence;
+  /** The roles that were there, by the week's Monday; of closed reviews. */
+  readonly presentOf: ReadonlyMap<EventDay, readonly string[]>;
   /** All that are open, most overdue first; then those done or dropped since the week began, latest first. */
   readonly decisions: readonly FollowedDecision[];
 }
@@ -42,6 +44,17 @@ export function review(
   return {
     entry: reviews.find((entry) => weekOf(entry) === monday),
     cadence: reviewCadence(heldOn, { lastMonday: monday, firstDay, today }),
+    presentOf: new Map(
+      reviews.flatMap((entry) => {
+        const week = weekOf(entry);
+        return week === undefined || entry.state !== 'closed' ? [] : [[week, rolesOf(entry)] as const];
+      })
+    ),
     decisions: followed.sort((a, b) => b.overdueDays - a.overdueDays),
   };
+}
+
+function rolesOf({ content }: KeptEntry): string[] {
+  const present = (content['present'] ?? []) as readonly { readonly role: string }[];
+  return [...new Set(present.map(({ role }) => role))];
 }

@@ -2,6 +2,7 @@ import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
 import type { AnomalyRow } from './anomalyRow.ts';
 import type { EventDay } from './eventDay.ts';
 import { parseDay } from './parseDay.ts';
+import { segmentsOn, type UsedSegment } from './segmentsOn.ts';
 
 /** What a feature did on a day, adjustments included. */
 export interface FeatureDay {
@@ -13,18 +14,6 @@ export interface FeatureDay {
   /** First attempts. */
   readonly calls: number;
 }
-
-/** What a feature did in some days, by model and the like: one component or, where that is '', the counts. */
-export interface FeatureSegment {
-  readonly labels: Readonly<Record<string, string>>;
-  readonly calls: number;
-  readonly attempts: number;
-  readonly component: string;
-  readonly quantity: number;
-  readonly costNanoUsd: bigint;
-}
-
-const LABELS = ['feature', 'request_type', 'provider', 'model', 'service_tier'] as const;
 
 /** Reads what the analysis needs, and what it found, beside the writer of the books; from any thread. */
 export class AnomalyBooks {
@@ -60,28 +49,8 @@ export class AnomalyBooks {
   }
 
   /** What a feature used on some days, for What changed. */
-  segments(feature: string, environment: string, days: readonly EventDay[]): FeatureSegment[] {
-    const columns = LABELS.map((label) => `"${label}"`).join(', ');
-    const scope = `day >= (SELECT min(value) FROM json_each(?1)) AND for_day IN (SELECT value FROM json_each(?1))
-       AND feature = ?2 AND environment = ?3`;
-    return this.all(
-      `SELECT ${columns}, sum(iif(retry, 0, requests)) AS calls, sum(requests) AS attempts, '' AS component,
-         0 AS quantity, 0 AS cost
-       FROM book JOIN dimension ON dimension.id = dimension WHERE ${scope} GROUP BY ${columns}
-       UNION ALL
-       SELECT ${columns}, 0, 0, component, sum(quantity), sum(cost)
-       FROM component_book JOIN dimension ON dimension.id = dimension WHERE ${scope} GROUP BY ${columns}, component`,
-      JSON.stringify(days),
-      feature,
-      environment
-    ).map((row) => ({
-      labels: Object.fromEntries(LABELS.map((label) => [label, String(row[label])])),
-      calls: Number(row['calls']),
-      attempts: Number(row['attempts']),
-      component: String(row['component']),
-      quantity: Number(row['quantity']),
-      costNanoUsd: row['cost'] as bigint,
-    }));
+  segments(feature: string, environment: string, days: readonly EventDay[]): UsedSegment[] {
+    return segmentsOn(this.database, days, { feature, environment });
   }
 
   /** What was found on the days of a range: by the first look at each, which the closes show, or by the last. */

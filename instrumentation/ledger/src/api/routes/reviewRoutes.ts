@@ -1,9 +1,13 @@
 import { z } from 'zod';
+import { AGENDA_IDS } from '../../analysis/review/agendaItems.ts';
 import { CADENCE_STATES } from '../../analysis/review/reviewCadence.ts';
+import type { BillBooks } from '../../bills/billBooks.ts';
+import type { Owners } from '../../ownership/owners.ts';
 import type { Ask } from '../../questions/ask.ts';
 import { LEVER_STATES } from '../../questions/leverImpact.ts';
 import { DECISION_RECORDS } from '../../records/decisionRecords.ts';
 import { REVIEW_RECORDS } from '../../records/reviewRecords.ts';
+import { dayText } from '../../store/dayText.ts';
 import { eventDay } from '../../store/eventDay.ts';
 import { parseWeek } from '../../store/parseWeek.ts';
 import { weekText } from '../../store/weekText.ts';
@@ -11,6 +15,7 @@ import { weekName } from '../../fields/weekName.ts';
 import { ApiRefusal } from '../apiRefusal.ts';
 import { entrySchema } from '../entrySchema.ts';
 import type { Route } from '../route.ts';
+import { weekAgenda } from '../weekAgenda.ts';
 import { shownEntry } from '../shownEntry.ts';
 
 const query = z.strictObject({
@@ -19,9 +24,26 @@ const query = z.strictObject({
 const bounded = z.object({ usd: z.number(), low: z.number(), high: z.number() });
 const answer = z.object({
   week: z.string(),
+  from: z.string().meta({ format: 'date' }),
+  to: z.string().meta({ format: 'date' }),
   review: entrySchema(REVIEW_RECORDS).nullable(),
+  agenda: z.array(
+    z.object({
+      id: z.enum(AGENDA_IDS),
+      title: z.string(),
+      minutes: z.int(),
+      sentences: z.array(z.string()),
+      page: z.string().meta({ description: 'The page of the app that has more' }),
+    })
+  ),
   cadence: z.object({
-    weeks: z.array(z.object({ week: z.string(), state: z.enum(CADENCE_STATES) })),
+    weeks: z.array(
+      z.object({
+        week: z.string(),
+        state: z.enum(CADENCE_STATES),
+        present: z.array(z.string()).meta({ description: 'The roles that were there' }),
+      })
+    ),
     held: z.int(),
     expected: z.int(),
     skippedInARow: z.int(),
@@ -42,13 +64,20 @@ const answer = z.object({
   ),
 });
 
-/** The review of a week: whether reviews are held, and what became of decisions. */
-export function reviewRoutes(ask: Ask, now: () => number): Route[] {
+interface ReviewParts {
+  readonly ask: Ask;
+  readonly bills: Pick<BillBooks, 'newest' | 'lines'>;
+  readonly owners: () => Owners;
+  readonly now: () => number;
+}
+
+/** The review of a week: its agenda, whether reviews are held, and what became of decisions. */
+export function reviewRoutes({ ask, bills, owners, now }: ReviewParts): Route[] {
   const one: Route<z.infer<typeof query>> = {
     method: 'GET',
     path: '/api/v1/review',
     summary:
-      "A week's review, which of the last 26 weeks had one, and open decisions with the verdicts of their events",
+      "A week's review with its agenda, which of the last 26 weeks had one, and open decisions with their events' verdicts",
     query,
     answers: { 200: answer },
     async handle({ query: { week } }) {
@@ -57,14 +86,22 @@ export function reviewRoutes(ask: Ask, now: () => number): Route[] {
       if (monday > today) {
         throw new ApiRefusal(400, `week: ${week} has not begun: ${weekText(today)} is the newest`, { field: 'week' });
       }
-      const { entry, cadence, decisions } = await ask('review', { monday, today });
+      const { entry, cadence, presentOf, decisions } = await ask('review', { monday, today });
+      const agenda = await weekAgenda({ monday, today }, { ask, bills, owners: owners() });
       return {
         body: {
           week: weekText(monday),
+          from: dayText(monday),
+          to: dayText(monday + 6),
           review: entry ? shownEntry(entry) : null,
+          agenda,
           cadence: {
             ...cadence,
-            weeks: cadence.weeks.map((one) => ({ week: weekText(one.monday), state: one.state })),
+            weeks: cadence.weeks.map((one) => ({
+              week: weekText(one.monday),
+              state: one.state,
+              present: presentOf.get(one.monday) ?? [],
+            })),
           },
           decisions: decisions.map(({ entry: decision, ...rest }) => ({ decision: shownEntry(decision), ...rest })),
         },

@@ -1,0 +1,82 @@
+import { Alert, Button, Stack } from '@grafana/ui';
+import React, { useState } from 'react';
+import { NamedCombobox } from '../../components/NamedCombobox.tsx';
+import { changeRecord, type RecordChange } from '../../data/changeRecord.ts';
+import type { EventEntry } from '../../data/lever.ts';
+import { mayEdit } from '../../data/mayEdit.ts';
+import type { FollowedDecision } from '../../data/review.ts';
+import { decisionWords } from './decisionWords.ts';
+import { DropDecision } from './DropDecision.tsx';
+
+interface Props {
+  readonly followed: FollowedDecision;
+  readonly events: readonly EventEntry[];
+  readonly onChanged: () => void;
+}
+
+/** One decision: what became of it, and what can be done with it. */
+export function Decision({ followed, events, onChanged }: Props) {
+  const [words, setWords] = useState<string>();
+  const [isDropping, setDropping] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const { decision } = followed;
+  const change = async (one: Omit<RecordChange, 'id' | 'version'>) => {
+    setBusy(true);
+    const failed = await changeRecord('decisions', { ...one, id: decision.id, version: decision.version });
+    setBusy(false);
+    setWords(failed);
+    // What was typed stays where it could not be recorded.
+    if (failed === undefined) {
+      setDropping(false);
+    }
+    onChanged();
+  };
+  const links = decision.record.links ?? [];
+  const unlinked = events.filter(({ id }) => !links.some((link) => link.to === 'event' && link.id === id));
+  return (
+    <li data-state={decision.state}>
+      <b>{decision.record.what}</b> · {decisionWords(followed)}
+      <div>{decision.record.why}</div>
+      {followed.events.map(({ id, state, reason }) => (
+        <div key={id}>
+          {state.replaceAll('_', ' ')}: {reason}
+        </div>
+      ))}
+      {decision.state === 'open' && mayEdit() && !isDropping && (
+        <Stack gap={1} alignItems="center" wrap="wrap">
+          <Button size="sm" variant="secondary" disabled={isBusy} onClick={() => void change({ action: 'close' })}>
+            Done
+          </Button>
+          <Button size="sm" variant="secondary" disabled={isBusy} onClick={() => setDropping(true)}>
+            Drop
+          </Button>
+          {unlinked.length > 0 && (
+            <NamedCombobox
+              name="Became the optimization"
+              width={30}
+              placeholder="Became the optimization …"
+              options={unlinked.map(({ id, record }) => ({
+                value: id,
+                label: [record['lever']?.replaceAll('_', ' '), record['feature'], record['date']]
+                  .filter(Boolean)
+                  .join(' · '),
+              }))}
+              value={null}
+              onChange={({ value }) =>
+                void change({ action: 'edit', record: { links: [...links, { to: 'event', id: value }] } })
+              }
+            />
+          )}
+        </Stack>
+      )}
+      {isDropping && (
+        <DropDecision
+          isBusy={isBusy}
+          onDrop={(note) => void change({ action: 'withdraw', note })}
+          onCancel={() => setDropping(false)}
+        />
+      )}
+      {words !== undefined && <Alert severity="warning" title={words} />}
+    </li>
+  );
+}

@@ -1,0 +1,52 @@
+import { attoUsd } from '@ai-finops/instrumentation/pricing';
+import { agendaItems, type AgendaFacts, type AgendaItem } from '../analysis/review/agendaItems.ts';
+import type { BillBooks } from '../bills/billBooks.ts';
+import { reconcileMonth } from '../bills/reconcileMonth.ts';
+import { economicTerms } from '../ownership/economicTerms.ts';
+import type { Owners } from '../ownership/owners.ts';
+import type { Ask } from '../questions/ask.ts';
+import type { EventDay } from '../store/eventDay.ts';
+
+const WEEK_DAYS = 7;
+/** Losses are looked for in a quarter of a year and a week before it. */
+const HISTORY_DAYS = 97;
+const ATTO_IN_NANO = 10n ** 9n;
+
+interface AgendaParts {
+  readonly ask: Ask;
+  readonly bills: Pick<BillBooks, 'newest' | 'lines'>;
+  readonly owners: Owners;
+}
+
+/** The agenda of a week's review, from books, bills and owners file. */
+export async function weekAgenda(
+  { monday, today }: { readonly monday: EventDay; readonly today: EventDay },
+  { ask, bills, owners }: AgendaParts
+): Promise<AgendaItem[]> {
+  const sunday = monday + WEEK_DAYS - 1;
+  const first = sunday - HISTORY_DAYS + 1;
+  const { budgetPerMonth } = owners.total;
+  const facts = await ask('agenda', {
+    ...economicTerms(owners, first, sunday),
+    ...{ monday, today, first },
+    budgetPerMonth: budgetPerMonth === undefined ? undefined : attoUsd(budgetPerMonth, 1n) / ATTO_IN_NANO,
+  });
+  return agendaItems({ ...facts, bills: await newestBills(bills, ask) });
+}
+
+async function newestBills(bills: Pick<BillBooks, 'newest' | 'lines'>, ask: Ask): Promise<AgendaFacts['bills']> {
+  const month = bills
+    .newest()
+    .map((bill) => bill.month)
+    .sort()
+    .at(-1);
+  if (month === undefined) {
+    return [];
+  }
+  const { bills: reconciled } = await reconcileMonth(month, bills, ask);
+  return reconciled.map(({ bill, result }) => {
+    const gap = result.billNanoUsd - result.estimateNanoUsd;
+    const share = result.estimateNanoUsd === 0n ? undefined : Number(gap) / Number(result.estimateNanoUsd);
+    return { month, provider: bill.provider, gap, share };
+  });
+}
