@@ -21,6 +21,10 @@ beforeAll(async () => {
   const answers: Record<string, unknown> = {
     '/api/v1/days': { days: [day('2026-11-15'), day('2026-11-22')] },
     '/api/v1/anomalies': { anomalies: [] },
+    '/api/v1/review': {
+      ...{ week: '2026-W47', review: null },
+      agenda: [{ title: 'The number', minutes: 5, sentences: ['$5.00.'] }],
+    },
   };
   server = createServer((request, response) => {
     if (request.method === 'POST') {
@@ -46,4 +50,10 @@ test('asks the ledger and sends to a webhook', async () => {
   rmSync(dir, { recursive: true });
   expect(stdout).toBe('sent to slack: AI cost on Sun 22 Nov: $5.00\n');
   expect(sent).toEqual([['/hook', expect.objectContaining({ text: 'AI cost on Sun 22 Nov: $5.00' })]]);
+}, 30_000);
+
+test('a week has the agenda of its review; an e-mail needs to be told who sends it to whom', async () => {
+  const { stdout } = await runBeside('digest', '--weekly', '--api', url);
+  expect(stdout).toContain('**Agenda of the review of week 2026-W47**\n- The number (5 min): $5.00.');
+  await expect(runBeside('digest', '--daily', '--to', 'email', '--api', url)).rejects.toThrow('--from and --recipient');
 }, 30_000);

@@ -10,6 +10,7 @@ import { ownersCommand } from './ownersCommand.ts';
 import { priceCommand } from './priceCommand.ts';
 import { provisionCommand } from './provisionCommand.ts';
 import { recordCommand } from './recordCommand.ts';
+import { reviewCommand } from './reviewCommand.ts';
 
 /** Runs the command that the process was started with; a fault is one line, and exit code 1. */
 export async function runProgram(): Promise<void> {
@@ -24,6 +25,7 @@ export async function runProgram(): Promise<void> {
     .addCommand(priceCommand())
     .addCommand(recordCommand(EVENT_RECORDS))
     .addCommand(recordCommand(DECISION_RECORDS))
+    .addCommand(reviewCommand())
     .addCommand(provisionCommand());
 
   try {

@@ -6,6 +6,7 @@ import { eventDay } from '../store/eventDay.ts';
 import { dollars } from './dollars.ts';
 import { makeDigest, type DigestParts } from './makeDigest.ts';
 import { markdownDigest } from './markdownDigest.ts';
+import { reviewPart } from './reviewPart.ts';
 import { slackMessage } from './slackMessage.ts';
 import { teamsMessage } from './teamsMessage.ts';
 
@@ -117,4 +118,35 @@ test('money keeps its cents, and what is less than one is not $0.00', () => {
     '$0.0012',
     '-$5.00',
   ]);
+});
+
+describe('a week’s review', () => {
+  const agenda = [
+    { title: 'The number', minutes: 5, sentences: ['$770, 10 % more.', 'No budget is set.'] },
+    { title: 'Ship next', minutes: 4, sentences: ['caching · search, <!channel> $41 a month.'] },
+  ];
+  const minutes =
+    '# AI cost review, week 2026-W47\n\nPresent: Ana (engineering)\n\n- **The number**: $770\n\n## Decisions\n\nNone.\n';
+  const closed = { state: 'closed', record: { heldOn: '2026-11-23', minutes } };
+
+  test('is its agenda before it is closed', () => {
+    const review = reviewPart({ week: '2026-W47', agenda, review: null });
+    expect(review.title).toBe('Agenda of the review of week 2026-W47');
+    expect(markdownDigest(make({ length: 7, review }))).toContain(
+      '**Agenda of the review of week 2026-W47**\n- The number (5 min): $770, 10 % more. No budget is set.'
+    );
+    expect(JSON.stringify(slackMessage(make({ review })))).toContain('&lt;!channel&gt;');
+    expect(JSON.stringify(teamsMessage(make({ review })))).toContain('Ship next (4 min)');
+  });
+
+  test('and its minutes after', () => {
+    const review = reviewPart({ week: '2026-W47', agenda, review: closed });
+    expect(review).toEqual({
+      title: 'Minutes of week 2026-W47, held on 2026-11-23',
+      lines: ['Present: Ana (engineering)', '- **The number**: $770', '## Decisions', 'None.'],
+    });
+    expect(markdownDigest(make({ review }))).toContain(
+      '- Present: Ana (engineering)\n- **The number**: $770\n## Decisions'
+    );
+  });
 });

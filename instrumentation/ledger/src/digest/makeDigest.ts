@@ -7,6 +7,7 @@ import { parseDay } from '../store/parseDay.ts';
 import { Unusable } from '../store/unusable.ts';
 import type { Digest } from './digest.ts';
 import { dollars } from './dollars.ts';
+import type { ReviewPart } from './reviewPart.ts';
 
 /** Told one by one; the rest is a number. */
 const MOST_ANOMALIES = 10;
@@ -19,6 +20,7 @@ export interface DigestParts {
   /** How many closed days are told of: 1 or 7. */
   readonly length: 1 | 7;
   readonly nowMs: number;
+  readonly review?: ReviewPart | undefined;
   readonly link: string | undefined;
 }
 
@@ -27,7 +29,7 @@ export interface DigestParts {
  *
  * @throws Unusable where no day is closed yet
  */
-export function makeDigest({ days, anomalies, owners, length, nowMs, link }: DigestParts): Digest {
+export function makeDigest({ days, anomalies, owners, length, nowMs, review, link }: DigestParts): Digest {
   const closed = days.filter(({ state }) => state === 'closed');
   const last = closed.at(-1);
   const lastDay = last && parseDay(last.day);
@@ -61,6 +63,7 @@ export function makeDigest({ days, anomalies, owners, length, nowMs, link }: Dig
         ? [...sentences.slice(0, MOST_ANOMALIES), `${sentences.length - MOST_ANOMALIES} more.`]
         : sentences,
     notes: lastDay < yesterday ? [`${words(yesterday)} is not closed yet.`] : [],
+    review,
     link,
   };
 }

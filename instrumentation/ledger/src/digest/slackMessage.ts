@@ -4,7 +4,7 @@ import type { Digest } from './digest.ts';
 const MOST_TEXT = 3_000;
 
 /** The digest as a Slack message in blocks, with its title as what a notification shows. */
-export function slackMessage({ title, change, owner, budget, anomalies, notes, link }: Digest): object {
+export function slackMessage({ title, change, owner, budget, anomalies, notes, review, link }: Digest): object {
   const section = (text: string) => ({ type: 'section', text: { type: 'mrkdwn', text: text.slice(0, MOST_TEXT) } });
   const found = anomalies.length === 0 ? 'Nothing stood out.' : anomalies.map((one) => `• ${escaped(one)}`).join('\n');
   const button = { type: 'button', text: { type: 'plain_text', text: 'Open' }, url: link };
@@ -14,6 +14,13 @@ export function slackMessage({ title, change, owner, budget, anomalies, notes, l
       { type: 'header', text: { type: 'plain_text', text: title.slice(0, 150) } },
       section(`${escaped(change)}\n${escaped(budget)}\n${escaped(owner)}`),
       section(found),
+      ...(review === undefined
+        ? []
+        : [
+            section(
+              `*${escaped(review.title)}*\n${review.lines.map((line) => `• ${escaped(line.replace(/^- /, ''))}`).join('\n')}`
+            ),
+          ]),
       ...notes.map((note) => ({ type: 'context', elements: [{ type: 'mrkdwn', text: escaped(note) }] })),
       ...(link === undefined ? [] : [{ type: 'actions', elements: [button] }]),
     ],
