@@ -76,7 +76,9 @@ function mix(isMore: boolean, where: string, before: number, after: number): str
   if (where === '') {
     return `Calls moved to ${isMore ? 'dearer' : 'cheaper'} models or tiers`;
   }
-  const percent = (share: number) => `${Math.round(share * 100)} %`;
+  // As many digits as tell the two apart.
+  const digits = Math.round(before * 100) === Math.round(after * 100) ? (Math.abs(after - before) < 0.0005 ? 2 : 1) : 0;
+  const percent = (share: number) => `${(share * 100).toFixed(digits)} %`;
   if (before === 0 || after === 0) {
     return before === 0 ? `New calls${where} (${percent(after)} of all)` : `No more calls${where}`;
   }
