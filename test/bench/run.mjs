@@ -18,6 +18,7 @@ const BENCHES = {
   queries: 'every query of the app on a real Prometheus, 90 and 400 days of 10,000 tenants',
   app: 'size of the app’s scripts, how soon the Overview answers in Chromium, and what each page asks',
   crash: '200 seeded SIGKILLs under resent, mixed and reordered batches and wrong clocks',
+  fuzz: '100,000 hostile OTLP bodies against the ledger: answered, booked whole or not at all, memory flat',
   impact: 'bias, coverage, false verdicts and power of before/after impact on simulated scopes with known effects',
   reconcile: 'discrepancies of every cause in simulated bills: found, sized to the nano-USD, named',
   kills: '50 SIGKILLs of the ledger under load: lost and doubled spans',

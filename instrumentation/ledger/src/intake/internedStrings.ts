@@ -6,7 +6,10 @@ const LONGEST = 64;
  * fraction of making a string. Bounded: a slot holds the string that was read last.
  */
 export class InternedStrings {
-  private readonly bytes: (Buffer | undefined)[] = Array.from({ length: SLOTS }, () => undefined);
+  /** All slots in one piece: a small copy of its own would keep the 8 KiB alive that Node cuts small buffers from. */
+  private readonly bytes = new Uint8Array(SLOTS * LONGEST);
+  /** -1 where a slot is empty. */
+  private readonly lengths = new Int8Array(SLOTS).fill(-1);
   private readonly strings: string[] = Array.from({ length: SLOTS }, () => '');
 
   /** Invalid UTF-8 becomes U+FFFD. */
@@ -20,22 +23,22 @@ export class InternedStrings {
       hash = (Math.imul(hash, 31) + (buffer[index] ?? 0)) | 0;
     }
     const slot = (hash ^ (hash >>> 13)) & (SLOTS - 1);
-    const known = this.bytes[slot];
-    if (known?.length === length && isSame(known, buffer, start)) {
+    if (this.lengths[slot] === length && this.holds(slot * LONGEST, buffer, start, length)) {
       return this.strings[slot] ?? '';
     }
     const text = buffer.toString('utf8', start, end);
-    // A copy: a view would keep the whole body alive.
-    this.bytes[slot] = Buffer.from(buffer.subarray(start, end));
+    this.bytes.set(buffer.subarray(start, end), slot * LONGEST);
+    this.lengths[slot] = length;
     this.strings[slot] = text;
     return text;
   }
-}
 
-function isSame(known: Buffer, buffer: Buffer, start: number): boolean {
-  let index = 0;
-  while (index < known.length && known[index] === buffer[start + index]) {
-    index += 1;
+  private holds(at: number, buffer: Buffer, start: number, length: number): boolean {
+    const { bytes } = this;
+    let index = 0;
+    while (index < length && bytes[at + index] === buffer[start + index]) {
+      index += 1;
+    }
+    return index === length;
   }
-  return index === known.length;
 }
