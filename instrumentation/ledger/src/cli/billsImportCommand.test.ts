@@ -17,7 +17,10 @@ describe('bills import', () => {
       keys.push(request.headers.authorization);
       const amount = { value: 1.25, currency: 'usd' };
       const data = [
-        { start_time: Date.UTC(2026, 8, 1) / 1_000, results: [{ amount, line_item: 'gpt-5-mini, input' }] },
+        {
+          start_time: Date.UTC(2026, 8, 1) / 1_000,
+          results: [{ amount, line_item: 'gpt-5-mini, input', quantity: 5, quantity_unit: 'tokens' }],
+        },
       ];
       response.end(JSON.stringify({ data, has_more: false, next_page: null }));
     });

@@ -71,14 +71,16 @@ function pauseMs(retryAfter: string | null, attempt: number): number {
 }
 
 async function boundedText(response: Response): Promise<string> {
+  const reader = response.body?.getReader();
   const decoder = new TextDecoder();
   let [text, bytes] = ['', 0];
-  for await (const chunk of response.body ?? []) {
-    bytes += chunk.byteLength;
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+    bytes += part.value.byteLength;
     if (bytes > LARGEST_BYTES) {
+      await reader?.cancel();
       throw new BillError({}, 'a page of the answer is over 64 MiB');
     }
-    text += decoder.decode(chunk, { stream: true });
+    text += decoder.decode(part.value, { stream: true });
   }
   return text + decoder.decode();
 }

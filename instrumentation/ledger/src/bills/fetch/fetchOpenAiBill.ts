@@ -6,7 +6,10 @@ import type { ParsedLine } from '../parsedLine.ts';
 import { readDecimal } from '../readDecimal.ts';
 import { allPages } from './allPages.ts';
 import type { BillPeriod } from './billPeriod.ts';
+import { BillRefused } from './billRefused.ts';
 import type { BillRequest } from './createBillRequest.ts';
+import { fetchOpenAiUsage } from './fetchOpenAiUsage.ts';
+import { usageKey } from './usageKey.ts';
 
 const number = z.union([z.number(), z.string()]);
 const RESULT = z.object({
@@ -36,11 +39,13 @@ const NANO = 1_000_000_000n;
 
 /**
  * A month of OpenAI's `/v1/organization/costs`, by day, project and line item. Amounts are USD as floating point: kept to
- * the nano-USD, so that 0.30000000000000004 is $0.30.
+ * the nano-USD, so that 0.30000000000000004 is $0.30. Tokens without a quantity get that of the usage API, where one
+ * charge is for them.
  *
  * @throws BillError
  */
-export async function fetchOpenAiBill(request: BillRequest, { startMs, endMs }: BillPeriod): Promise<ParsedLine[]> {
+export async function fetchOpenAiBill(request: BillRequest, period: BillPeriod): Promise<ParsedLine[]> {
+  const { startMs, endMs } = period;
   const query: [string, string][] = [
     ['start_time', String(startMs / 1_000)],
     ['end_time', String(endMs / 1_000)],
@@ -50,9 +55,36 @@ export async function fetchOpenAiBill(request: BillRequest, { startMs, endMs }: 
     ['group_by[]', 'line_item'],
   ];
   const buckets = await allPages(request, '/v1/organization/costs', query, PAGE);
-  return buckets.flatMap(({ start_time, results }) =>
+  const lines = buckets.flatMap(({ start_time, results }) =>
     (results ?? []).flatMap((result) => costLine(dayText(Math.floor(start_time / 86_400)), result))
   );
+  return lines.some(lacksTokens) ? withTokens(lines, await usageIfTold(request, period)) : lines;
+}
+
+/** Nothing where the key may read costs only: a bill without quantities is one. */
+async function usageIfTold(request: BillRequest, period: BillPeriod): Promise<ReadonlyMap<string, bigint>> {
+  try {
+    return await fetchOpenAiUsage(request, period);
+  } catch (error) {
+    if (error instanceof BillRefused && (error.status === 403 || error.status === 404)) {
+      return new Map();
+    }
+    throw error;
+  }
+}
+
+const lacksTokens = ({ model, component, quantity }: ParsedLine) =>
+  model !== undefined && component !== undefined && quantity === undefined;
+
+function withTokens(lines: readonly ParsedLine[], tokens: ReadonlyMap<string, bigint>): ParsedLine[] {
+  const ofKey = new Map<string, number>();
+  lines.forEach((line) => ofKey.set(usageKey(line), (ofKey.get(usageKey(line)) ?? 0) + 1));
+  return lines.map((line) => {
+    const quantity = tokens.get(usageKey(line));
+    // Which of two charges the tokens are of is not known.
+    const isTold = lacksTokens(line) && quantity !== undefined && ofKey.get(usageKey(line)) === 1;
+    return isTold ? { ...line, quantity, unit: 'tokens' } : line;
+  });
 }
 
 function costLine(day: string, result: z.infer<typeof RESULT>): ParsedLine[] {
