@@ -143,6 +143,19 @@ export const ledgerRules: readonly AlertRule[] = [
   },
   {
     ...base,
+    name: 'LedgerBillFetchFails',
+    id: 'bill-fetch',
+    title: 'A bill cannot be fetched',
+    expr: `(time() - max by (provider) (ai_finops_ledger_bill_fetch_success_timestamp_seconds) > 2 * 86400)
+and on (provider) sum by (provider) (increase(ai_finops_ledger_bill_fetches_total{result="failed"}[3h])) > 0`,
+    by: ['provider'],
+    severity: 'warning',
+    summary: 'The bill of {{ $labels.provider }} could not be fetched for two days, or ever',
+    description:
+      "The ledger's log says why; mostly the admin key was replaced, or lacks a right. It is tried again each hour, and what was fetched before stays.",
+  },
+  {
+    ...base,
     name: 'LedgerLabelsCapped',
     id: 'labels-capped',
     title: 'A part of the cost is shown as other',

@@ -94,6 +94,21 @@ export class BillBooks {
     return statement.all(id).map((row) => readLine(row, provider));
   }
 
+  /** When a provider's API was last asked with success. */
+  fetchedMs(provider: string): number | undefined {
+    const row = this.database.prepare('SELECT ok_ms FROM fetched WHERE provider = ?').get(provider);
+    return row && Number(row['ok_ms']);
+  }
+
+  fetched(provider: string, atMs: number): void {
+    this.database.prepare('INSERT OR REPLACE INTO fetched VALUES (?, ?)').run(provider, atMs);
+  }
+
+  /** Differs from before once another process, or another connection, has kept something. */
+  version(): number {
+    return Number(this.database.prepare('PRAGMA data_version').get()?.['data_version']);
+  }
+
   close(): void {
     this.database.close();
   }

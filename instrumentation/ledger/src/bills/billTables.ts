@@ -1,7 +1,8 @@
 /**
  * Bills have a file of their own beside the books: they come from elsewhere, may be imported while no ledger runs, and
  * can be imported again. Nothing is changed or deleted: each import that says something new is one more revision of a
- * provider's month. Money is integer nano-USD, quantities are whole units.
+ * provider's month. Money is integer nano-USD, quantities are whole units. `fetched` is when an API was last asked with
+ * success, which need not have told anything new.
  */
 export const BILL_TABLES = `
   CREATE TABLE IF NOT EXISTS revision (
@@ -14,4 +15,5 @@ export const BILL_TABLES = `
     description TEXT NOT NULL, category TEXT NOT NULL, quantity INTEGER, unit TEXT,
     list INTEGER, effective INTEGER NOT NULL, billed INTEGER NOT NULL
   ) STRICT;
-  CREATE INDEX IF NOT EXISTS line_revision ON line (revision)`;
+  CREATE INDEX IF NOT EXISTS line_revision ON line (revision);
+  CREATE TABLE IF NOT EXISTS fetched (provider TEXT PRIMARY KEY, ok_ms INTEGER NOT NULL) STRICT`;

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { billingUrl } from './billingUrl.ts';
 import { billsImportCommand } from './billsImportCommand.ts';
 
 describe('bills import', () => {
@@ -53,8 +54,8 @@ describe('bills import', () => {
     const empty = join(directory, 'key');
     writeFileSync(empty, '\n');
     await expect(run('--openai', '--month', '2026-09', '--key-file', empty)).rejects.toThrow('set OPENAI_ADMIN_KEY');
-    const insecure = run('--openai', '--month', '2026-09', '--base-url', 'http://billing.example');
-    await expect(insecure).rejects.toThrow('give https');
+    expect(() => billingUrl('http://billing.example')).toThrow('give https');
+    expect(['http://[::1]:1', 'https://billing.example'].map(billingUrl)).toHaveLength(2);
     expect(keys).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { createPriceBook } from '@ai-finops/instrumentation/pricing';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parse } from 'yaml';
@@ -12,8 +12,9 @@ import { BILL_MAPPING, type BillMapping } from '../bills/mappedLine.ts';
 import { readBillFile } from '../bills/readBillFile.ts';
 import { readRates } from '../bills/readRates.ts';
 import { Unusable } from '../store/unusable.ts';
+import { accountPair } from './accountPair.ts';
+import { billingUrl } from './billingUrl.ts';
 import { billApi, billsFetch, type FetchOptions } from './billsFetch.ts';
-import { httpUrl } from './httpUrl.ts';
 import { readPrices } from './readPrices.ts';
 
 interface ImportOptions extends FetchOptions {
@@ -38,7 +39,7 @@ export function billsImportCommand(): Command {
     .option('--anthropic', 'ask Anthropic’s cost API, with the admin key of ANTHROPIC_ADMIN_KEY')
     .option('--month <YYYY-MM>', 'the UTC month to ask an API for')
     .option('--key-file <file>', 'the admin key, instead of from the environment')
-    .option('--base-url <url>', 'where the API is, for tests', httpUrl)
+    .option('--base-url <url>', 'where the API is, for tests', billingUrl)
     .option('--mapping <file>', 'for a CSV that is not FOCUS: which column has what (YAML or JSON)')
     .addOption(
       new Option(
@@ -46,7 +47,12 @@ export function billsImportCommand(): Command {
         'how far a file’s month is settled (default: final); of an API the calendar says'
       ).choices(['open', 'provisional', 'final'])
     )
-    .option('--account <theirs=ours>', 'the books’ account of the bill’s; may be given more than once', pair, new Map())
+    .option(
+      '--account <theirs=ours>',
+      'the books’ account of the bill’s; may be given more than once',
+      accountPair,
+      new Map()
+    )
     .option('--rates <file>', 'for a bill that is not in USD: CSV of day,currency,usd')
     .addOption(new Option('--prices <file>', 'prices file, for its model aliases').env('AI_FINOPS_PRICES'))
     .addOption(new Option('--data <dir>', 'the books').env('AI_FINOPS_DATA').default('.data/ledger'))
@@ -93,14 +99,6 @@ function readMapping(path: string | undefined): BillMapping | undefined {
     throw new Unusable(`mapping ${path}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not valid'}`);
   }
   return result.data;
-}
-
-function pair(text: string, before: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  const at = text.lastIndexOf('=');
-  if (at < 1 || at === text.length - 1) {
-    throw new InvalidArgumentError('write theirs=ours, such as proj_abc=openai-production');
-  }
-  return new Map([...before, [text.slice(0, at), text.slice(at + 1)]]);
 }
 
 function progress(): (rows: number) => void {

@@ -1,5 +1,8 @@
 import { Command, Option } from 'commander';
+import type { BillApi } from '../bills/fetch/fetchBill.ts';
+import { accountPair } from './accountPair.ts';
 import { backupCommand } from './backupCommand.ts';
+import { billingUrl } from './billingUrl.ts';
 import { closeCommand } from './closeCommand.ts';
 import { createLog } from './createLog.ts';
 import { duration } from './duration.ts';
@@ -36,6 +39,12 @@ interface LedgerOptions {
   readonly exportDir?: string;
   readonly outcomesPrometheus?: string;
   readonly outcomesTokenFile?: string;
+  readonly openaiAdminKeyFile?: string;
+  readonly anthropicAdminKeyFile?: string;
+  readonly openaiBillingUrl?: string;
+  readonly anthropicBillingUrl?: string;
+  readonly billsAfter: number;
+  readonly billAccount: ReadonlyMap<string, string>;
   readonly tlsCert?: string;
   readonly tlsKey?: string;
   readonly logFormat: 'json' | 'text';
@@ -95,6 +104,17 @@ export function ledgerCommand(): Command {
         'AI_FINOPS_OUTCOMES_TOKEN_FILE'
       )
     )
+    .addOption(keyFileOption('openai', 'OpenAI'))
+    .addOption(keyFileOption('anthropic', 'Anthropic'))
+    .addOption(lasting('--bills-after <duration>', 'bills are fetched this long after each UTC midnight', '6h'))
+    .option(
+      '--bill-account <theirs=ours>',
+      'the books’ account of a bill’s; may be given again',
+      accountPair,
+      new Map()
+    )
+    .option('--openai-billing-url <url>', 'where OpenAI’s costs API is, for tests', billingUrl)
+    .option('--anthropic-billing-url <url>', 'where Anthropic’s cost API is, for tests', billingUrl)
     .addOption(new Option('--tls-cert <file>', 'serve HTTPS: certificate and chain, PEM').env('AI_FINOPS_TLS_CERT'))
     .addOption(new Option('--tls-key <file>', '... and its key').env('AI_FINOPS_TLS_KEY'))
     .addOption(
@@ -110,6 +130,14 @@ export function ledgerCommand(): Command {
     .addCommand(backupCommand())
     .addCommand(repriceCommand())
     .action(run);
+}
+
+function keyFileOption(api: BillApi, name: string): Option {
+  const variable = `${api.toUpperCase()}_ADMIN_KEY`;
+  return new Option(
+    `--${api}-admin-key-file <file>`,
+    `fetch ${name}’s bill each day with this admin key (or that of ${variable})`
+  ).env(`${variable}_FILE`);
 }
 
 function lasting(flags: string, description: string, text: string): Option {
@@ -141,6 +169,12 @@ async function run(options: LedgerOptions): Promise<void> {
     exportDir: options.exportDir,
     outcomesPrometheus: options.outcomesPrometheus,
     outcomesTokenFile: options.outcomesTokenFile,
+    bills: {
+      keyFiles: { openai: options.openaiAdminKeyFile, anthropic: options.anthropicAdminKeyFile },
+      baseUrls: { openai: options.openaiBillingUrl, anthropic: options.anthropicBillingUrl },
+      afterMidnightMs: options.billsAfter,
+      accounts: options.billAccount,
+    },
     tlsCert: options.tlsCert,
     tlsKey: options.tlsKey,
     log,

@@ -1,6 +1,7 @@
 import type { ClosePolicy } from '../closes/closePolicy.ts';
 import type { IntakeLimits } from '../intake/createIntake.ts';
 import type { Log } from './createLog.ts';
+import type { BillSettings } from './startBills.ts';
 
 /** What a ledger is started with. */
 export interface LedgerSettings {
@@ -28,6 +29,7 @@ export interface LedgerSettings {
   /** The Prometheus that outcomes are read from, and a file of its bearer token. */
   readonly outcomesPrometheus?: string | undefined;
   readonly outcomesTokenFile?: string | undefined;
+  readonly bills: BillSettings;
   readonly tlsCert: string | undefined;
   readonly tlsKey: string | undefined;
   readonly log: Log;

@@ -10,6 +10,7 @@ import { registerCapMetrics } from '../books/registerCapMetrics.ts';
 import { registerLiveMetrics } from '../books/registerLiveMetrics.ts';
 import { registerMonthCost } from '../books/registerMonthCost.ts';
 import { registerBills } from '../bills/registerBills.ts';
+import { registerBillFetches } from '../bills/schedule/registerBillFetches.ts';
 import { bookFamilies } from '../closes/bookFamilies.ts';
 import { tenantFamilies } from '../closes/tenantFamilies.ts';
 import { workFamilies } from '../closes/workFamilies.ts';
@@ -43,6 +44,7 @@ async function exposed(): Promise<string[]> {
   );
   registerBills(registry, { newest: () => [] }, { current: () => [] });
   registerCapMetrics(registry, new LiveBooks().labels, () => 0);
+  registerBillFetches(registry, [], () => undefined);
   const live = (await registry.metrics()).match(/(?<=^# TYPE )\w+/gm) ?? [];
   return [...live, ...families.map(({ name }) => name)];
 }

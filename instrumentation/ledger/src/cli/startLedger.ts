@@ -7,10 +7,6 @@ import { judgeInThread } from '../anomalies/judgeInThread.ts';
 import { createApi } from '../api/createApi.ts';
 import { grafanaTokens } from '../api/identity/grafanaTokens.ts';
 import { createMetricsServer } from '../api/createMetricsServer.ts';
-import { BillBooks } from '../bills/billBooks.ts';
-import { billsPath } from '../bills/billsPath.ts';
-import { createReconciler } from '../bills/createReconciler.ts';
-import { registerBills } from '../bills/registerBills.ts';
 import { createLedgerMetrics } from '../books/createLedgerMetrics.ts';
 import { LiveBooks } from '../books/liveBooks.ts';
 import { MonthBooks } from '../books/monthBooks.ts';
@@ -45,6 +41,7 @@ import { onChange } from './onChange.ts';
 import { readPrices } from './readPrices.ts';
 import { readTls } from './readTls.ts';
 import { readTokens } from './readTokens.ts';
+import { startBills } from './startBills.ts';
 import { startExports } from './startExports.ts';
 import { startForecasts } from './startForecasts.ts';
 import { startReadings } from './startReadings.ts';
@@ -63,7 +60,6 @@ const STOP_GRACE_MS = 5_000;
 /** A scrape of the closes may wait this long for the first look at a day. */
 const JUDGING_LIMIT_MS = 20_000;
 const JUDGE_AGAIN_MS = 3_600_000;
-const RECONCILE_MS = 300_000;
 
 /**
  * Starts a ledger: lock, integrity, store, counters restored, and only then the doors.
@@ -148,7 +144,6 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
   });
   const metrics = createLedgerMetrics(registry, () => intake.admission.bytesInFlight);
   const found = new AnomalyBooks(path);
-  const bills = new BillBooks(billsPath(settings.data));
   const anomalies = createAnomalyRunner({
     books: found,
     judge: (request) => judgeInThread(path, request, JUDGING_LIMIT_MS),
@@ -168,11 +163,11 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
   ];
   const exports = startExports({ path, out: settings.exportDir }, metrics, log);
   const questions = openQuestions(path);
-  const reconciler = createReconciler(bills, questions.ask, (error) =>
-    log('error', 'bills could not be reconciled: it is tried again', { error: error.message })
+  const prices = createPriceBook(overlay);
+  const bills = startBills(
+    { data: settings.data, settings: settings.bills, prices, registry, ask: questions.ask },
+    log
   );
-  registerBills(registry, bills, reconciler);
-  void reconciler.refresh();
   const forecasts = startForecasts({ ask: questions.ask, store, now: Date.now }, log);
   registerForecast(registry, forecasts.current, () => owners().total.team ?? 'total');
   const stopReadings = startReadings(
@@ -188,7 +183,7 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
       log('info', 'days closed', { days: days.length, from: dayText(first), through: dayText(last) });
       exports.run();
       forecasts.run();
-      void reconciler.refresh();
+      bills.reconcile();
     }
   };
   let foldedTenants = 0;
@@ -203,11 +198,11 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
     store,
     ask: questions.ask,
     anomalies: found,
-    bills,
+    bills: bills.books,
     closer,
     otherFamilies,
     owners,
-    prices: createPriceBook(overlay),
+    prices,
     now: Date.now,
     gate: apiGate,
     verify,
@@ -230,13 +225,10 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
   }, tickMs);
 
   const judging = setInterval(() => void anomalies.judgeAgain(), JUDGE_AGAIN_MS);
-  // Bills are imported beside the ledger, at any time.
-  const reconciling = setInterval(() => void reconciler.refresh(), RECONCILE_MS);
 
   const stop = async () => {
     clearInterval(timer);
     clearInterval(judging);
-    clearInterval(reconciling);
     unwatchOwners?.();
     await Promise.all([intake.server, metricsServer, apiServer].map((server) => stopServer(server, STOP_GRACE_MS)));
     await ticking;
@@ -247,7 +239,7 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
     await exports.stop();
     await anomalies.idle();
     found.close();
-    bills.close();
+    bills.stop();
     await store.stop();
     unlock();
   };

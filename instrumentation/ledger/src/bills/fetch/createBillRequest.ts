@@ -21,8 +21,11 @@ export function createBillRequest(to: {
   /** Which key needs which right, for who reads that it was refused. */
   readonly right: string;
   readonly pause?: (ms: number) => Promise<unknown>;
+  /** Ends it: whatever is under way throws. */
+  readonly signal?: AbortSignal | undefined;
 }): BillRequest {
-  const pause = to.pause ?? ((ms: number) => wait(ms));
+  const { signal } = to;
+  const pause = to.pause ?? ((ms: number) => wait(ms, undefined, { ...(signal && { signal }) }));
   return async (path, query) => {
     const url = `${to.baseUrl.replace(/\/+$/, '')}${path}?${new URLSearchParams(query.map(([name, value]): [string, string] => [name, value]))}`;
     let failure = '';
@@ -33,7 +36,7 @@ export function createBillRequest(to: {
         const response = await fetch(url, {
           headers: to.headers,
           redirect: 'error',
-          signal: AbortSignal.timeout(TIMEOUT_MS),
+          signal: AbortSignal.any([AbortSignal.timeout(TIMEOUT_MS), ...(signal ? [signal] : [])]),
         });
         if (response.ok) {
           return parsed(await boundedText(response), path);
@@ -48,7 +51,7 @@ export function createBillRequest(to: {
         failure = `answered ${response.status}`;
         retryAfter = response.headers.get('retry-after');
       } catch (error) {
-        if (error instanceof BillError) {
+        if (error instanceof BillError || signal?.aborted) {
           throw error;
         }
         failure = 'could not be reached or broke off';

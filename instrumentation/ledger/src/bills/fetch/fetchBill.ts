@@ -43,6 +43,7 @@ export async function fetchBill(
     readonly names: BillNames;
     readonly nowMs: number;
     readonly pause?: (ms: number) => Promise<unknown>;
+    readonly signal?: AbortSignal | undefined;
   }
 ): Promise<{ readonly month: BillMonth; readonly state: BillState }> {
   const { baseUrl, headers, right, fetch } = APIS[api];
@@ -56,6 +57,7 @@ export async function fetchBill(
     headers: headers(from.key),
     right,
     ...(from.pause && { pause: from.pause }),
+    signal: from.signal,
   });
   const lines = await fetch(request, period);
   return { month: fetchedMonth(api, month, lines, from.names), state: period.state };

@@ -1,0 +1,33 @@
+import { Counter, Gauge, type Registry } from 'prom-client';
+
+export interface BillFetchMetrics {
+  fetched(provider: string, result: 'ok' | 'failed'): void;
+}
+
+/** How fetching bills goes, for the providers it is done of. */
+export function registerBillFetches(
+  registry: Registry,
+  providers: readonly string[],
+  lastOkMs: (provider: string) => number | undefined
+): BillFetchMetrics {
+  const fetches = new Counter({
+    name: 'ai_finops_ledger_bill_fetches_total',
+    help: 'Runs of the scheduled fetch of bills by provider and result.',
+    labelNames: ['provider', 'result'],
+    registers: [registry],
+  });
+  new Gauge({
+    name: 'ai_finops_ledger_bill_fetch_success_timestamp_seconds',
+    help: 'When the bills of a provider were last fetched, also before the process started; 0 where never.',
+    labelNames: ['provider'],
+    registers: [registry],
+    collect() {
+      providers.forEach((provider) => this.set({ provider }, (lastOkMs(provider) ?? 0) / 1_000));
+    },
+  });
+  for (const provider of providers) {
+    fetches.inc({ provider, result: 'ok' }, 0);
+    fetches.inc({ provider, result: 'failed' }, 0);
+  }
+  return { fetched: (provider, result) => fetches.inc({ provider, result }) };
+}
