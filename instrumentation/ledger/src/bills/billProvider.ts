@@ -4,7 +4,7 @@ const PROVIDERS: readonly (readonly [RegExp, RegExp, string])[] = [
   [/^anthropic/i, /./, 'anthropic'],
   [/amazon|^aws/i, /bedrock/i, 'aws.bedrock'],
   [/microsoft|azure/i, /openai|foundry|cognitive|ai services/i, 'azure.ai.openai'],
-  [/google/i, /gemini/i, 'gcp.gemini'],
+  [/google/i, /gemini|generative language/i, 'gcp.gemini'],
   [/google/i, /vertex|agent platform|generative/i, 'gcp.vertex_ai'],
 ];
 

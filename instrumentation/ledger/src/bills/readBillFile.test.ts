@@ -111,8 +111,10 @@ describe('readBillFile', () => {
     await expect(readBillFile(join(directory, 'none.csv'), options)).rejects.toThrow('ENOENT');
   });
 
-  it('refuses a file that is not FOCUS, and one without rows', async () => {
-    await expect(read('when,what\n2025-04-01,x\n')).rejects.toThrow('no column ChargePeriodStart, BilledCost');
+  it('refuses a file of no format, one that lacks a column, and one without rows', async () => {
+    await expect(read('when,what\n2025-04-01,x\n')).rejects.toThrow('are of no format we know (FOCUS, AWS CUR,');
+    const short = HEAD.replace('BilledCost,', '');
+    await expect(read(`${short}\nx\n`)).rejects.toThrow('it looks like FOCUS, but has no column BilledCost');
     await expect(read(`${HEAD}\n`)).rejects.toThrow('the file has no rows');
   });
 

@@ -1,9 +1,12 @@
 import { BillError } from './billError.ts';
+import type { BillFormat } from './billFormat.ts';
 import { BillMonths, type BillMonth } from './billMonths.ts';
-import { focusLine, missingFocusColumns } from './focusLine.ts';
+import { formatOf } from './formatOf.ts';
+import { looseCells } from './looseCells.ts';
 import { mappedLine, type BillMapping } from './mappedLine.ts';
 import { normaliseLine, type BillNames } from './normaliseLine.ts';
-import { readCsv } from './readCsv.ts';
+import { readCsv, type BillRow } from './readCsv.ts';
+import { readJson } from './readJson.ts';
 import { readParquet } from './readParquet.ts';
 
 export interface ReadBill {
@@ -14,7 +17,7 @@ export interface ReadBill {
 }
 
 /**
- * Reads a bill from a file: FOCUS as CSV or Parquet, or any CSV with a mapping.
+ * Reads a bill from a file, CSV, JSON or Parquet, in the format that its columns are of, or by a mapping.
  *
  * @throws BillError which names row, column and reason; nothing of the file is kept then
  */
@@ -28,19 +31,15 @@ export async function readBillFile(
 ): Promise<ReadBill> {
   const months = new BillMonths();
   let [rows, skipped] = [0, 0];
-  for await (const { row, columns, cells } of path.endsWith('.parquet') ? readParquet(path) : readCsv(path)) {
-    if (rows === 0) {
-      checkColumns(columns, mapping);
-    }
+  let format: BillFormat | undefined;
+  for await (const { row, columns, cells } of rowsOf(path)) {
+    format ??= mapping ? mappedFormat(mapping, columns) : formatOf(columns);
     rows += 1;
     onProgress(rows);
     try {
-      const line = mapping ? mappedLine(cells, mapping) : focusLine(cells);
-      if (line === undefined) {
-        skipped += 1;
-      } else {
-        months.add(normaliseLine(line, names));
-      }
+      const lines = format.lines(mapping ? cells : looseCells(columns, cells));
+      skipped += Number(lines.length === 0);
+      lines.forEach((line) => months.add(normaliseLine(line, names)));
     } catch (error) {
       throw error instanceof BillError ? new BillError({ row }, error.message) : error;
     }
@@ -51,12 +50,18 @@ export async function readBillFile(
   return { months: months.all(), rows, skipped };
 }
 
-function checkColumns(columns: readonly string[], mapping: BillMapping | undefined): void {
-  const missing = mapping
-    ? Object.values(mapping.columns).filter((column) => column !== undefined && !columns.includes(column))
-    : missingFocusColumns(columns);
+function rowsOf(path: string): AsyncGenerator<BillRow> {
+  return path.endsWith('.parquet')
+    ? readParquet(path)
+    : /\.(?:json|jsonl|ndjson)$/.test(path)
+      ? readJson(path)
+      : readCsv(path);
+}
+
+function mappedFormat(mapping: BillMapping, columns: readonly string[]): BillFormat {
+  const missing = Object.values(mapping.columns).filter((column) => column !== undefined && !columns.includes(column));
   if (missing.length > 0) {
-    const help = mapping ? 'correct the mapping' : 'for a file that is not FOCUS give --mapping';
-    throw new BillError({}, `the file has no column ${missing.join(', ')}: ${help}`);
+    throw new BillError({}, `the file has no column ${missing.join(', ')}: correct the mapping`);
   }
+  return { name: 'mapping', required: [], lines: (cells) => [mappedLine(cells, mapping)] };
 }

@@ -1,8 +1,9 @@
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
+import { flatRow } from './flatRow.ts';
 import type { BillRow } from './readCsv.ts';
 
-/** The rows of a Parquet file, a group at a time. Numbers and dates come as the text a CSV would have. */
+/** The rows of a Parquet file, a group at a time. */
 export async function* readParquet(path: string): AsyncGenerator<BillRow> {
   const file = await asyncBufferFromFile(path);
   const metadata = await parquetMetadataAsync(file);
@@ -12,20 +13,8 @@ export async function* readParquet(path: string): AsyncGenerator<BillRow> {
     const rowEnd = rowStart + Number(group.num_rows);
     for (const values of await parquetReadObjects({ file, metadata, compressors, rowStart, rowEnd })) {
       row += 1;
-      yield { row, columns: Object.keys(values), cells: (column) => cellText(values[column]) };
+      yield flatRow(row, values);
     }
     rowStart = rowEnd;
   }
-}
-
-function cellText(value: unknown): string {
-  if (value === null || value === undefined) {
-    return '';
-  }
-  if (value instanceof Date) {
-    return value.toISOString();
-  }
-  return typeof value === 'object'
-    ? JSON.stringify(value, (_key, part: unknown) => (typeof part === 'bigint' ? String(part) : part))
-    : String(value as string | number | bigint | boolean);
 }

@@ -32,7 +32,7 @@ const SAY_EVERY_MS = 2_000;
 export function billsImportCommand(): Command {
   return new Command('import')
     .description(
-      'Import a bill: FOCUS 1.0 to 1.4 as CSV or Parquet, any CSV with a mapping, or from a provider’s API; a ledger may be running'
+      'Import a bill: FOCUS, AWS CUR, Google, Azure, OpenRouter, any CSV with a mapping, or from a provider’s API; a ledger may be running'
     )
     .argument('[file]', 'the bill')
     .option('--openai', 'ask OpenAI’s costs API, with the admin key of OPENAI_ADMIN_KEY')
@@ -40,7 +40,7 @@ export function billsImportCommand(): Command {
     .option('--month <YYYY-MM>', 'the UTC month to ask an API for')
     .option('--key-file <file>', 'the admin key, instead of from the environment')
     .option('--base-url <url>', 'where the API is, for tests', billingUrl)
-    .option('--mapping <file>', 'for a CSV that is not FOCUS: which column has what (YAML or JSON)')
+    .option('--mapping <file>', 'for a CSV of another format: which column has what (YAML or JSON)')
     .addOption(
       new Option(
         '--state <state>',

@@ -1,0 +1,12 @@
+import type { BillFormat } from './billFormat.ts';
+import { focusLine } from './focusLine.ts';
+
+/** FOCUS 1.0 to 1.4, by the columns that are there. */
+export const focusFormat: BillFormat = {
+  name: 'FOCUS',
+  required: [['ChargePeriodStart'], ['BilledCost'], ['BillingCurrency'], ['ChargeCategory']],
+  lines: (cells) => {
+    const line = focusLine(cells);
+    return line === undefined ? [] : [line];
+  },
+};
