@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
 import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
 import type { BillLine, BillState, ChargeCategory } from '../analysis/reconciliation/billLine.ts';
+import { billDigest } from './billDigest.ts';
 import type { BillMonth } from './billMonths.ts';
 import { BILL_TABLES } from './billTables.ts';
+import { lineRow } from './lineRow.ts';
 
 export interface BillRevision {
   readonly id: number;
@@ -19,11 +20,12 @@ export class BillBooks {
   private readonly database: DatabaseSync;
 
   /** Opens the file, and makes it where there is none; several processes may have it open. */
-  constructor(path: string) {
-    this.database = new DatabaseSync(path);
-    this.database.exec(
-      `PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; ${BILL_TABLES}`
-    );
+  constructor(path: string, { readOnly = false } = {}) {
+    this.database = new DatabaseSync(path, { readOnly });
+    this.database.exec('PRAGMA busy_timeout = 10000');
+    if (!readOnly) {
+      this.database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; ${BILL_TABLES}`);
+    }
   }
 
   /**
@@ -32,14 +34,7 @@ export class BillBooks {
    * @returns false where the newest revision says the same
    */
   keep({ provider, month, lines }: BillMonth, from: { state: BillState; source: string; nowMs: number }): boolean {
-    // In one order whatever order they came in, so that the same bill has the same digest.
-    const rows = lines
-      .map(lineRow)
-      .map((row) => ({ row, text: JSON.stringify(row, wholeNumbers) }))
-      .sort((a, b) => (a.text < b.text ? -1 : 1));
-    const digest = createHash('sha256')
-      .update(`[${JSON.stringify(from.state)},[${rows.map(({ text }) => text).join(',')}]]`)
-      .digest('hex');
+    const digest = billDigest(lines, from.state);
     const newest = this.database.prepare(
       'SELECT digest FROM revision WHERE provider = ? AND month = ? ORDER BY id DESC LIMIT 1'
     );
@@ -53,7 +48,7 @@ export class BillBooks {
           )
           .run(provider, month, from.state, from.source, from.nowMs, digest);
         const insert = this.database.prepare(`INSERT INTO line VALUES (${Array<string>(14).fill('?').join(', ')})`);
-        rows.forEach(({ row }) => insert.run(id, ...row));
+        lines.forEach((line) => insert.run(id, ...lineRow(line)));
       }
       this.database.exec('COMMIT');
       return isNew;
@@ -109,21 +104,16 @@ export class BillBooks {
     return Number(this.database.prepare('PRAGMA data_version').get()?.['data_version']);
   }
 
+  /** Whether a revision has the lines it was kept with. */
+  isWhole(revision: BillRevision): boolean {
+    const row = this.database.prepare('SELECT digest FROM revision WHERE id = ?').get(revision.id);
+    return row?.['digest'] === billDigest(this.lines(revision), revision.state);
+  }
+
   close(): void {
     this.database.close();
   }
 }
-
-function lineRow(line: BillLine): (string | bigint | null)[] {
-  const { day, through, account, model, tier, component, description, category, quantity, unit } = line;
-  const words = [day, through ?? null, account ?? null, model ?? null, tier ?? null, component ?? null];
-  const money = [line.listNanoUsd ?? null, line.effectiveNanoUsd, line.billedNanoUsd];
-  return [...words, description, category, quantity ?? null, unit ?? null, ...money];
-}
-
-/** JSON has no whole numbers that large; told apart from texts that look like them. */
-const wholeNumbers = (_key: string, value: unknown): unknown =>
-  typeof value === 'bigint' ? { whole: String(value) } : value;
 
 function readLine(row: Record<string, SQLOutputValue>, provider: string): BillLine {
   const text = <Key extends string>(key: Key, value = row[key]) => (value === null ? {} : { [key]: String(value) });

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -41,7 +41,7 @@ test('books are backed up and verified while the ledger runs, and a ledger start
   expect((await runBeside('ledger', 'backup', file, '--data', dir)).stdout).toContain(': verified: 1 days, ');
   isDone = true;
   await load;
-  expect(readdirSync(dir).filter((name) => name.startsWith('backup'))).toEqual(['backup.db']);
+  expect(readdirSync(dir).filter((name) => name.startsWith('backup'))).toEqual(['backup.bills.db', 'backup.db']);
   expect(runCommand('ledger', 'backup', file, '--data', dir)).toMatchObject({
     code: 1,
     stderr: expect.stringContaining('exists'),
@@ -50,7 +50,11 @@ test('books are backed up and verified while the ledger runs, and a ledger start
 
   const restored = join(dir, 'restored');
   mkdirSync(restored);
-  renameSync(file, join(restored, 'ledger.db'));
+  expect((await runBeside('ledger', 'restore', file, '--data', restored)).stdout).toContain(
+    'ledger.db: verified: 1 days, '
+  );
+  const again = runCommand('ledger', 'restore', file, '--data', restored);
+  expect([again.code, again.stderr]).toEqual([1, expect.stringContaining('ledger.db exists')]);
   ledger = await startLedgerProcess(restored);
   await send(ledger, 3);
   expect(runCommand('ledger', 'verify', '--data', restored).code).toBe(0);

@@ -10,6 +10,7 @@ import { exportCommand } from './exportCommand.ts';
 import { httpUrl } from './httpUrl.ts';
 import { finopsOption } from './finopsOption.ts';
 import { repriceCommand } from './repriceCommand.ts';
+import { restoreCommand } from './restoreCommand.ts';
 import { startLedger } from './startLedger.ts';
 import { verifyCommand } from './verifyCommand.ts';
 import { wholeNumber } from './wholeNumber.ts';
@@ -128,6 +129,7 @@ export function ledgerCommand(): Command {
     .addCommand(exportCommand())
     .addCommand(verifyCommand())
     .addCommand(backupCommand())
+    .addCommand(restoreCommand())
     .addCommand(repriceCommand())
     .action(run);
 }
