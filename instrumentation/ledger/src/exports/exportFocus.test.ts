@@ -9,7 +9,7 @@ import { Keeper } from '../store/keeper.ts';
 import { moneyRecord } from '../store/moneyRecord.fixture.ts';
 import { openDatabase } from '../store/openDatabase.ts';
 import { exportFocus } from './exportFocus.ts';
-import { FOCUS_1_2 } from './focusSpec.fixture.ts';
+import { focusBreaches, readFocusCsv, type FocusCsvRow } from './focusCsv.fixture.ts';
 
 const DAY = eventDay(Date.UTC(2026, 10, 30));
 let dir: string;
@@ -37,60 +37,13 @@ function close(): void {
 beforeEach(open);
 afterEach(close);
 
-type Row = Readonly<Record<string, string | null>>;
-
-/** Reads RFC 4180; nothing between the commas is null. */
-function read(range: Parameters<typeof exportFocus>[1] = {}): { ids: string[]; rows: Row[] } {
-  const text = [...exportFocus(path, range)].join('');
-  const lines = [...text.matchAll(/((?:[^",\r\n]*|"(?:[^"]|"")*")(?:,(?:[^",\r\n]*|"(?:[^"]|"")*"))*)\r\n/gy)];
-  expect(lines.map(([line]) => line).join('')).toBe(text);
-  const [ids = [], ...records] = lines.map(([, line = '']) =>
-    [...`,${line}`.matchAll(/,(?:"((?:[^"]|"")*)"|([^",]*))/g)].map(([, quoted, plain = '']) =>
-      quoted === undefined ? plain || null : quoted.replaceAll('""', '"')
-    )
-  );
-  expect(records.every(({ length }) => length === ids.length)).toBe(true);
-  return {
-    ids: ids.map(String),
-    rows: records.map((values) => Object.fromEntries(ids.map((id, i) => [id, values[i] ?? null]))),
-  };
-}
+const read = (range: Parameters<typeof exportFocus>[1] = {}) => readFocusCsv([...exportFocus(path, range)].join(''));
 
 const nano = (text: string | null | undefined) => {
   const [whole = '', fraction = ''] = String(text).split('.');
   return BigInt(whole) * 1_000_000_000n + BigInt(fraction.padEnd(9, '0'));
 };
-const total = (rows: readonly Row[], id: string) => rows.reduce((sum, row) => sum + nano(row[id]), 0n);
-
-const FORMATS: Readonly<Record<string, (text: string) => boolean>> = {
-  String: (text) => text.trim() !== '',
-  Decimal: (text) => /^-?\d+(\.\d+)?$/.test(text),
-  'Date/Time': (text) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text) && !Number.isNaN(Date.parse(text)),
-  JSON: (text) => Object.values(JSON.parse(text) as object).every((value) => typeof value === 'string'),
-};
-
-/** Every way a file breaks the rules of FOCUS 1.2; nowhere is right. */
-function breaches({ ids, rows }: ReturnType<typeof read>): string[] {
-  const focus = ids.filter((id) => !id.startsWith('x_'));
-  const mandatory = Object.entries(FOCUS_1_2).flatMap(([id, [level]]) => (level === 'mandatory' ? id : []));
-  return [
-    ...mandatory.filter((id) => !focus.includes(id)).map((id) => `${id} is missing`),
-    ...focus.filter((id) => !(id in FOCUS_1_2)).map((id) => `${id} is no column`),
-    ...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${id} stands twice`),
-    ...ids.slice(focus.length).flatMap((id) => (id.startsWith('x_') ? [] : `${id} stands after custom columns`)),
-    ...rows.flatMap((row) =>
-      focus.flatMap((id) => {
-        const [, isNullable = false, type = '', ...allowed] = FOCUS_1_2[id] ?? [];
-        const value = row[id] ?? null;
-        if (value === null) {
-          return isNullable ? [] : `${id} is null`;
-        }
-        const isRight = FORMATS[type]?.(value) && (allowed.length === 0 || allowed.some((one) => one === value));
-        return isRight ? [] : `${id} is ${value}`;
-      })
-    ),
-  ];
-}
+const total = (rows: readonly FocusCsvRow[], id: string) => rows.reduce((sum, row) => sum + nano(row[id]), 0n);
 
 test('a call by its attribution, with what FOCUS asks for', () => {
   keeper.book([
@@ -102,7 +55,7 @@ test('a call by its attribution, with what FOCUS asks for', () => {
   ]);
   keeper.close([DAY]);
   const csv = read();
-  expect(breaches(csv)).toEqual([]);
+  expect(focusBreaches(csv)).toEqual([]);
   expect(csv.rows).toHaveLength(2);
   expect(csv.rows[0]).toMatchObject({
     ...{ BilledCost: '0.0013082', EffectiveCost: '0.0013082', ContractedCost: '0.0013082', ListCost: '0.0013082' },
@@ -158,7 +111,7 @@ test('whatever was booked, every rule holds and the sums are those of the books,
         now += daysLater * DAY_MS;
         keeper.prune();
         const csv = read({ from: DAY - 1, to: DAY });
-        expect(breaches(csv)).toEqual([]);
+        expect(focusBreaches(csv)).toEqual([]);
         for (const id of ['BilledCost', 'EffectiveCost', 'ContractedCost']) {
           expect(total(csv.rows, id)).toBe(booked?.['cost']);
         }

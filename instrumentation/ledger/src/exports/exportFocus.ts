@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { Books } from '../store/books.ts';
 import type { EventDay } from '../store/eventDay.ts';
+import { csvField } from './csvField.ts';
 import { FOCUS_COLUMNS } from './focusColumns.ts';
 import { readFocusRows } from './readFocusRows.ts';
 
@@ -25,7 +26,7 @@ export function* exportFocus(
     for (const { day } of closed.filter((one) => one.day >= from && one.day <= to)) {
       let lines: string[] = [];
       for (const row of readFocusRows(database, day)) {
-        lines.push(`${FOCUS_COLUMNS.map(({ value }) => field(value(row))).join(',')}\r\n`);
+        lines.push(`${FOCUS_COLUMNS.map(({ value }) => csvField(value(row))).join(',')}\r\n`);
         if (lines.length === LINES) {
           yield lines.join('');
           lines = [];
@@ -37,9 +38,4 @@ export function* exportFocus(
     database.close();
     books.close();
   }
-}
-
-/** RFC 4180; null is nothing between the commas. */
-function field(value: string | null): string {
-  return value === null ? '' : /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }
