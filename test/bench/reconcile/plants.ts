@@ -2,6 +2,11 @@ import type { BillLine } from '../../../instrumentation/ledger/src/analysis/reco
 import type { CauseCode } from '../../../instrumentation/ledger/src/analysis/reconciliation/causeCode.ts';
 import type { EstimateCell } from '../../../instrumentation/ledger/src/analysis/reconciliation/estimateCell.ts';
 import type { Seeded } from '../forecast/seeded.ts';
+import { counted } from './counted.ts';
+import { inEuro } from './inEuro.ts';
+import { priced } from './priced.ts';
+import { scaled } from './scaled.ts';
+import { shiftedDays } from './shiftedDays.ts';
 import type { Month } from './simulateMonth.ts';
 
 /** A month with a discrepancy of known cause; its size is what bill and books differ by. */
@@ -19,15 +24,6 @@ export interface Plant {
 
 const CENT = 10_000_000n;
 const usd = (random: Seeded, low: number, high: number) => BigInt(Math.round(random.between(low, high) * 1e9));
-const scaled = (value: bigint, factor: number) => (value * BigInt(Math.round(factor * 1_000))) / 1_000n;
-const priced = (line: BillLine, nanoUsd: bigint): BillLine => ({
-  ...line,
-  effectiveNanoUsd: nanoUsd,
-  billedNanoUsd: nanoUsd,
-});
-/** The same at its price, in another quantity. */
-const counted = (line: BillLine, quantity: bigint) =>
-  priced({ ...line, quantity }, (line.effectiveNanoUsd / (line.quantity ?? 1n)) * quantity);
 const charge = (of: Pick<BillLine, 'category' | 'description'>, nanoUsd: bigint): BillLine => ({
   day: '2026-09-01',
   provider: 'simulated',
@@ -236,6 +232,50 @@ export const PLANTS: readonly Plant[] = [
     what: 'a correction of an earlier month',
     cause: 'CORRECTION',
     plant: adds((_, random) => [charge({ category: 'adjustment', description: 'correction' }, usd(random, -200, 200))]),
+  },
+  {
+    what: 'days cut at Pacific midnight',
+    cause: 'TIME_CUT',
+    isEverywhere: true,
+    plant: (month, random) => ({ ...month, lines: shiftedDays(month.lines, random) }),
+  },
+  {
+    what: 'the last hours on the next bill',
+    cause: 'TIME_CUT',
+    plant: (month, random) => {
+      const isHere = place(month, random);
+      const left = random.between(0.1, 0.9);
+      const isLate = (line: BillLine) => isHere(line) && line.day === '2026-09-30';
+      return {
+        ...month,
+        lines: month.lines.map((line) => (isLate(line) ? counted(line, scaled(line.quantity ?? 0n, left)) : line)),
+      };
+    },
+  },
+  {
+    what: 'a bill in EUR at one rate for the month',
+    cause: 'FX',
+    isEverywhere: true,
+    plant: (month, random) => inEuro(month, random.between(0.93, 1.07), () => 1),
+  },
+  {
+    what: 'a bill in EUR at other rates each day',
+    cause: 'FX',
+    isEverywhere: true,
+    plant: (month, random) => inEuro(month, random.between(0.96, 1.04), () => random.between(0.99, 1.01)),
+  },
+  {
+    what: 'a model under another name, at another price',
+    cause: 'MODEL_ALIAS',
+    plant: (month, random) => {
+      const isHere = place(month, random);
+      const factor = random.between(1.05, 1.9);
+      const renamed = (line: BillLine) => ({
+        ...priced(line, scaled(line.effectiveNanoUsd, factor)),
+        model: `${line.model}-2026-08-01`,
+      });
+      return { ...month, lines: month.lines.map((line) => (isHere(line) ? renamed(line) : line)) };
+    },
   },
   {
     what: 'lines rounded to the cent',

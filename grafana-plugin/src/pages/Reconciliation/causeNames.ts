@@ -21,6 +21,9 @@ export const causeNames: Readonly<Record<CauseCode, string>> = {
   TAX: 'tax',
   CORRECTION: 'correction of the provider',
   ROUNDING: 'rounding of the bill',
+  FX: 'rate of exchange',
+  TIME_CUT: 'days cut at another hour, or late',
+  MODEL_ALIAS: 'model under another name',
   NO_QUANTITY: 'the bill has no quantities',
   UNKNOWN: 'cause not known',
 };

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import type { BillLine } from '../analysis/reconciliation/billLine.ts';
 import { BillBooks } from './billBooks.ts';
+import { verifyBills } from './verifyBills.ts';
 
 const line = (nano: bigint, rest: Partial<BillLine> = {}): BillLine => ({
   day: '2025-04-01',
@@ -49,12 +54,21 @@ describe('BillBooks', () => {
   it('gives lines back as they were', () => {
     const whole = fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n });
     const text = fc.string({ minLength: 1 }).filter((value) => !value.includes('\0'));
-    const optional = { through: text, account: text, model: text, tier: text, component: text, unit: text };
+    const optional = {
+      through: text,
+      account: text,
+      model: text,
+      tier: text,
+      component: text,
+      unit: text,
+      currency: text,
+    };
     const any = fc.record(
       {
         ...optional,
         quantity: whole,
         listNanoUsd: whole,
+        billedNano: whole,
         description: text,
         effectiveNanoUsd: whole,
         billedNanoUsd: whole,
@@ -65,12 +79,35 @@ describe('BillBooks', () => {
     fc.assert(
       fc.property(any, (rest) => {
         number += 1;
-        const kept = { ...line(0n), ...rest };
+        // What is charged in a currency is there with it, or not at all.
+        const { currency, billedNano = 0n, ...own } = rest;
+        const kept = { ...line(0n), ...own, ...(currency !== undefined && { currency, billedNano }) };
         books.keep({ provider: `p${number}`, month: '2025-04', lines: [kept] }, FROM);
         const [revision] = books.revisions({ provider: `p${number}` });
         expect(revision && books.lines({ ...revision, provider: 'openai' })).toEqual([kept]);
+        expect(revision && books.isWhole(revision)).toBe(true);
       }),
       { numRuns: 50 }
     );
+  });
+
+  it('opens a file of before bills kept their currency, and finds its revisions whole', () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'old-bills-')), 'bills.db');
+    const first = new BillBooks(path);
+    first.keep(month(line(1n)), FROM);
+    first.close();
+    const database = new DatabaseSync(path);
+    database.exec('ALTER TABLE line DROP COLUMN currency; ALTER TABLE line DROP COLUMN original; DROP TABLE fetched');
+    database.close();
+    expect(verifyBills(path)).toEqual({ revisions: 1, differences: [] });
+    const later = new BillBooks(path);
+    expect(later.keep(month(line(1n)), FROM)).toBe(false);
+    later.keep(month({ ...line(2n), currency: 'EUR', billedNano: 3n }), FROM);
+    expect(later.revisions().map((one) => [later.isWhole(one), later.lines(one)[0]?.billedNano])).toEqual([
+      [true, undefined],
+      [true, 3n],
+    ]);
+    later.close();
+    rmSync(dirname(path), { recursive: true });
   });
 });

@@ -25,6 +25,7 @@ export class BillBooks {
     this.database.exec('PRAGMA busy_timeout = 10000');
     if (!readOnly) {
       this.database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; ${BILL_TABLES}`);
+      this.addCurrency();
     }
   }
 
@@ -47,8 +48,8 @@ export class BillBooks {
             'INSERT INTO revision (provider, month, state, source, imported_ms, digest) VALUES (?, ?, ?, ?, ?, ?)'
           )
           .run(provider, month, from.state, from.source, from.nowMs, digest);
-        const insert = this.database.prepare(`INSERT INTO line VALUES (${Array<string>(14).fill('?').join(', ')})`);
-        lines.forEach((line) => insert.run(id, ...lineRow(line)));
+        const insert = this.database.prepare(`INSERT INTO line VALUES (${Array<string>(16).fill('?').join(', ')})`);
+        lines.map(lineRow).forEach((row) => insert.run(id, ...row, ...Array<null>(15 - row.length).fill(null)));
       }
       this.database.exec('COMMIT');
       return isNew;
@@ -104,6 +105,14 @@ export class BillBooks {
     return Number(this.database.prepare('PRAGMA data_version').get()?.['data_version']);
   }
 
+  /** Files of before bills kept their own currency lack the columns. */
+  private addCurrency(): void {
+    const columns = this.database.prepare(`SELECT name FROM pragma_table_info('line')`).all();
+    if (!columns.some(({ name }) => name === 'currency')) {
+      this.database.exec('ALTER TABLE line ADD COLUMN currency TEXT; ALTER TABLE line ADD COLUMN original INTEGER');
+    }
+  }
+
   /** Whether a revision has the lines it was kept with. */
   isWhole(revision: BillRevision): boolean {
     const row = this.database.prepare('SELECT digest FROM revision WHERE id = ?').get(revision.id);
@@ -116,8 +125,9 @@ export class BillBooks {
 }
 
 function readLine(row: Record<string, SQLOutputValue>, provider: string): BillLine {
-  const text = <Key extends string>(key: Key, value = row[key]) => (value === null ? {} : { [key]: String(value) });
-  const { quantity, list } = row;
+  const text = <Key extends string>(key: Key, value = row[key]) =>
+    value === null || value === undefined ? {} : { [key]: String(value) };
+  const { quantity, list, original } = row;
   return {
     day: String(row['day']),
     provider,
@@ -133,5 +143,7 @@ function readLine(row: Record<string, SQLOutputValue>, provider: string): BillLi
     ...(typeof list === 'bigint' && { listNanoUsd: list }),
     effectiveNanoUsd: row['effective'] as bigint,
     billedNanoUsd: row['billed'] as bigint,
+    ...text('currency'),
+    ...(typeof original === 'bigint' && { billedNano: original }),
   };
 }

@@ -7,7 +7,18 @@ export interface BillMonth {
   readonly lines: readonly BillLine[];
 }
 
-const KEYS = ['day', 'through', 'account', 'model', 'tier', 'component', 'description', 'category', 'unit'] as const;
+const KEYS = [
+  'day',
+  'through',
+  'account',
+  'model',
+  'tier',
+  'component',
+  'description',
+  'category',
+  'unit',
+  'currency',
+] as const;
 
 /**
  * Adds lines up by day and words, so that a bill by the hour and resource takes the room of one by the day. Quantities
@@ -44,5 +55,6 @@ function added(a: BillLine, b: BillLine): BillLine {
     ...(a.listNanoUsd !== undefined && b.listNanoUsd !== undefined && { listNanoUsd: a.listNanoUsd + b.listNanoUsd }),
     effectiveNanoUsd: a.effectiveNanoUsd + b.effectiveNanoUsd,
     billedNanoUsd: a.billedNanoUsd + b.billedNanoUsd,
+    ...(a.billedNano !== undefined && { billedNano: a.billedNano + (b.billedNano ?? 0n) }),
   };
 }

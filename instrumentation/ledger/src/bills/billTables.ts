@@ -13,7 +13,7 @@ export const BILL_TABLES = `
   CREATE TABLE IF NOT EXISTS line (
     revision INTEGER NOT NULL, day TEXT NOT NULL, through TEXT, account TEXT, model TEXT, tier TEXT, component TEXT,
     description TEXT NOT NULL, category TEXT NOT NULL, quantity INTEGER, unit TEXT,
-    list INTEGER, effective INTEGER NOT NULL, billed INTEGER NOT NULL
+    list INTEGER, effective INTEGER NOT NULL, billed INTEGER NOT NULL, currency TEXT, original INTEGER
   ) STRICT;
   CREATE INDEX IF NOT EXISTS line_revision ON line (revision);
   CREATE TABLE IF NOT EXISTS fetched (provider TEXT PRIMARY KEY, ok_ms INTEGER NOT NULL) STRICT`;

@@ -36,5 +36,6 @@ export function normaliseLine(line: ParsedLine, { accounts, model, rate }: BillN
     ...(listNano !== undefined && { listNanoUsd: convert(listNano) }),
     effectiveNanoUsd: convert(effectiveNano),
     billedNanoUsd: convert(billedNano),
+    ...(currency !== 'USD' && { currency, billedNano }),
   };
 }

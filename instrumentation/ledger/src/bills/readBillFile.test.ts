@@ -85,7 +85,7 @@ describe('readBillFile', () => {
 
   it('converts another currency by its rate', async () => {
     expect(await lines(`${HEAD}\n${MONTHLY.replace('USD', 'EUR')}\n`)).toMatchObject([
-      { billedNanoUsd: 53_350_000_000n },
+      { billedNanoUsd: 53_350_000_000n, currency: 'EUR', billedNano: 48_500_000_000n },
     ]);
   });
 

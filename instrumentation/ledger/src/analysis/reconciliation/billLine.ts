@@ -31,6 +31,9 @@ export interface BillLine {
   readonly effectiveNanoUsd: bigint;
   /** What the invoice charges. */
   readonly billedNanoUsd: bigint;
+  /** The bill's currency, where it is not USD, and what it charges in nano-units of it. */
+  readonly currency?: string;
+  readonly billedNano?: bigint;
 }
 
 /** How far a provider's month is settled. */

@@ -14,6 +14,8 @@ export interface PriceEvidence {
   readonly billDiscountRatio: number | undefined;
   /** Bill by estimate where it is the same for all cells of the provider. */
   readonly commonRatio: number | undefined;
+  /** The bill's currency, where all of it is converted to USD, and each day's prices are off by one factor. */
+  readonly convertedFrom: string | undefined;
   /** All of the bill's amounts are whole cents, in so many lines; otherwise undefined. */
   readonly centLines: number | undefined;
   readonly differenceNanoUsd: bigint;
@@ -24,6 +26,8 @@ export interface PriceEvidence {
 const CENT_NANO_USD = 10_000_000n;
 const NEAR = 0.005;
 const STEPS_OF_CONTEXT = [2, 1.5];
+/** Two rates of one currency and day differ by less. */
+const MOST_FX = 0.1;
 
 const isNear = (value: number, target: number) => Math.abs(value / target - 1) <= NEAR;
 const times = (ratio: number) => `billed at ${ratio.toFixed(3)} × the price of the books`;
@@ -44,6 +48,10 @@ export function priceCause(evidence: PriceEvidence): { readonly cause: CauseCode
   }
   if (billDiscountRatio !== undefined && billDiscountRatio < 1 - NEAR && isNear(ratio, billDiscountRatio)) {
     return { cause: 'DISCOUNT', evidence: `the bill grants ${((1 - billDiscountRatio) * 100).toFixed(1)} % off list` };
+  }
+  if (evidence.convertedFrom !== undefined && Math.abs(ratio - 1) <= MOST_FX) {
+    const rates = `the bill is in ${evidence.convertedFrom}, and each day everything is off by one factor`;
+    return { cause: 'FX', evidence: `${rates}: ${times(ratio)}` };
   }
   if (commonRatio !== undefined && commonRatio < 1 - NEAR) {
     return { cause: 'DISCOUNT', evidence: `everything is ${times(commonRatio)}` };

@@ -1,4 +1,5 @@
 import type { CellGroup } from './groupCells.ts';
+import { dayRatiosAgree } from './dayRatiosAgree.ts';
 import { sumOf } from './sumOf.ts';
 
 /** What holds for a provider's month as a whole. */
@@ -7,6 +8,8 @@ export interface ProviderEvidence {
   readonly quantityRatio: number | undefined;
   /** Bill by estimate of the unit prices, where every cell has the same. */
   readonly priceRatio: number | undefined;
+  /** Unit prices of a day are off by one factor in every cell. */
+  readonly isOffByDay: boolean;
 }
 
 /** A ratio is common when it holds for at least so many cells, all within so much of each other. */
@@ -27,6 +30,7 @@ export function providerEvidence(groups: readonly CellGroup[]): ProviderEvidence
   return {
     quantityRatio: common(ratios.map(({ quantity }) => quantity)),
     priceRatio: common(ratios.map(({ price }) => price)),
+    isOffByDay: dayRatiosAgree(groups),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { BillLine } from './billLine.ts';
 import type { EstimateCell } from './estimateCell.ts';
 import { groupCells } from './groupCells.ts';
+import { modelAliases, type ModelAlias } from './modelAliases.ts';
 import { providerEvidence } from './providerEvidence.ts';
 import { reconcileCell } from './reconcileCell.ts';
 import type { CellPart, ReconciledCell } from './reconciledCell.ts';
@@ -44,7 +45,14 @@ export function reconcile(
   unknownCalls: ReadonlyMap<string, number> = new Map()
 ): Reconciliation {
   const usage = lines.filter(({ category }) => category === 'usage');
-  const { groups, noCalls } = groupCells(estimates, usage);
+  const aliases = modelAliases(
+    estimates,
+    usage.filter(({ model }) => model !== undefined)
+  );
+  const { groups, noCalls } = groupCells(
+    estimates,
+    usage.map((line) => asCounted(line, aliases))
+  );
   const knows = (key: 'account' | 'model') => {
     const names = new Set(estimates.map((cell) => cell[key]));
     return (name: string) => names.has(name);
@@ -53,6 +61,7 @@ export function reconcile(
     ...providerEvidence(groups),
     knows: { account: knows('account'), model: knows('model') },
     unknownCalls,
+    aliases,
   };
   const cells = groups.map((group) => reconcileCell(group, context)).sort((a, b) => gap(b) - gap(a));
   const charges = [...noCalls.map(noCall), ...lines.flatMap(otherCharge)];
@@ -75,6 +84,14 @@ export function reconcile(
     coverage: coverageOf(cells, usage),
     calibration: calibrationOf(cells),
   };
+}
+
+/** The line under the name that the books have for its model. */
+function asCounted(line: BillLine, aliases: readonly ModelAlias[]): BillLine {
+  const alias = aliases.find(
+    ({ account, billed }) => billed === line.model && (account === undefined || account === line.account)
+  );
+  return alias ? { ...line, model: alias.counted } : line;
 }
 
 const gap = ({ effectiveNanoUsd, estimateNanoUsd }: ReconciledCell) =>

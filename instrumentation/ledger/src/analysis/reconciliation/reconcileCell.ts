@@ -1,11 +1,13 @@
 import type { BillLine } from './billLine.ts';
 import { componentCause } from './componentCause.ts';
 import type { CellGroup } from './groupCells.ts';
+import type { ModelAlias } from './modelAliases.ts';
 import { priceCause } from './priceCause.ts';
 import type { ProviderEvidence } from './providerEvidence.ts';
 import type { CellPart, ReconciledCell } from './reconciledCell.ts';
 import { splitDifference } from './splitDifference.ts';
 import { sumOf } from './sumOf.ts';
+import { timeCut } from './timeCut.ts';
 import { volumeCause } from './volumeCause.ts';
 
 const CENT_NANO_USD = 10_000_000n;
@@ -18,6 +20,7 @@ export interface CellContext extends ProviderEvidence {
   readonly knows: { account(name: string): boolean; model(name: string): boolean };
   /** Calls whose usage nobody knows, by model. */
   readonly unknownCalls: ReadonlyMap<string, number>;
+  readonly aliases: readonly ModelAlias[];
 }
 
 /** Takes the difference of one cell apart; its parts add up to `effective - estimate` exactly. */
@@ -52,7 +55,14 @@ export function reconcileCell(group: CellGroup, context: CellContext): Reconcile
   const parts: CellPart[] = [];
   if (volumeNanoUsd !== 0n) {
     const unknownCalls = context.unknownCalls.get(model ?? '') ?? 0;
-    const known = { component, estimateQuantity, billQuantity, unknownCalls, commonRatio: context.quantityRatio };
+    const known = {
+      component,
+      estimateQuantity,
+      billQuantity,
+      unknownCalls,
+      commonRatio: context.quantityRatio,
+      timeCut: timeCut(estimates, lines),
+    };
     parts.push({ step: 'volume', nanoUsd: volumeNanoUsd, ...volumeCause(known) });
   }
   if (priceNanoUsd !== 0n) {
@@ -64,6 +74,7 @@ export function reconcileCell(group: CellGroup, context: CellContext): Reconcile
       billTiers: lines.every(({ tier }) => tier !== undefined) ? shares(lines) : undefined,
       billDiscountRatio: discountRatio(lines),
       commonRatio: context.priceRatio,
+      convertedFrom: context.isOffByDay ? currencyOf(lines) : undefined,
       centLines: lines.every(({ effectiveNanoUsd: cost }) => cost % CENT_NANO_USD === 0n) ? lines.length : undefined,
       differenceNanoUsd: priceNanoUsd,
       unitSlackNanoUsd:
@@ -71,7 +82,22 @@ export function reconcileCell(group: CellGroup, context: CellContext): Reconcile
     });
     parts.push({ step: 'price', nanoUsd: priceNanoUsd, ...cause });
   }
-  return { ...cell, parts };
+  const alias = context.aliases.find(
+    (one) => one.counted === model && (one.account === undefined || one.account === account)
+  );
+  return alias ? { ...cell, parts: parts.map((part) => aliased(part, alias)) } : { ...cell, parts };
+}
+
+const aliased = (part: CellPart, { billed, counted }: ModelAlias): CellPart => ({
+  ...part,
+  cause: 'MODEL_ALIAS',
+  evidence: `billed as ${billed}, counted as ${counted}: the same quantities by day; ${part.evidence}`,
+});
+
+/** The one currency that all lines were converted from. */
+function currencyOf(lines: readonly BillLine[]): string | undefined {
+  const [first] = lines;
+  return lines.every(({ currency }) => currency === first?.currency) ? first?.currency : undefined;
 }
 
 /** What the bill charges and the books have nothing of. */

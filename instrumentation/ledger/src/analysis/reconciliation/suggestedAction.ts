@@ -11,9 +11,14 @@ const ACTIONS: Readonly<Record<CauseCode, string>> = {
   SERVICE_TIER: 'Look at the tier that calls ask for, and at the tier that answers name.',
   CONTEXT_TIER: 'Look at the longest prompts: the price steps up above a context length.',
   PRICE_CHANGE: 'Correct the rate with its date in the price file, then run `ai-finops ledger reprice`.',
+  FX: 'Import the bill again with --rates that the provider converts at: its invoice names them.',
   DISCOUNT: 'Enter the contract’s discount in the price file, then run `ai-finops ledger reprice`.',
   DOUBLE_COUNT: 'Look for a gateway and an application that both tell of the same calls.',
   SAMPLING: 'Send records before any sampler: the fork of the Collector comes first.',
+  TIME_CUT:
+    'Nothing, where the months before and after even it out: days are cut at another hour, or calls billed late.',
+  MODEL_ALIAS:
+    'Name it as an alias of the model in the price file, look at the model’s rate, and import the bill again.',
   MISSING_USAGE: 'Look at calls with unknown usage on Requests; most are aborted streams.',
   NOT_BILLED: 'Wait until the bill is final; if it stays so, look whether the account is another.',
   COMMITMENT: 'Nothing: usage is compared at its amortised price, the commitment is charged apart.',

@@ -10,6 +10,8 @@ export interface VolumeEvidence {
   readonly unknownCalls: number;
   /** Bill by estimate of all matched quantities of this provider, where they are alike everywhere. */
   readonly commonRatio: number | undefined;
+  /** How another cut of days explains it, where it does. */
+  readonly timeCut: string | undefined;
 }
 
 const NEAR = 0.02;
@@ -19,12 +21,15 @@ const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 
 /** Why the bill counts another quantity than the books. */
 export function volumeCause(evidence: VolumeEvidence): { readonly cause: CauseCode; readonly evidence: string } {
-  const { component, estimateQuantity, billQuantity, unknownCalls, commonRatio } = evidence;
+  const { component, estimateQuantity, billQuantity, unknownCalls, commonRatio, timeCut } = evidence;
   const ratio = Number(billQuantity) / Number(estimateQuantity);
   const [billed, known] = [billQuantity, estimateQuantity].map((quantity) => quantity.toLocaleString('en-US'));
   const counted = `${billed} billed, ${known} counted`;
   if (billQuantity === 0n) {
     return { cause: 'NOT_BILLED', evidence: `${known} counted, nothing billed` };
+  }
+  if (timeCut !== undefined) {
+    return { cause: 'TIME_CUT', evidence: `${timeCut}; ${counted}` };
   }
   if (isNear(ratio, 0.5)) {
     return { cause: 'DOUBLE_COUNT', evidence: `the books have twice what is billed: ${counted}` };

@@ -33,6 +33,8 @@ const line = z.object({
   listNanoUsd: nanoUsd('Before discounts').nullable(),
   effectiveNanoUsd: nanoUsd('After discounts and amortised commitments'),
   billedNanoUsd: nanoUsd('What the invoice charges'),
+  currency: z.string().nullable().meta({ description: 'Of the bill, where it is not USD' }),
+  billedNano: z.string().nullable().meta({ description: 'What the invoice charges, in nano-units of that currency' }),
 });
 
 /** Bills as they were imported: every revision, and the lines of the newest. */
@@ -69,6 +71,8 @@ export function billRoutes(bills: Pick<BillBooks, 'newest' | 'revisions' | 'line
             listNanoUsd: one.listNanoUsd === undefined ? null : String(one.listNanoUsd),
             effectiveNanoUsd: String(one.effectiveNanoUsd),
             billedNanoUsd: String(one.billedNanoUsd),
+            currency: one.currency ?? null,
+            billedNano: one.billedNano === undefined ? null : String(one.billedNano),
           })),
         },
       };
