@@ -24,6 +24,10 @@ export function ledgerPart({ data, ports, seedDays }) {
       'ledger',
       ...Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]),
     ],
+    // The demo has bills of its own: it never asks for those of whoever looks at it.
+    env: Object.fromEntries(
+      ['OPENAI', 'ANTHROPIC'].flatMap((of) => ['', '_FILE'].map((end) => [`${of}_ADMIN_KEY${end}`, '']))
+    ),
     ready: `${at(ports.metrics)}/healthz`,
   };
 }
