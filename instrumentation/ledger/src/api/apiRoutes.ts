@@ -22,6 +22,7 @@ import { openApiRoute } from './routes/openApiRoute.ts';
 import { forecastRoutes } from './routes/forecastRoutes.ts';
 import { leverRoutes } from './routes/leverRoutes.ts';
 import { opportunityRoute } from './routes/opportunityRoute.ts';
+import { priceRoute } from './routes/priceRoute.ts';
 import { probeRoutes } from './routes/probeRoutes.ts';
 import { readingRoute } from './routes/readingRoute.ts';
 import { reconciliationRoutes } from './routes/reconciliationRoutes.ts';
@@ -67,6 +68,7 @@ export function apiRoutes(parts: RouteParts): readonly Route[] {
     economicsRoute(ask, owners, now),
     readingRoute(store, now),
     ...reviewRoutes({ ask, bills, owners, now }),
+    priceRoute(ask, prices, now),
     ...exportRoutes(store.books, otherFamilies),
     ...RECORD_KINDS.flatMap((kind) => recordRoutes(kind, { store, ask, now })),
   ];

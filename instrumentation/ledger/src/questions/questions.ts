@@ -15,6 +15,7 @@ import { records } from './records.ts';
 import { review } from './review.ts';
 import { tasks } from './tasks.ts';
 import { tenants } from './tenants.ts';
+import { usedModels } from './usedModels.ts';
 
 /** What can be asked of the books that takes longer than the main thread has. Each answers from one state. */
 export const QUESTIONS = {
@@ -34,4 +35,5 @@ export const QUESTIONS = {
   monthWeights,
   opportunities,
   review,
+  usedModels,
 } satisfies Record<string, (database: DatabaseSync, query: never) => unknown>;
