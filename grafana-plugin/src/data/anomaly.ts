@@ -1,6 +1,7 @@
 /** Spend that left its usual course: an incident of one feature in one environment, as the ledger found it. */
 export interface Anomaly {
   readonly feature: string;
+  readonly team: string;
   readonly environment: string;
   /** First and last unusual day, `YYYY-MM-DD`. */
   readonly since: string;

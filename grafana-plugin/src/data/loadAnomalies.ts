@@ -6,6 +6,7 @@ import { loadMarks } from './loadMarks.ts';
 /** `GET /api/v1/anomalies`, as far as the app reads it. */
 interface ListedAnomaly {
   readonly feature: string;
+  readonly team: string;
   readonly environment: string;
   readonly since: string;
   readonly through: string;
@@ -41,9 +42,9 @@ export async function loadAnomalies(
             (mark.environment ?? one.environment) === one.environment &&
             days.includes(mark.day)
         );
-        const { feature, since, through, sentence } = one;
+        const { feature, team, since, through, sentence } = one;
         return {
-          ...{ feature, environment: one.environment, since, through, sentence, days },
+          ...{ feature, team, environment: one.environment, since, through, sentence, days },
           usdPerDay: Number(nanoUsdPerDay) / 1e9,
           isDismissed: isDismissed || isMarked,
         };

@@ -22,7 +22,8 @@ import type { SoleFilter } from './soleFilter.ts';
 import { toDailyCosts } from './toDailyCosts.ts';
 import { valuesBy } from './valuesBy.ts';
 
-const DAYS = 90;
+/** What its charts show. */
+export const NAMED_DAYS = 90;
 const INPUT = ['input', 'input_audio', 'input_image'];
 
 /** What the page of one feature or tenant shows; each question may fail alone. */
@@ -41,7 +42,7 @@ export async function loadNamed(
   const days = monthDays(books.today, last);
   const over = { days: period.days };
   const daily = (figure: 'cost' | 'requests' | 'tokens', more = {}) =>
-    askDaily(closes(figure, scope, 'each', [label], more), last - (DAYS - 1) * DAY_MS, last);
+    askDaily(closes(figure, scope, 'each', [label], more), last - (NAMED_DAYS - 1) * DAY_MS, last);
   const answers = await askPrometheus(
     source,
     {
@@ -75,7 +76,7 @@ export async function loadNamed(
     signal
   );
   const perDay = (answer: (typeof answers)['cost']) =>
-    mapAnswer(answer, (series) => toDailyCosts(series, label, last, DAYS));
+    mapAnswer(answer, (series) => toDailyCosts(series, label, last, NAMED_DAYS));
   const tenant = found(answers.tenant)[0]?.labels ?? {};
   return {
     period,

@@ -13,6 +13,8 @@ import { formatUnitCost } from '../numbers/formatUnitCost.ts';
 import { DailyCostChart } from './DailyCostChart.tsx';
 import { DailyCostTable } from './DailyCostTable.tsx';
 import { drawnDays } from './drawnDays.ts';
+import { MarkLegend } from './MarkLegend.tsx';
+import type { Marks } from './useDayMarks.ts';
 
 const HOLLOW = [UNALLOCATED];
 
@@ -31,11 +33,13 @@ interface Props {
   /** What a day may cost, USD. */
   readonly limit?: number | undefined;
   readonly height?: number;
+  /** What happened on its days. */
+  readonly marks?: Marks | undefined;
 }
 
 /** What each day, or a call on each day, cost: a sentence, then bars or lines, or the same as a table. */
 export function CostDays(props: Props) {
-  const { source, cost, calls, openDay, names, colorOf, isTable, onTable, limit, height = 300 } = props;
+  const { source, cost, calls, openDay, names, colorOf, isTable, onTable, limit, height = 300, marks } = props;
   const styles = useStyles2(getStyles);
   const drawn = useMemo(() => drawnDays({ cost, calls, openDay, names }), [cost, calls, openDay, names]);
   if ('words' in drawn) {
@@ -77,6 +81,7 @@ export function CostDays(props: Props) {
           openDay={isLastOpen ? days.at(-1) : undefined}
           {...(totals && { totals })}
           format={perCall ? formatUnitCost : formatMoney}
+          marks={marks?.marks}
         />
       ) : (
         <DailyCostChart
@@ -88,8 +93,10 @@ export function CostDays(props: Props) {
           height={height}
           isLastOpen={isLastOpen}
           limit={perCall ? undefined : limit}
+          {...(marks && { marks: marks.marks })}
         />
       )}
+      {marks && <MarkLegend marks={marks} />}
     </div>
   );
 }

@@ -6,8 +6,10 @@ import React, { useMemo } from 'react';
 import { DAY_MS } from '../../queries/dayMs.ts';
 import { hatch } from '../hatch.ts';
 import { useWidth } from '../useWidth.ts';
+import type { ChartMark } from './chartMark.ts';
 import { costFrame, type NamedCosts } from './costFrame.ts';
 import { dailyBars } from './dailyBars.ts';
+import { MarkedChart } from './MarkedChart.tsx';
 
 interface Props {
   /** Starts of UTC days, ascending. */
@@ -24,13 +26,18 @@ interface Props {
   readonly limit: number | undefined;
   /** Grafana's unit of the values; USD where left out. */
   readonly unit?: string;
+  /** What happened on its days. */
+  readonly marks?: readonly ChartMark[];
 }
+
+const NO_MARKS: readonly ChartMark[] = [];
 
 const LIMIT = 'budget a day';
 
 /** What each UTC day cost, on that day whatever the browser's zone: Grafana's own time series panel. */
 export function DailyCostChart(props: Props) {
   const { days, series, kind, colorOf, hollow, height, isLastOpen, limit, unit = 'currencyUSD' } = props;
+  const { marks = NO_MARKS } = props;
   const styles = useStyles2(getStyles, isLastOpen ? days.length : 0);
   const theme = useTheme2();
   const { ref, width } = useWidth();
@@ -47,20 +54,22 @@ export function DailyCostChart(props: Props) {
     [series, colorOf, hollow, kind, unit, limit, theme]
   );
   return (
-    <div ref={ref} className={styles.chart} style={{ height }} data-testid="cost-per-day-chart">
-      {width > 0 && (
-        <PanelRenderer
-          pluginId="timeseries"
-          title="Cost per day"
-          data={data}
-          options={options}
-          fieldConfig={fieldConfig}
-          timeZone="utc"
-          width={width}
-          height={height}
-        />
-      )}
-    </div>
+    <MarkedChart days={days} marks={marks} within={kind === 'stack' ? 0.5 : 0}>
+      <div ref={ref} className={styles.chart} style={{ height }} data-testid="cost-per-day-chart">
+        {width > 0 && (
+          <PanelRenderer
+            pluginId="timeseries"
+            title="Cost per day"
+            data={data}
+            options={options}
+            fieldConfig={fieldConfig}
+            timeZone="utc"
+            width={width}
+            height={height}
+          />
+        )}
+      </div>
+    </MarkedChart>
   );
 }
 

@@ -1,8 +1,10 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { useStyles2 } from '@grafana/ui';
+import { TextLink, useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { type ChartMark, MARK_NAMES } from './chartMark.ts';
 import type { NamedCosts } from './costFrame.ts';
+import { markedDays } from './markedDays.ts';
 import { formatDay } from '../numbers/formatDay.ts';
 
 interface Props {
@@ -12,12 +14,15 @@ interface Props {
   /** The day's whole, where its parts don't add up to it (the cost of a call). */
   readonly totals?: readonly (number | undefined)[];
   readonly format: (usd: number) => string;
+  /** What happened on its days. */
+  readonly marks?: readonly ChartMark[] | undefined;
 }
 
 /** The chart for those who would rather read it: the latest day first. */
-export function DailyCostTable({ days, series, openDay, totals, format }: Props) {
+export function DailyCostTable({ days, series, openDay, totals, format, marks = [] }: Props) {
   const styles = useStyles2(getStyles);
   const money = (usd: number | undefined): string => (usd === undefined ? '–' : format(usd));
+  const marked = new Map(markedDays(days, marks).map((one) => [one.day, one.marks]));
   const rows = days
     .map((day, index) => {
       const costs = series.map(({ costs: daily }) => daily[index]);
@@ -36,6 +41,7 @@ export function DailyCostTable({ days, series, openDay, totals, format }: Props)
                 {name}
               </th>
             ))}
+            {marked.size > 0 && <th scope="col">What happened</th>}
           </tr>
         </thead>
         <tbody>
@@ -49,6 +55,15 @@ export function DailyCostTable({ days, series, openDay, totals, format }: Props)
               {costs.map((cost, index) => (
                 <td key={series[index]?.name}>{money(cost)}</td>
               ))}
+              {marked.size > 0 && (
+                <td className={styles.marks}>
+                  {marked.get(day)?.map(({ kind, words, href }, index) => (
+                    <div key={index}>
+                      {MARK_NAMES[kind]}: {href === undefined ? words : <TextLink href={href}>{words}</TextLink>}
+                    </div>
+                  ))}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
@@ -61,6 +76,7 @@ const total = (costs: readonly (number | undefined)[]): number | undefined =>
   costs.every((cost) => cost === undefined) ? undefined : costs.reduce<number>((sum, cost) => sum + (cost ?? 0), 0);
 
 const getStyles = (theme: GrafanaTheme2) => ({
+  marks: css({ '&&': { minWidth: 300, textAlign: 'left', whiteSpace: 'normal' } }),
   scroll: css({ maxHeight: 320, overflow: 'auto' }),
   table: css({
     minWidth: '100%',

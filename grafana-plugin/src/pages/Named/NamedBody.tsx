@@ -2,6 +2,7 @@ import { TextLink } from '@grafana/ui';
 import React from 'react';
 import { resolvePeriod } from '../../choice/resolvePeriod.ts';
 import { CostDays } from '../../components/days/CostDays.tsx';
+import { useDayMarks } from '../../components/days/useDayMarks.ts';
 import { Fading } from '../../components/Fading.tsx';
 import { pageHref } from '../../components/frame/pageHref.ts';
 import { requestsHref } from '../../components/frame/requestsHref.ts';
@@ -11,9 +12,10 @@ import { NoClosedDay } from '../../components/states/NoClosedDay.tsx';
 import { PageSkeleton } from '../../components/states/PageSkeleton.tsx';
 import { PartialNotice } from '../../components/states/PartialNotice.tsx';
 import { useSeriesColor } from '../../components/useSeriesColor.ts';
-import { loadNamed } from '../../data/loadNamed.ts';
+import { loadNamed, NAMED_DAYS } from '../../data/loadNamed.ts';
 import type { SoleFilter } from '../../data/soleFilter.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
+import { DAY_MS } from '../../queries/dayMs.ts';
 import { NamedCards } from './NamedCards.tsx';
 import { NamedTable } from './NamedTable.tsx';
 import { PromptDrift } from './PromptDrift.tsx';
@@ -32,6 +34,7 @@ export function NamedBody({ view, sole }: Props) {
   );
   const names = [sole.value];
   const colorOf = useSeriesColor(names);
+  const marks = useDayMarks(view, books.lastClosedDay - (NAMED_DAYS - 1) * DAY_MS, books.lastClosedDay);
   if (!period) {
     return <NoClosedDay onWiden={() => onChoice({ period: '30d' })} />;
   }
@@ -67,8 +70,15 @@ export function NamedBody({ view, sole }: Props) {
           isTable={choice.isTable}
           onTable={(isTable) => onChoice({ isTable })}
           height={220}
+          marks={marks}
         />
-        <PromptDrift source={source} tokens={inputTokensPerDay} calls={callsPerDay} name={sole.value} />
+        <PromptDrift
+          marks={marks.marks}
+          source={source}
+          tokens={inputTokensPerDay}
+          calls={callsPerDay}
+          name={sole.value}
+        />
         <NamedTable view={view} named={named} />
       </Fading>
     </>

@@ -1,4 +1,5 @@
 import React, { useMemo } from 'react';
+import type { ChartMark } from '../../components/days/chartMark.ts';
 import { DailyCostChart } from '../../components/days/DailyCostChart.tsx';
 import { unitCosts } from '../../components/days/unitCosts.ts';
 import { Help } from '../../components/Help.tsx';
@@ -13,13 +14,14 @@ interface Props {
   readonly tokens: Answer<DailyCosts>;
   readonly calls: Answer<DailyCosts>;
   readonly name: string;
+  readonly marks: readonly ChartMark[];
 }
 
 const NAME = 'input tokens a call';
 const NAMES = [NAME];
 
 /** Whether prompts grow: input tokens a call by day, those from the cache included. */
-export function PromptDrift({ source, tokens, calls, name }: Props) {
+export function PromptDrift({ source, tokens, calls, name, marks }: Props) {
   const colorOf = useSeriesColor(NAMES);
   const perCall = useMemo(
     () => (tokens.kind === 'value' && calls.kind === 'value' ? unitCosts(tokens.value, calls.value) : undefined),
@@ -52,6 +54,7 @@ export function PromptDrift({ source, tokens, calls, name }: Props) {
           height={180}
           isLastOpen={false}
           limit={undefined}
+          marks={marks}
         />
       )}
     </section>

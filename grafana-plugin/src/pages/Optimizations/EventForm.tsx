@@ -9,7 +9,7 @@ import { draftFaults } from './draftFaults.ts';
 import { draftRecord } from './draftRecord.ts';
 import type { EventDraft } from './eventDraft.ts';
 import { FORM_FIELDS } from './formFields.ts';
-import { leverNames } from './leverNames.ts';
+import { leverNames } from '../../components/leverNames.ts';
 
 interface Props {
   /** The entry to change; left out for a new one. */

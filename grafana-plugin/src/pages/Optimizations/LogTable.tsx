@@ -3,7 +3,7 @@ import React, { useMemo } from 'react';
 import type { View } from '../../components/frame/view.ts';
 import { DataTable } from '../../components/table/DataTable.tsx';
 import type { Lever } from '../../data/lever.ts';
-import { leverNames } from './leverNames.ts';
+import { leverNames } from '../../components/leverNames.ts';
 import { logColumns } from './logColumns.tsx';
 import { logNames } from './logNames.ts';
 import { shownHref, type Shown } from './useShown.ts';

@@ -11,7 +11,7 @@ import { loadOpportunities } from '../../data/loadOpportunities.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
 import type { EventDraft } from './eventDraft.ts';
 import { EventForm } from './EventForm.tsx';
-import { isInScope } from './isInScope.ts';
+import { isInScope } from '../../data/isInScope.ts';
 import { LogTable } from './LogTable.tsx';
 import { mayEdit } from './mayEdit.ts';
 import { NoLevers } from './NoLevers.tsx';

@@ -1,5 +1,5 @@
 import type { Opportunity } from '../../data/opportunity.ts';
-import { leverNames } from './leverNames.ts';
+import { leverNames } from '../../components/leverNames.ts';
 
 /** A record of it, as the form starts with. */
 export function opportunityDraft({ lever, scope, monthly }: Opportunity): Readonly<Record<string, string>> {

@@ -3,10 +3,10 @@ import { draftFaults } from './draftFaults.ts';
 import { draftRecord } from './draftRecord.ts';
 import { formatBounded } from './formatBounded.ts';
 import { formatEffect } from './formatEffect.ts';
-import { isInScope } from './isInScope.ts';
+import { isInScope } from '../../data/isInScope.ts';
 import { logNames } from './logNames.ts';
 import { perRequestLines } from './perRequestLines.ts';
-import { scopeWords } from './scopeWords.ts';
+import { scopeWords } from '../../components/scopeWords.ts';
 import { verdictWords } from './verdictWords.ts';
 
 const impact = { reason: '', daysAfter: 0, moreDays: 0, effect: null, saved: null, annual: null };

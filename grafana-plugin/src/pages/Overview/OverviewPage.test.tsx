@@ -3,7 +3,7 @@ import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import React from 'react';
 import { of, throwError } from 'rxjs';
 import { Routed } from '../../components/frame/Routed.fixture.tsx';
-import { TODAY, YESTERDAY, askedFor, resetStage, stage } from '../../components/frame/stage.fixture.tsx';
+import { TODAY, YESTERDAY, answerLedger, askedFor, resetStage, stage } from '../../components/frame/stage.fixture.tsx';
 import { DAY_MS } from '../../queries/dayMs.ts';
 import { books, company, day } from './books.fixture.ts';
 import { OverviewPage } from './OverviewPage.tsx';
@@ -231,4 +231,16 @@ test('without a Prometheus it says who can add one; with one that is gone, which
   expect(screen.getByText('The chosen Prometheus data source is gone')).toBeInTheDocument();
   await act(() => Promise.resolve());
   expect(stage.requests).toEqual([]);
+});
+
+test('marks on the chart what was optimized, and leads to its record', async () => {
+  const record = { lever: 'prompt_caching', date: '2026-11-22', owner: 'Ana', feature: 'search' };
+  const entry = { id: 'cache', version: 1, state: 'open', action: 'create', by: { name: 'Ana' }, record };
+  answerLedger({ events: { events: [{ ...entry, at: '2026-11-22T09:00:00Z' }], next: null } });
+  render(<Page />);
+  const marker = await screen.findByRole('link', {
+    name: 'Sun 22 Nov: optimization, prompt caching · search, owner Ana',
+  });
+  expect(marker).toHaveTextContent('▼');
+  expect(marker.getAttribute('href')).toContain('/a/aifinops-app/optimizations?event=cache');
 });

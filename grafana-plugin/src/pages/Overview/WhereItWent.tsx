@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { RadioButtonGroup, useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { CostDays } from '../../components/days/CostDays.tsx';
+import { useDayMarks } from '../../components/days/useDayMarks.ts';
 import type { View } from '../../components/frame/view.ts';
 import { labelNames } from '../../components/labelNames.ts';
 import { monthLength } from '../../components/monthLength.ts';
@@ -28,12 +29,14 @@ const CHARTS = [
 ];
 
 /** The period's days, with today at their end where they run up to it. */
-export function WhereItWent({ view: { source, books, choice, onChoice }, headline, breakdown, openDay }: Props) {
+export function WhereItWent({ view, headline, breakdown, openDay }: Props) {
+  const { source, books, choice, onChoice } = view;
   const styles = useStyles2(getStyles);
   const { by, period, perDay, callsPerDay } = breakdown;
   const names = useMemo(() => namesOf(breakdown), [breakdown]);
   const colorOf = useSeriesColor(names);
   const isUpToToday = period.lastDay === books.lastClosedDay && openDay?.by === by;
+  const marks = useDayMarks(view, period.firstDay, isUpToToday ? books.today : period.lastDay);
   const budget = headline.budget.kind === 'value' ? headline.budget.value : undefined;
   return (
     <section className={styles.section}>
@@ -64,6 +67,7 @@ export function WhereItWent({ view: { source, books, choice, onChoice }, headlin
         colorOf={colorOf}
         isTable={choice.isTable}
         onTable={(isTable) => onChoice({ isTable })}
+        marks={marks}
         limit={budget === undefined ? undefined : budget / monthLength(period.lastDay)}
       />
     </section>

@@ -1,4 +1,4 @@
-import type { Label } from '../../queries/label.ts';
+import type { Label } from '../queries/label.ts';
 
 /** What an event may be narrowed to, as the record calls it and as series do. */
 export const EVENT_SCOPE = [

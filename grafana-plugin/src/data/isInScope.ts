@@ -1,4 +1,4 @@
-import type { Scope } from '../../queries/scope.ts';
+import type { Scope } from '../queries/scope.ts';
 import { EVENT_SCOPE } from './eventScope.ts';
 
 /** Whether an event may have touched what the page is narrowed to: no label says otherwise. */

@@ -1,0 +1,122 @@
+import { locationService } from '@grafana/runtime';
+import { fireEvent, render, screen, within } from '@testing-library/react';
+import React from 'react';
+import { of, throwError } from 'rxjs';
+import { Routed } from '../../components/frame/Routed.fixture.tsx';
+import {
+  answerLedger,
+  closedBooks,
+  type Reply,
+  resetStage,
+  stage,
+  TODAY,
+  YESTERDAY,
+} from '../../components/frame/stage.fixture.tsx';
+import { FeaturePage } from './FeaturePage.tsx';
+import { TenantPage } from './TenantPage.tsx';
+
+jest.mock('@grafana/runtime', () => ({
+  ...jest.requireActual<object>('@grafana/runtime'),
+  ...jest.requireActual<{ runtimeOnStage: object }>('../../components/frame/stage.fixture.tsx').runtimeOnStage,
+}));
+
+const isoDay = (at: number) => new Date(at).toISOString().slice(0, 10);
+const record = (feature: string, more = {}) => ({ lever: 'prompt_caching', owner: 'Ana', feature, ...more });
+const event = (id: string, state: string, said: object) => ({
+  ...{ id, version: 1, state, action: 'create', at: '2026-11-20T09:00:00Z', by: { name: 'Ana' } },
+  record: { date: isoDay(YESTERDAY), ...said },
+});
+const anomaly = (feature: string, isDismissed = false) => ({
+  ...{ feature, team: 'Search', environment: 'production', since: isoDay(YESTERDAY), through: isoDay(YESTERDAY) },
+  ...{ sentence: `${feature}: +38 %.`, nanoUsdPerDay: '41000000000', isDismissed, isWidespread: false },
+  evidence: { days: [{ day: isoDay(YESTERDAY) }], parts: [] },
+});
+const HAPPENED = {
+  events: {
+    events: [
+      event('yes', 'closed', record('search')),
+      event('all', 'open', record('search', { lever: 'contract', feature: undefined })),
+      event('gone', 'withdrawn', record('search', { lever: 'other' })),
+      event('theirs', 'open', record('chat', { lever: 'batch_shifting' })),
+    ],
+    next: null,
+  },
+  anomalies: { anomalies: [anomaly('search'), anomaly('chat'), anomaly('search', true)] },
+  marks: { marks: [], next: null },
+  'prices/changes': { changes: [] },
+};
+
+function books(expr: string): Reply {
+  return expr.includes('23h59m')
+    ? [{ labels: { feature: 'search', tenant: 'acme' }, values: [[YESTERDAY, 1000]] }]
+    : closedBooks(expr);
+}
+
+beforeEach(() => {
+  jest.spyOn(Date, 'now').mockReturnValue(TODAY + 11 * 3_600_000);
+  locationService.replace('/a/aifinops-app/feature?var-feature=search');
+  resetStage(books);
+  answerLedger(HAPPENED);
+});
+afterEach(() => jest.restoreAllMocks());
+
+const Feature = () => (
+  <Routed>
+    <FeaturePage prometheusUid={undefined} />
+  </Routed>
+);
+
+test('marks what may have touched the feature on both charts, crowds as one; the ledger is asked for its days', async () => {
+  render(<Feature />);
+  const markers = await screen.findAllByRole('button', {
+    name: 'Sun 22 Nov: 2 optimizations; anomaly, search: +38 %.',
+  });
+  expect(markers).toHaveLength(2);
+  expect(markers[0]).toHaveTextContent('▼● 3');
+  expect(screen.getByTestId('mark-legend')).toHaveTextContent('▼ optimization ● anomaly');
+  expect(stage.told.find((url) => url.includes('prices/changes'))?.split('?')[1]).toBe(
+    'from=2026-08-25&to=2026-11-22&environment=production&feature=search'
+  );
+
+  fireEvent.click(markers[0] as HTMLElement);
+  const link = await screen.findByRole('link', { name: /contract · all AI cost, owner Ana/ });
+  expect(link.getAttribute('href')).toContain('/a/aifinops-app/optimizations?event=all');
+});
+
+test('the table alternative says the same', async () => {
+  locationService.replace('/a/aifinops-app/feature?var-feature=search&table=1');
+  render(<Feature />);
+  await screen.findByRole('columnheader', { name: 'What happened' });
+  const row = screen.getByTestId('cost-per-day-table').querySelector('[data-day="2026-11-22"]') as HTMLElement;
+  expect(row).toHaveTextContent('optimization: prompt caching · search, owner Ana');
+  expect(within(row).getByRole('link', { name: /search: \+38 %/ })).toBeInTheDocument();
+  expect(row).not.toHaveTextContent('chat');
+  expect(row).not.toHaveTextContent('other');
+});
+
+test('says what is missing where the ledger fails; one that knows nothing of it marks nothing', async () => {
+  stage.ledger = (url) =>
+    url.includes('/prices/changes')
+      ? throwError(() => ({ status: 500, data: { error: 'the books are away' } }))
+      : of({ data: HAPPENED['anomalies'] });
+  const { unmount } = render(<Feature />);
+  expect(await screen.findByTestId('mark-legend')).toHaveTextContent('Not all that happened is marked');
+  unmount();
+  stage.ledger = () => throwError(() => ({ status: 404 }));
+  render(<Feature />);
+  await screen.findByTestId('trend-sentence');
+  expect(screen.queryByTestId('mark-legend')).toBeNull();
+  expect(screen.queryByRole('list', { name: 'What happened on these days' })).toBeNull();
+});
+
+test('models of a tenant are not known: prices are not asked for', async () => {
+  locationService.replace('/a/aifinops-app/tenant?var-tenant=acme');
+  render(
+    <Routed>
+      <TenantPage prometheusUid={undefined} />
+    </Routed>
+  );
+  await screen.findByTestId('trend-sentence');
+  await screen.findAllByRole('list', { name: 'What happened on these days' });
+  expect(stage.told.some((url) => url.includes('prices/changes'))).toBe(false);
+});
