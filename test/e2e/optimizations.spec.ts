@@ -12,8 +12,8 @@ test('an optimization recorded in the app stands in the log with its verdict, an
   const owner = `E2E ${Date.now()}`;
   const date = new Date(Date.now() - 40 * DAY_MS).toISOString().slice(0, 10);
   await open(`${APP}/optimizations`);
-  await page.getByRole('button', { name: 'Record an optimization' }).click();
-  await expect(page).toHaveURL(/form=new/);
+  await page.getByRole('link', { name: 'Record an optimization' }).click();
+  await expect(page).toHaveURL(/new=1/);
   const form = page.getByRole('form', { name: 'Optimization' });
   await form.getByRole('button', { name: 'Record', exact: true }).click();
   await expect(form.getByText('Choose what was done.')).toBeVisible();

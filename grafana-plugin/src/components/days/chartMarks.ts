@@ -3,8 +3,8 @@ import type { DayMarks } from '../../data/dayMarks.ts';
 import type { PriceChange } from '../../data/priceChange.ts';
 import { anomalyLook } from '../anomalyLook.ts';
 import { pageHref } from '../frame/pageHref.ts';
-import { leverNames } from '../leverNames.ts';
-import { scopeWords } from '../scopeWords.ts';
+import { leverNames } from '../../data/leverNames.ts';
+import { scopeWords } from '../../data/scopeWords.ts';
 import { type ChartMark, MARK_KINDS } from './chartMark.ts';
 
 const dayOf = (text = ''): number => Date.parse(`${text}T00:00:00Z`);

@@ -16,6 +16,8 @@ export const YESTERDAY = TODAY - DAY_MS;
 export const stage = {
   reply: (_expr: string): Reply => [],
   ledger: (_url: string, _data?: unknown): Observable<unknown> => throwError(() => ({ status: 404 })),
+  /** What of Grafana's own server is asked. */
+  grafana: (_method: string, _url: string, _data?: unknown): Observable<unknown> => of({ data: [] }),
   requests: [] as { from: string; to: string; queries: (Query & Record<string, unknown>)[] }[],
   told: [] as string[],
   sources: [] as { uid: string; type: string; name: string; isDefault?: boolean }[],
@@ -25,6 +27,7 @@ export const stage = {
 export function resetStage(reply: (expr: string) => Reply): void {
   stage.reply = reply;
   stage.ledger = () => throwError(() => ({ status: 404 }));
+  stage.grafana = () => of({ data: [] });
   stage.requests = [];
   stage.told = [];
   stage.sources = [
@@ -55,7 +58,16 @@ export function closedBooks(expr: string): Reply {
 /** Every expression that was asked. */
 export const askedFor = (): string[] => stage.requests.flatMap(({ queries }) => queries).map(({ expr }) => expr);
 
-const fetch = ({ url, data }: { url: string; data: (typeof stage.requests)[number] }): Observable<unknown> => {
+interface Fetched {
+  readonly url: string;
+  readonly method?: string;
+  readonly data: (typeof stage.requests)[number];
+}
+
+const fetch = ({ url, method = 'GET', data }: Fetched): Observable<unknown> => {
+  if (url.startsWith('/api/annotations')) {
+    return stage.grafana(method, url, data);
+  }
   if (url.startsWith('/api/plugin-proxy/')) {
     return stage.ledger(url, data);
   }

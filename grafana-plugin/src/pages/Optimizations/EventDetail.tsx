@@ -9,9 +9,9 @@ import type { LeverDetail } from '../../data/lever.ts';
 import { EventHistory } from './EventHistory.tsx';
 import { formatBounded } from './formatBounded.ts';
 import { formatEffect } from './formatEffect.ts';
-import { leverNames } from '../../components/leverNames.ts';
+import { leverNames } from '../../data/leverNames.ts';
 import { LINES, perRequestLines } from './perRequestLines.ts';
-import { scopeWords } from '../../components/scopeWords.ts';
+import { scopeWords } from '../../data/scopeWords.ts';
 import { verdictWords } from './verdictWords.ts';
 
 /** Whether it worked, in words and figures; cost per request with the bands before and since; its record. */

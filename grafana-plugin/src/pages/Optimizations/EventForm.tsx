@@ -8,8 +8,8 @@ import { conflictWords } from './conflictWords.ts';
 import { draftFaults } from './draftFaults.ts';
 import { draftRecord } from './draftRecord.ts';
 import type { EventDraft } from './eventDraft.ts';
-import { FORM_FIELDS } from './formFields.ts';
-import { leverNames } from '../../components/leverNames.ts';
+import { DRAFT_FIELDS, FORM_FIELDS } from './formFields.ts';
+import { leverNames } from '../../data/leverNames.ts';
 
 interface Props {
   /** The entry to change; left out for a new one. */
@@ -20,7 +20,7 @@ interface Props {
   readonly onDone: (entry: EventEntry | undefined) => void;
 }
 
-const EMPTY: EventDraft = { lever: '', note: '', ...Object.fromEntries(FORM_FIELDS.map(({ name }) => [name, ''])) };
+const EMPTY: EventDraft = Object.fromEntries(DRAFT_FIELDS.map((name) => [name, '']));
 
 /** What was done, to what, when, and what is expected of it. */
 export function EventForm({ entry, idea, onDone }: Props) {

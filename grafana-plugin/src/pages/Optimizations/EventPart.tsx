@@ -10,17 +10,23 @@ import { EventDetail } from './EventDetail.tsx';
 import { EventForm } from './EventForm.tsx';
 import { mayEdit } from './mayEdit.ts';
 import { NoLevers } from './NoLevers.tsx';
-import { shownHref, type Shown } from './useShown.ts';
+import { shownHref, type ShownChange } from './useShown.ts';
 
 interface Props {
   readonly id: string;
   readonly isEditing: boolean;
-  readonly onShow: (change: Partial<Shown>) => void;
+  readonly onShow: (change: ShownChange) => void;
+  /** Its record says something else now. */
+  readonly onChanged: () => void;
 }
 
 /** The page of one optimization: what it did, and changing its record. */
-export function EventPart({ id, isEditing, onShow }: Props) {
+export function EventPart({ id, isEditing, onShow, onChanged }: Props) {
   const loaded = useLoaded(id, (signal) => loadLever(id, signal));
+  const changed = () => {
+    loaded.retry();
+    onChanged();
+  };
   const back = (
     <div>
       <LinkButton icon="arrow-left" variant="secondary" fill="text" href={shownHref({ event: '', form: '' })}>
@@ -52,14 +58,12 @@ export function EventPart({ id, isEditing, onShow }: Props) {
           key={lever.event.version}
           entry={lever.event}
           onDone={() => {
-            loaded.retry();
+            changed();
             onShow({ form: '' });
           }}
         />
       ) : (
-        mayEdit() && (
-          <EventActions entry={lever.event} onEdit={() => onShow({ form: 'edit' })} onChanged={loaded.retry} />
-        )
+        mayEdit() && <EventActions entry={lever.event} onEdit={() => onShow({ form: 'edit' })} onChanged={changed} />
       )}
       <EventDetail lever={lever} />
     </Fading>

@@ -3,17 +3,17 @@ import React, { useMemo } from 'react';
 import type { View } from '../../components/frame/view.ts';
 import { DataTable } from '../../components/table/DataTable.tsx';
 import type { Lever } from '../../data/lever.ts';
-import { leverNames } from '../../components/leverNames.ts';
+import { leverNames } from '../../data/leverNames.ts';
 import { logColumns } from './logColumns.tsx';
 import { logNames } from './logNames.ts';
-import { shownHref, type Shown } from './useShown.ts';
+import { shownHref, type Shown, type ShownChange } from './useShown.ts';
 import { NamedCombobox } from '../../components/NamedCombobox.tsx';
 
 interface Props {
   readonly view: View;
   readonly rows: readonly Lever[];
   readonly shown: Shown;
-  readonly onShow: (change: Partial<Shown>) => void;
+  readonly onShow: (change: ShownChange) => void;
 }
 
 /** Every optimization, the latest first; its name leads to its own page. */

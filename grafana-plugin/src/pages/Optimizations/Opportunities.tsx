@@ -1,6 +1,6 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { Button, Stack, useStyles2 } from '@grafana/ui';
+import { Button, LinkButton, Stack, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
 import { DecisionForm } from '../../components/DecisionForm.tsx';
 import { formatMoneyShort } from '../../components/numbers/formatMoneyShort.ts';
@@ -10,19 +10,19 @@ import type { Bounded } from '../../data/lever.ts';
 import type { Opportunities as Ideas, Opportunity } from '../../data/opportunity.ts';
 import { opportunityWords } from './opportunityWords.ts';
 import { mayEdit } from './mayEdit.ts';
+import { newEventHref } from './newEventHref.ts';
+import { opportunityDraft } from './opportunityDraft.ts';
 
 interface Props {
   readonly answer: LedgerAnswer<Ideas> | undefined;
   readonly onRetry: () => void;
-  /** Somebody wants to record it as an optimization. */
-  readonly onRecord: (idea: Opportunity) => void;
 }
 
 const MOST = 8;
 const range = ({ low, high }: Bounded) => `${formatMoneyShort(low)} – ${formatMoneyShort(high)}`;
 
 /** What could be done next, the dearest first; one total, nothing in it twice. */
-export function Opportunities({ answer, onRetry, onRecord }: Props) {
+export function Opportunities({ answer, onRetry }: Props) {
   const styles = useStyles2(getStyles);
   const [all, setAll] = useState(false);
   if (answer === undefined || answer.kind === 'absent') {
@@ -46,11 +46,7 @@ export function Opportunities({ answer, onRetry, onRecord }: Props) {
       )}
       <ol className={styles.list}>
         {shown.map((idea) => (
-          <Idea
-            key={`${idea.lever} ${JSON.stringify(idea.scope)} ${idea.serviceTier}`}
-            idea={idea}
-            onRecord={onRecord}
-          />
+          <Idea key={`${idea.lever} ${JSON.stringify(idea.scope)} ${idea.serviceTier}`} idea={idea} />
         ))}
       </ol>
       {opportunities.length > MOST && (
@@ -63,7 +59,7 @@ export function Opportunities({ answer, onRetry, onRecord }: Props) {
   );
 }
 
-function Idea({ idea, onRecord }: { readonly idea: Opportunity; readonly onRecord: (idea: Opportunity) => void }) {
+function Idea({ idea }: { readonly idea: Opportunity }) {
   const styles = useStyles2(getStyles);
   const [isDeciding, setDeciding] = useState(false);
   const isCounted = idea.state === 'counted';
@@ -83,9 +79,9 @@ function Idea({ idea, onRecord }: { readonly idea: Opportunity; readonly onRecor
         </p>
         {mayEdit() && !isDeciding && (
           <Stack gap={1}>
-            <Button size="sm" variant="secondary" onClick={() => onRecord(idea)}>
+            <LinkButton size="sm" variant="secondary" href={newEventHref(opportunityDraft(idea))}>
               Make it an event
-            </Button>
+            </LinkButton>
             <Button size="sm" variant="secondary" onClick={() => setDeciding(true)}>
               Make it a decision
             </Button>

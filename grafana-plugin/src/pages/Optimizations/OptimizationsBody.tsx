@@ -1,7 +1,8 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { Button, EmptyState, useStyles2 } from '@grafana/ui';
-import React, { useState } from 'react';
+import { EmptyState, LinkButton, useStyles2 } from '@grafana/ui';
+import { locationService } from '@grafana/runtime';
+import React from 'react';
 import { Fading } from '../../components/Fading.tsx';
 import type { View } from '../../components/frame/view.ts';
 import { Failure } from '../../components/states/Failure.tsx';
@@ -9,30 +10,31 @@ import { PageSkeleton } from '../../components/states/PageSkeleton.tsx';
 import { loadLevers } from '../../data/loadLevers.ts';
 import { loadOpportunities } from '../../data/loadOpportunities.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
-import type { EventDraft } from './eventDraft.ts';
 import { EventForm } from './EventForm.tsx';
 import { isInScope } from '../../data/isInScope.ts';
 import { LogTable } from './LogTable.tsx';
+import { HandMade } from './HandMade.tsx';
 import { mayEdit } from './mayEdit.ts';
+import { closedFormHref, newEventHref } from './newEventHref.ts';
 import { NoLevers } from './NoLevers.tsx';
 import { Opportunities } from './Opportunities.tsx';
-import { opportunityDraft } from './opportunityDraft.ts';
 import { RulesOfThumb } from './RulesOfThumb.tsx';
 import { Savings } from './Savings.tsx';
-import type { Shown } from './useShown.ts';
+import type { Mirror } from './useMirror.ts';
+import type { Shown, ShownChange } from './useShown.ts';
 
 interface Props {
   readonly view: View;
   readonly shown: Shown;
-  readonly onShow: (change: Partial<Shown>) => void;
+  readonly onShow: (change: ShownChange) => void;
+  readonly mirror: Mirror;
 }
 
 /** What optimizations brought in all, the log of them, and what to look at next. */
-export function OptimizationsBody({ view, shown, onShow }: Props) {
+export function OptimizationsBody({ view, shown, onShow, mirror }: Props) {
   const styles = useStyles2(getStyles);
   const loaded = useLoaded(String(view.books.lastClosedDay), loadLevers);
   const ideas = useLoaded(String(view.books.lastClosedDay), loadOpportunities);
-  const [idea, setIdea] = useState<EventDraft>();
   if (loaded.failed !== undefined) {
     return <Failure what="The ledger did not answer" words={loaded.failed} onRetry={loaded.retry} />;
   }
@@ -44,38 +46,34 @@ export function OptimizationsBody({ view, shown, onShow }: Props) {
   }
   const levers = loaded.value.value;
   const rows = levers.levers.filter(({ event }) => isInScope(event.record, view.scope));
-  const isForm = shown.form === 'new' && mayEdit();
+  const form = mayEdit() ? shown.new : undefined;
   const record = mayEdit() ? (
-    <Button icon="plus" onClick={() => onShow({ form: 'new' })}>
+    <LinkButton icon="plus" href={newEventHref({})}>
       Record an optimization
-    </Button>
+    </LinkButton>
   ) : (
     <p className={styles}>An Editor can record optimizations here; a deploy pipeline can with `ai-finops event add`.</p>
   );
   return (
     <Fading isBusy={loaded.loading}>
       <Savings levers={levers} ideas={ideas.value?.kind === 'value' ? ideas.value.value : undefined} />
-      {isForm ? (
+      {form ? (
         <EventForm
-          key={JSON.stringify(idea)}
-          {...(idea && { idea })}
+          key={JSON.stringify(form)}
+          idea={form.draft}
           onDone={(entry) => {
-            loaded.retry();
-            setIdea(undefined);
-            onShow({ form: '', ...(entry && { lever: '', owner: '' }) });
+            locationService.push(closedFormHref());
+            if (entry) {
+              loaded.retry();
+              mirror.onRecorded(entry, form.adopt);
+            }
           }}
         />
       ) : (
         <div>{record}</div>
       )}
-      <Opportunities
-        answer={ideas.value}
-        onRetry={ideas.retry}
-        onRecord={(one) => {
-          setIdea(opportunityDraft(one));
-          onShow({ form: 'new' });
-        }}
-      />
+      <HandMade mirror={mirror} />
+      <Opportunities answer={ideas.value} onRetry={ideas.retry} />
       {levers.levers.length === 0 ? (
         <EmptyState variant="call-to-action" message="No optimization is recorded yet">
           Record one here, or let the deploy pipeline do it: ai-finops event add --lever prompt_caching --feature search

@@ -20,3 +20,6 @@ export const FORM_FIELDS: readonly FormField[] = [
   { name: 'expectedUsdPerMonth', label: 'Expected saving', description: 'USD a month', type: 'text' },
   { name: 'qualityBar', label: 'Quality bar', description: 'Mean score it may not fall below', type: 'text' },
 ];
+
+/** Every field of the form. */
+export const DRAFT_FIELDS: readonly string[] = ['lever', ...FORM_FIELDS.map(({ name }) => name), 'note'];

@@ -4,8 +4,8 @@ import type { Column } from '../../components/table/column.ts';
 import type { Lever } from '../../data/lever.ts';
 import { formatBounded } from './formatBounded.ts';
 import { formatEffect } from './formatEffect.ts';
-import { leverNames } from '../../components/leverNames.ts';
-import { scopeWords } from '../../components/scopeWords.ts';
+import { leverNames } from '../../data/leverNames.ts';
+import { scopeWords } from '../../data/scopeWords.ts';
 import { VerdictTag } from './VerdictTag.tsx';
 import { verdictWords } from './verdictWords.ts';
 

@@ -1,7 +1,7 @@
 import { formatDay } from '../../components/numbers/formatDay.ts';
 import type { Lever } from '../../data/lever.ts';
-import { leverNames } from '../../components/leverNames.ts';
-import { scopeWords } from '../../components/scopeWords.ts';
+import { leverNames } from '../../data/leverNames.ts';
+import { scopeWords } from '../../data/scopeWords.ts';
 
 /** The name of each row by its id: `▼ 9 Nov prompt caching · search`; with the id where two would be called the same. */
 export function logNames(levers: readonly Lever[]): ReadonlyMap<string, string> {

@@ -1,12 +1,11 @@
 import type { Opportunity } from '../../data/opportunity.ts';
-import { leverNames } from '../../components/leverNames.ts';
+import { leverNames } from '../../data/leverNames.ts';
 
 /** A record of it, as the form starts with. */
 export function opportunityDraft({ lever, scope, monthly }: Opportunity): Readonly<Record<string, string>> {
   return {
     ...scope,
     lever: lever in leverNames ? lever : 'other',
-    environment: 'production',
     expectedUsdPerMonth: monthly.usd.toFixed(2),
   };
 }

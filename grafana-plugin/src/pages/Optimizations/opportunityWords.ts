@@ -1,5 +1,5 @@
 import type { Opportunity } from '../../data/opportunity.ts';
-import { scopeWords } from '../../components/scopeWords.ts';
+import { scopeWords } from '../../data/scopeWords.ts';
 
 const DONE: Readonly<Record<Opportunity['lever'], string>> = {
   prompt_caching: 'Cache the repeated part of the prompt',

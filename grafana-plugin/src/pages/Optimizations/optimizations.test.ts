@@ -6,7 +6,7 @@ import { formatEffect } from './formatEffect.ts';
 import { isInScope } from '../../data/isInScope.ts';
 import { logNames } from './logNames.ts';
 import { perRequestLines } from './perRequestLines.ts';
-import { scopeWords } from '../../components/scopeWords.ts';
+import { scopeWords } from '../../data/scopeWords.ts';
 import { verdictWords } from './verdictWords.ts';
 
 const impact = { reason: '', daysAfter: 0, moreDays: 0, effect: null, saved: null, annual: null };

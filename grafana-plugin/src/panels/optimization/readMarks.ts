@@ -1,4 +1,5 @@
 import type { DataFrame } from '@grafana/data';
+import { plainText } from '../../data/plainText.ts';
 import { DAY_MS } from '../../queries/dayMs.ts';
 import type { OptimizationOptions } from './optimizationOptions.ts';
 
@@ -44,5 +45,5 @@ export function readMarks(
 
 const dayOf = (at: number): number => Math.floor(at / DAY_MS) * DAY_MS;
 
-/** Grafana keeps annotations as HTML. */
-const plain = (text: unknown): string => (typeof text === 'string' ? text.replace(/<[^>]*>/g, ' ').trim() : '');
+/** The first line says what was done; Grafana keeps annotations as HTML. */
+const plain = (text: unknown): string => (typeof text === 'string' ? (plainText(text).split('\n')[0] ?? '') : '');

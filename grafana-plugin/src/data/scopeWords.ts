@@ -1,4 +1,4 @@
-import { EVENT_SCOPE } from '../data/eventScope.ts';
+import { EVENT_SCOPE } from './eventScope.ts';
 
 /** In words, the environment left out where it is production: `search · gpt-5-mini`, `all AI cost`. */
 export function scopeWords(record: Readonly<Record<string, string>>): string {
