@@ -54,7 +54,14 @@ const dashboard = z.object({
   templating: z.object({
     list: z.array(z.object({ name: z.string(), datasource: dataSource.optional(), query: z.unknown() })),
   }),
-  annotations: z.object({ list: z.array(z.object({ datasource: dataSource })) }),
+  annotations: z.object({
+    list: z.array(
+      z.object({
+        datasource: dataSource,
+        target: z.object({ type: z.literal('tags'), tags: z.array(z.string()), matchAny: z.literal(false) }),
+      })
+    ),
+  }),
   links: z.array(link),
   panels: z.array(panel).min(1),
 });
@@ -101,6 +108,16 @@ test('every metric, label and data source that a dashboard names exists, and its
     assert.deepEqual(
       named.filter((uid) => !known.has(uid)),
       [],
+      name
+    );
+  }
+});
+
+test('every dashboard asks for the annotations that optimizations are mirrored as', () => {
+  for (const { name, board } of dashboards) {
+    assert.deepEqual(
+      board.annotations.list.map(({ target }) => target.tags),
+      [['ai-finops', 'optimization']],
       name
     );
   }

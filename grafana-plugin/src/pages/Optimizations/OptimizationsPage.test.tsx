@@ -1,7 +1,7 @@
 import { config, locationService } from '@grafana/runtime';
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import React from 'react';
-import { of, throwError } from 'rxjs';
+import { throwError } from 'rxjs';
 import { Routed } from '../../components/frame/Routed.fixture.tsx';
 import { TODAY, resetStage, stage, answerLedger, closedBooks } from '../../components/frame/stage.fixture.tsx';
 import { OptimizationsPage } from './OptimizationsPage.tsx';
@@ -67,7 +67,7 @@ const follow = (words: HTMLElement | undefined) =>
 const form = async () => within(await screen.findByLabelText('Optimization', { selector: 'form' }));
 
 test('an idea becomes an event by a link: the form starts with it, and without it the page is as before', async () => {
-  locationService.replace('/a/aifinops-app/optimizations?var-team=Search&lever=contract&environment=staging');
+  locationService.replace('/a/aifinops-app/optimizations?lever=contract&environment=staging');
   answerLedger({ levers, opportunities });
   show();
   const list = await ideas();
@@ -79,7 +79,7 @@ test('an idea becomes an event by a link: the form starts with it, and without i
   expect(getByLabelText(/^Lever/)).toHaveValue('batch shifting');
   expect(getByLabelText(/^Environment/)).toHaveValue('staging');
   fireEvent.click(getByText('Cancel'));
-  expect(locationService.getLocation().search).toBe('?var-team=Search&environment=staging');
+  expect(locationService.getLocation().search).toBe('?environment=staging');
 });
 
 test('the form starts with what a link from outside says, whatever it says', async () => {
@@ -95,81 +95,6 @@ test('the form starts with what a link from outside says, whatever it says', asy
   fireEvent.click(getByText('Record'));
   expect(getByText('Choose what was done.')).toBeInTheDocument();
   expect(stage.told.some((url) => /events$/.test(url))).toBe(false);
-});
-
-describe('annotations mirror the records', () => {
-  const record = { lever: 'prompt_caching', date: '2026-11-04', owner: 'Ana', feature: 'search' };
-  const entry = { id: 'cache', version: 1, state: 'open', action: 'create', at: '2026-11-04T09:00:00Z', record };
-  const events = { events: [{ ...entry, by: { name: 'Ana' } }], next: null };
-  const byHand = {
-    id: 3,
-    time: Date.UTC(2026, 10, 9, 15),
-    timeEnd: 0,
-    tags: ['ai-finops', 'optimization', 'lever:batch_shifting', 'feature:chat'],
-    text: 'batch <b>on</b>',
-  };
-  let asked: [string, string, unknown][];
-  let annotations: unknown[];
-
-  beforeEach(() => {
-    asked = [];
-    annotations = [];
-    answerLedger({ levers, opportunities, events });
-    stage.grafana = (method, url, data) => {
-      asked.push([method, url, data]);
-      return of({ data: method === 'GET' ? annotations : {} });
-    };
-  });
-
-  test('what is missing is made when an Editor opens the page; a Viewer asks for nothing', async () => {
-    const { unmount } = show();
-    await waitFor(() => expect(asked).toHaveLength(2));
-    expect(asked[0]?.[1]).toBe('/api/annotations?type=annotation&limit=5000&tags=ai-finops&tags=optimization');
-    expect(asked[1]).toMatchObject(['POST', '/api/annotations', { time: Date.UTC(2026, 10, 4) }]);
-    unmount();
-    asked = [];
-    config.bootData.user.orgRole = 'Viewer' as never;
-    show();
-    await ideas();
-    expect(asked).toEqual([]);
-  });
-
-  test('one made by hand is offered, fills the form, and becomes the mirror of its record', async () => {
-    annotations = [byHand];
-    show();
-    expect(await screen.findByTestId('hand-made')).toHaveTextContent('Mon 9 Nov: batch on');
-    follow(screen.getByText('Make it a record'));
-    const { getByLabelText, getByText } = await form();
-    expect(getByLabelText(/^Date/)).toHaveValue('2026-11-09');
-    expect(getByLabelText(/^Feature/)).toHaveValue('chat');
-    expect(getByLabelText(/^Note/)).toHaveValue('batch on');
-    fireEvent.change(getByLabelText(/^Owner/), { target: { value: 'Ana' } });
-    answerLedger({ levers, opportunities, events: events.events[0] });
-    fireEvent.click(getByText('Record'));
-    await waitFor(() => expect(asked.map(([method, url]) => `${method} ${url}`)).toContain('PATCH /api/annotations/3'));
-    expect(locationService.getLocation().search).toBe('');
-  });
-
-  test('a link cannot have an annotation rewritten that was not offered', async () => {
-    locationService.replace('/a/aifinops-app/optimizations?new=1&adopt=99&lever=other&date=2026-11-04&owner=Ana');
-    show();
-    const { getByText } = await form();
-    await waitFor(() => expect(asked).toHaveLength(2));
-    answerLedger({ levers, opportunities, events: events.events[0] });
-    fireEvent.click(getByText('Record'));
-    await waitFor(() => expect(locationService.getLocation().search).toBe(''));
-    expect(asked.some(([method]) => method === 'PATCH')).toBe(false);
-  });
-
-  test('where Grafana refuses, it says so, and the page stays', async () => {
-    stage.grafana = () => throwError(() => ({ status: 403, data: { message: 'Access denied to create annotations' } }));
-    show();
-    expect(await screen.findByText(/403: Access denied to create annotations/)).toBeVisible();
-    expect(screen.getByText('No optimization is recorded yet')).toBeVisible();
-    stage.grafana = () => of({ data: [] });
-    fireEvent.click(screen.getByText('Retry'));
-    await waitFor(() => expect(screen.queryByText(/Access denied/)).toBeNull());
-  });
 });
 
 test('an idea becomes a decision once it has an owner', async () => {
