@@ -1,10 +1,16 @@
 import { billRules } from './billRules.ts';
 import { budgetRules } from './budgetRules.ts';
 import { costRules } from './costRules.ts';
+import { forecastRules } from './forecastRules.ts';
 import { ledgerRules } from './ledgerRules.ts';
 
 /** Every alert, by the group it is evaluated in. Money moves slowly: it is looked at every five minutes. */
 export const ALERT_RULES = [
-  { group: 'ai-finops-cost', file: 'cost.yml', interval: '5m', rules: [...costRules, ...budgetRules, ...billRules] },
+  {
+    group: 'ai-finops-cost',
+    file: 'cost.yml',
+    interval: '5m',
+    rules: [...costRules, ...budgetRules, ...forecastRules, ...billRules],
+  },
   { group: 'ai-finops-ledger', file: 'ledger.yml', interval: '1m', rules: ledgerRules },
 ] as const;

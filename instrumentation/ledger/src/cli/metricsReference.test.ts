@@ -40,7 +40,8 @@ async function exposed(): Promise<string[]> {
   registerForecast(
     registry,
     () => [],
-    () => 'total'
+    () => 'total',
+    () => undefined
   );
   registerBills(registry, { newest: () => [] }, { current: () => [] });
   registerCapMetrics(registry, new LiveBooks().labels, () => 0);

@@ -16,6 +16,7 @@ import { registerMonthCost } from '../books/registerMonthCost.ts';
 import { createCloser } from '../closes/createCloser.ts';
 import { registerForecast } from '../forecasts/registerForecast.ts';
 import { createOtherCostFamily } from '../ownership/createOtherCostFamily.ts';
+import { monthBudget } from '../ownership/monthBudget.ts';
 import { NO_OWNERS } from '../ownership/noOwners.ts';
 import { OwnersFile } from '../ownership/ownersFile.ts';
 import { registerOwnership } from '../ownership/registerOwnership.ts';
@@ -169,7 +170,12 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
     log
   );
   const forecasts = startForecasts({ ask: questions.ask, store, now: Date.now }, log);
-  registerForecast(registry, forecasts.current, () => owners().total.team ?? 'total');
+  registerForecast(
+    registry,
+    forecasts.current,
+    () => owners().total.team ?? 'total',
+    (scope, name) => monthBudget(owners(), scope, name)
+  );
   const stopReadings = startReadings(
     {
       ...{ url: settings.outcomesPrometheus, tokenFile: settings.outcomesTokenFile },

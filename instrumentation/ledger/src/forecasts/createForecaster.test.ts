@@ -11,6 +11,7 @@ const made = (firstDay: number, lastFirstDay?: number): ScopeForecast => ({
   name: 'search',
   monthToDateUsd: 0,
   forecast: { state: 'ready', path: { firstDay, usd: [1, 2], spreads: [] }, coverage: [], notes: [] },
+  outsideShare: undefined,
   lastKept:
     lastFirstDay === undefined
       ? undefined

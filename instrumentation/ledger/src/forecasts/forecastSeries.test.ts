@@ -16,6 +16,7 @@ const one: ScopeForecast = {
     notes: [],
   },
   lastKept: undefined,
+  outsideShare: undefined,
 };
 
 const at = (scenario: string, horizon: string, quantile: string) =>

@@ -9,6 +9,7 @@ export const THRESHOLDS = {
   budget_notice_share: { value: '0.5', says: 'Share of a budget that is used when it is first mentioned' },
   budget_warning_share: { value: '0.8', says: 'Share of a budget that is used when it is said to run out' },
   failing_attempts_share: { value: '0.25', says: 'Share of the attempts of 15 minutes that may fail' },
+  forecast_outside_share: { value: '0.3', says: 'Share of the days that may leave the 95 % bounds of their forecast' },
   input_tokens_growth_90d: { value: '0.25', says: 'Growth of input tokens a call in 90 days that is prompt drift' },
   list_usd_month_provider: { value: '50000', says: 'USD a month at one provider at list price: ask for a contract' },
   reconciliation_gap_share: { value: '0.02', says: 'Share of a bill that may stay unexplained' },

@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { DAY_MS, eventDay } from '../store/eventDay.ts';
+import { appendRecord } from '../store/appendRecord.ts';
 import { Keeper } from '../store/keeper.ts';
 import { moneyRecord } from '../store/moneyRecord.fixture.ts';
 import { openDatabase } from '../store/openDatabase.ts';
 import { costHistory } from './costHistory.ts';
 import { forecast } from './forecast.ts';
 import { forecasts } from './forecasts.ts';
+import { FORECAST_RECORDS, forecastId } from './keptForecasts.ts';
 
 const NOON = Date.UTC(2026, 10, 22, 12);
 const TODAY = eventDay(NOON);
@@ -87,4 +89,25 @@ test('one name: its path starts after the newest close, and a name that is not t
     forecast: { state: 'no_history' },
     months: [],
   });
+});
+
+test('how far days left the bounds of what was kept, by the newest with a week of them', () => {
+  const keep = (version: number, firstDay: number, high: number) =>
+    appendRecord(database, {
+      ...{ kind: FORECAST_RECORDS, id: forecastId('feature', 'search'), version, action: 'record', state: 'recorded' },
+      ...{ atMs: 0, by: { name: 'ledger', proof: 'none' }, note: undefined },
+      content: {
+        ...{ firstDay, usd: Array(90).fill(high / 2), low80: Array(90).fill(0), high80: Array(90).fill(high) },
+        ...{ low95: Array(90).fill(0), high95: Array(90).fill(high) },
+      },
+    });
+  const outside = () => forecasts(database, { total: 0, provider: 0, team: 0, feature: 1 })[0]?.outsideShare;
+  expect(outside()).toBeUndefined();
+  // Ten closed days: nine of 4 calls, and one of 7.
+  keep(1, TODAY - 10, 5 * CALL_USD);
+  expect(outside()).toBeCloseTo(0.1, 12);
+  keep(2, TODAY - 3, CALL_USD);
+  expect(outside()).toBeCloseTo(0.1, 12);
+  keep(3, TODAY - 7, CALL_USD);
+  expect(outside()).toBe(1);
 });

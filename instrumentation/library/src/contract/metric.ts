@@ -48,6 +48,8 @@ export const METRIC = {
   unitValue: 'genai_unit_value_usd',
 
   forecast: 'genai_forecast_usd',
+  forecastOutside: 'genai_forecast_outside_ratio',
+  budgetRunsOut: 'genai_budget_runs_out_timestamp_seconds',
 
   bill: 'genai_bill_usd',
   billState: 'genai_bill_state',
