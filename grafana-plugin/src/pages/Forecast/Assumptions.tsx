@@ -8,7 +8,7 @@ import { formatMoneyShort } from '../../components/numbers/formatMoneyShort.ts';
 import type { PlannedChange } from '../../data/forecasted.ts';
 import { DAY_MS } from '../../queries/dayMs.ts';
 import { LaunchForm } from './LaunchForm.tsx';
-import { NumberInput } from './NumberInput.tsx';
+import { NumberInput } from '../../components/NumberInput.tsx';
 
 interface Props {
   readonly assumed: Assumed;

@@ -6,7 +6,7 @@ import React from 'react';
 import { type Assumed, type AssumedLaunch, type AssumedRange, LAUNCH_FIELDS } from '../../choice/assumed.ts';
 import { formatMoney } from '../../components/numbers/formatMoney.ts';
 import { DAY_MS } from '../../queries/dayMs.ts';
-import { NumberInput } from './NumberInput.tsx';
+import { NumberInput } from '../../components/NumberInput.tsx';
 
 interface Props {
   readonly assumed: Assumed;

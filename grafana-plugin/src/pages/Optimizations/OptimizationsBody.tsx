@@ -13,6 +13,7 @@ import { useLoaded } from '../../data/useLoaded.ts';
 import { EventForm } from './EventForm.tsx';
 import { isInScope } from '../../data/isInScope.ts';
 import { LogTable } from './LogTable.tsx';
+import { BreakEven } from './BreakEven.tsx';
 import { HandMade } from './HandMade.tsx';
 import { mayEdit } from './mayEdit.ts';
 import { closedFormHref, newEventHref } from './newEventHref.ts';
@@ -83,6 +84,7 @@ export function OptimizationsBody({ view, shown, onShow, mirror }: Props) {
         <LogTable view={view} rows={rows} shown={shown} onShow={onShow} />
       )}
       <RulesOfThumb view={view} />
+      <BreakEven view={view} />
     </Fading>
   );
 }

@@ -49,3 +49,6 @@ export { scoreForecast, type ForecastScore, type KeptForecast } from './forecast
 export { allocateBill, type Allocated } from './reconciliation/allocateBill.ts';
 export type { CauseCode } from './reconciliation/causeCode.ts';
 export { STEPS, type Step } from './reconciliation/step.ts';
+export { fineTuningBreakEven, type FineTuning } from './breakEven/fineTuningBreakEven.ts';
+export { selfHostingBreakEven, type SelfHosting } from './breakEven/selfHostingBreakEven.ts';
+export { sizeCommitment, type CommitmentTerms, type MonthlyUse } from './breakEven/sizeCommitment.ts';
