@@ -9,7 +9,8 @@ interface Props {
     readonly why: string;
     /** Saved. */
     readonly usdPerMonth: number;
-    readonly feature: string;
+    /** Undefined: it is about no feature. */
+    readonly feature: string | undefined;
     readonly owner?: string;
   };
   readonly onDone: () => void;
@@ -31,7 +32,7 @@ export function DecisionForm({ decision, onDone }: Props) {
         owner: owner.trim(),
         due,
         expectedUsdPerMonth: decision.usdPerMonth.toFixed(2),
-        links: [{ to: 'feature', id: decision.feature }],
+        ...(decision.feature !== undefined && { links: [{ to: 'feature', id: decision.feature }] }),
       },
     });
     setWords(failed);

@@ -2,11 +2,19 @@ import type { Bounded } from './lever.ts';
 
 /** What could be saved in one scope by one lever; USD a month. */
 export interface Opportunity {
-  readonly lever: 'prompt_caching' | 'tier_routing' | 'batch_shifting' | 'prompt_economics' | 'retries';
-  readonly scope: Readonly<Record<'feature' | 'requestType' | 'provider' | 'model', string>>;
+  readonly lever:
+    | 'prompt_caching'
+    | 'tier_routing'
+    | 'batch_shifting'
+    | 'prompt_economics'
+    | 'retries'
+    | 'contract'
+    | 'idle_commitment';
+  /** Of a contract and a commitment the provider alone. */
+  readonly scope: Readonly<Partial<Record<'feature' | 'requestType' | 'provider' | 'model', string>>>;
   readonly serviceTier: string;
-  /** `needs_evaluation`: nobody judged the smaller model here, so it is in no total. */
-  readonly state: 'counted' | 'needs_evaluation';
+  /** `needs_evaluation`: nobody judged the smaller model here; `needs_offer`: nobody offered a discount. Both are in no total. */
+  readonly state: 'counted' | 'needs_evaluation' | 'needs_offer';
   readonly monthly: Bounded;
   readonly effort: 'days' | 'weeks';
   readonly working: string;

@@ -12,6 +12,8 @@ import { type Amounts, type Calculation, CALCULATIONS } from './calculations.ts'
 
 const KINDS = CALCULATIONS.map(({ id, label }) => ({ value: id, label }));
 const MOST = 1e12;
+/** After the discount that the form starts with: low use then just uses the commitment up. */
+const LEFT = 0.9;
 
 /** Whether a commitment, a fine-tuned model or machines of one's own would pay, by numbers that one types in. */
 export function BreakEven({ view: { source, books } }: { readonly view: View }) {
@@ -29,7 +31,8 @@ export function BreakEven({ view: { source, books } }: { readonly view: View }) 
   if (!calculation) {
     return null;
   }
-  const known: Amounts = isCommitment && forecast ? rounded({ ...forecast.use, usdPerMonth: forecast.use.low }) : {};
+  const known: Amounts =
+    isCommitment && forecast ? rounded({ ...forecast.use, usdPerMonth: LEFT * forecast.use.low }) : {};
   const amounts: Amounts = {
     ...Object.fromEntries(calculation.fields.map(({ name, start }) => [name, start])),
     ...known,

@@ -19,6 +19,7 @@ interface Props {
 }
 
 const MOST = 8;
+const NEEDS = { counted: '', needs_evaluation: 'needs evaluation first', needs_offer: 'needs an offer first' };
 const range = ({ low, high }: Bounded) => `${formatMoneyShort(low)} – ${formatMoneyShort(high)}`;
 
 /** What could be done next, the dearest first; one total, nothing in it twice. */
@@ -69,7 +70,7 @@ function Idea({ idea }: { readonly idea: Opportunity }) {
         <summary className={styles.summary}>
           <span>{opportunityWords(idea)}</span>
           <span className={styles.figures}>
-            <b>{isCounted ? `${formatMoneyShort(idea.monthly.usd)}/mo` : 'needs evaluation first'}</b>
+            <b>{isCounted ? `${formatMoneyShort(idea.monthly.usd)}/mo` : NEEDS[idea.state]}</b>
             {isCounted && ` (${range(idea.monthly)})`} · {idea.effort}
           </span>
         </summary>

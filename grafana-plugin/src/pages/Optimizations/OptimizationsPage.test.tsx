@@ -26,7 +26,11 @@ const opportunities = {
   through: '2026-11-22',
   spentUsdPerMonth: 30_000,
   total: { usd: 900, low: 400, high: 1700 },
-  opportunities: [idea, { ...idea, lever: 'tier_routing', state: 'needs_evaluation' }],
+  opportunities: [
+    idea,
+    { ...idea, lever: 'tier_routing', state: 'needs_evaluation' },
+    { ...idea, lever: 'contract', state: 'needs_offer', scope: { provider: 'openai' }, serviceTier: '' },
+  ],
   left: 3,
 };
 const zero = { usd: 0, low: 0, high: 0 };
@@ -53,10 +57,11 @@ test('ideas are ranked under one total, and what nobody evaluated says so', asyn
   show();
   const list = await ideas();
   expect(list.getByText(/\$900 a month \(\$400 – \$1,700\)/)).toBeVisible();
-  const [first, second] = list.getAllByRole('listitem');
+  const [first, second, third] = list.getAllByRole('listitem');
   expect(first).toHaveTextContent('Shift to batch: summaries · background · gpt-5.4$900/mo ($400 – $1,700) · days');
   expect(second).toHaveTextContent('Route to a smaller model');
   expect(second).toHaveTextContent('needs evaluation first');
+  expect(third).toHaveTextContent('Ask for a contract: openaineeds an offer first · days');
   expect(list.getByText('and 3 smaller ones')).toBeVisible();
   expect(screen.getByTestId('open-ideas')).toHaveTextContent('$900');
 });

@@ -64,7 +64,7 @@ export function apiRoutes(parts: RouteParts): readonly Route[] {
     ...leverRoutes(ask),
     ...billRoutes(bills),
     ...reconciliationRoutes(bills, ask),
-    opportunityRoute(ask),
+    opportunityRoute(ask, bills, owners),
     economicsRoute(ask, owners, now),
     readingRoute(store, now),
     ...reviewRoutes({ ask, bills, owners, now }),

@@ -1,12 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { ProviderUse } from '../analysis/opportunities/contractIdea.ts';
 import { findOpportunities, type Opportunities } from '../analysis/opportunities/findOpportunities.ts';
 import type { EventDay } from '../store/eventDay.ts';
 import { modelQualities } from './modelQualities.ts';
+import { providerUses } from './providerUses.ts';
 import { useCells } from './useCells.ts';
 
 interface FoundOpportunities extends Opportunities {
   readonly from: EventDay;
   readonly through: EventDay;
+  readonly providers: readonly ProviderUse[];
 }
 
 const PERIOD_DAYS = 28;
@@ -25,5 +28,9 @@ export function opportunities(database: DatabaseSync, _query: object): FoundOppo
   const now = { from: Math.max(first, last - PERIOD_DAYS + 1), through: last };
   const before = { from: now.from - BEFORE_DAYS, through: last - BEFORE_DAYS };
   const quality = modelQualities(database, last - QUALITY_DAYS + 1, last);
-  return { ...findOpportunities(useCells(database, now, before), quality), ...now };
+  return {
+    ...findOpportunities(useCells(database, now, before), quality),
+    ...now,
+    providers: providerUses(database, now),
+  };
 }

@@ -1,3 +1,4 @@
+import { NO_OWNERS } from '../../ownership/noOwners.ts';
 import { eventDay } from '../../store/eventDay.ts';
 import { moneyRecord } from '../../store/moneyRecord.fixture.ts';
 import { startApi, type LiveApi } from '../liveApi.fixture.ts';
@@ -6,9 +7,13 @@ const NOON = Date.UTC(2026, 10, 22, 12);
 const DAY_US = 86_400_000_000;
 
 let api: LiveApi;
+let threshold = '50000';
 
 beforeAll(async () => {
-  api = await startApi({ now: () => NOON });
+  api = await startApi({
+    now: () => NOON,
+    owners: () => ({ ...NO_OWNERS, thresholds: new Map([['list_usd_month_provider', threshold]]) }),
+  });
 });
 afterAll(() => api.stop());
 
@@ -55,6 +60,37 @@ test('nothing before the first close; then what is planted, dearest first, a mon
   expect(counted.reduce((sum, { monthly }) => sum + monthly.usd, 0)).toBeCloseTo(total.usd, 12);
   expect(total.high).toBeLessThan(body.spentUsdPerMonth);
 });
+
+test('providers as a whole: what of a commitment lies idle is counted with what is spent, a contract nobody offered is not', async () => {
+  const before = (await api.get('/api/v1/opportunities')).json as Found;
+  const charge = { day: '2026-10-01', provider: 'openai', description: 'x' };
+  const lines = [
+    { ...charge, category: 'purchase', effectiveNanoUsd: 0n, billedNanoUsd: 30_000_000_000_000n } as const,
+    { ...charge, category: 'usage', effectiveNanoUsd: 21_000_000_000_000n, billedNanoUsd: 0n } as const,
+  ];
+  api.bills.keep({ provider: 'openai', month: '2026-10', lines }, { state: 'open', source: 'bill.csv', nowMs: NOON });
+  expect((await api.get('/api/v1/opportunities')).json).toEqual(before);
+  api.bills.keep({ provider: 'openai', month: '2026-10', lines }, { state: 'final', source: 'bill.csv', nowMs: NOON });
+
+  const { total, spentUsdPerMonth, opportunities } = (await api.get('/api/v1/opportunities')).json as Found;
+  expect(opportunities[0]).toMatchObject({ lever: 'idle_commitment', state: 'counted', scope: { provider: 'openai' } });
+  expect(opportunities[0]?.monthly).toEqual({ usd: 4_500, low: 2_250, high: 9_000 });
+  expect(total.usd - before.total.usd).toBeCloseTo(4_500, 6);
+  expect(spentUsdPerMonth - before.spentUsdPerMonth).toBeCloseTo(9_000, 6);
+
+  threshold = '0.01';
+  const asked = (await api.get('/api/v1/opportunities')).json as Found;
+  const contract = asked.opportunities.find(({ lever }) => lever === 'contract');
+  expect(contract).toMatchObject({ state: 'needs_offer', scope: { provider: 'openai' } });
+  expect(contract?.monthly.usd).toBeGreaterThan(0);
+  expect(asked.total).toEqual(total);
+});
+
+interface Found {
+  readonly total: Bounded;
+  readonly spentUsdPerMonth: number;
+  readonly opportunities: readonly { readonly lever: string; readonly state: string; readonly monthly: Bounded }[];
+}
 
 interface Bounded {
   readonly usd: number;

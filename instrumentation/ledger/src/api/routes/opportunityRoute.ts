@@ -1,16 +1,31 @@
 import { z } from 'zod';
+import type { MonthlyUse } from '../../analysis/breakEven/sizeCommitment.ts';
+import { contractIdea, type ProviderIdea, type ProviderUse } from '../../analysis/opportunities/contractIdea.ts';
 import type { Opportunity, Saving } from '../../analysis/opportunities/findOpportunities.ts';
 import { OPPORTUNITY_LEVERS } from '../../analysis/opportunities/idea.ts';
+import { idleCommitment } from '../../analysis/opportunities/idleCommitment.ts';
+import type { BillBooks } from '../../bills/billBooks.ts';
+import type { Owners } from '../../ownership/owners.ts';
+import { THRESHOLDS } from '../../ownership/thresholds.ts';
 import type { Ask } from '../../questions/ask.ts';
 import { dayText } from '../../store/dayText.ts';
 import type { Route } from '../route.ts';
 
 const bounded = z.object({ usd: z.number(), low: z.number(), high: z.number() });
 const opportunity = z.object({
-  lever: z.enum(OPPORTUNITY_LEVERS),
-  scope: z.object({ feature: z.string(), requestType: z.string(), provider: z.string(), model: z.string() }),
+  lever: z.enum([...OPPORTUNITY_LEVERS, 'contract', 'idle_commitment']),
+  scope: z
+    .object({
+      feature: z.string().optional(),
+      requestType: z.string().optional(),
+      provider: z.string(),
+      model: z.string().optional(),
+    })
+    .meta({ description: 'Of a contract and a commitment the provider alone' }),
   serviceTier: z.string(),
-  state: z.enum(['counted', 'needs_evaluation']),
+  state: z
+    .enum(['counted', 'needs_evaluation', 'needs_offer'])
+    .meta({ description: 'Only what is counted is in the total' }),
   monthly: bounded,
   effort: z.enum(['days', 'weeks']),
   working: z.string(),
@@ -29,17 +44,17 @@ const answer = z.object({
 const MOST = 50;
 const MONTH_DAYS = 365 / 12;
 /** What a team usually needs: a setting and its deployment, or a change that has to be evaluated. */
-const EFFORT = {
+const EFFORT: Readonly<Record<z.infer<typeof opportunity>['lever'], 'days' | 'weeks'>> = {
   ...{ prompt_caching: 'days', batch_shifting: 'days', retries: 'days' },
-  ...{ tier_routing: 'weeks', prompt_economics: 'weeks' },
-} as const;
+  ...{ tier_routing: 'weeks', prompt_economics: 'weeks', contract: 'weeks', idle_commitment: 'weeks' },
+};
 const NONE: z.infer<typeof answer> = {
   ...{ from: null, through: null, spentUsdPerMonth: 0, total: { usd: 0, low: 0, high: 0 } },
   ...{ opportunities: [], left: 0 },
 };
 
 /** What could be saved next. */
-export function opportunityRoute(ask: Ask): Route {
+export function opportunityRoute(ask: Ask, bills: Pick<BillBooks, 'newest' | 'lines'>, owners: () => Owners): Route {
   return {
     method: 'GET',
     path: '/api/v1/opportunities',
@@ -51,21 +66,33 @@ export function opportunityRoute(ask: Ask): Route {
         return { body: NONE };
       }
       const perMonth = MONTH_DAYS / (found.through - found.from + 1);
+      const idle = idleCommitments(bills);
+      const won = sumOf(idle.map(({ monthly }) => monthly));
+      const total = shownSaving(found.total, perMonth);
+      const ideas = [
+        ...found.opportunities.map((one) => shown(one, perMonth)),
+        ...idle.map((idea) => shownProvider(idea, 'idle_commitment', 'counted')),
+        ...contracts(found.providers, owners()).map((idea) => shownProvider(idea, 'contract', 'needs_offer')),
+      ].sort((a, b) => Number(a.state !== 'counted') - Number(b.state !== 'counted') || b.monthly.usd - a.monthly.usd);
       return {
         body: {
           from: dayText(found.from),
           through: dayText(found.through),
-          spentUsdPerMonth: usd(found.spent, perMonth),
-          total: shownSaving(found.total, perMonth),
-          opportunities: found.opportunities.slice(0, MOST).map((one) => shown(one, perMonth)),
-          left: Math.max(0, found.opportunities.length - MOST),
+          // What lies idle is paid, and no call's.
+          spentUsdPerMonth: usd(found.spent, perMonth) + won.high,
+          total: { usd: total.usd + won.middle, low: total.low + won.low, high: total.high + won.high },
+          opportunities: ideas.slice(0, MOST),
+          left: Math.max(0, ideas.length - MOST),
         },
       };
     },
   };
 }
 
-function shown({ lever, cell, saving, working, needsEvaluation }: Opportunity, perMonth: number) {
+function shown(
+  { lever, cell, saving, working, needsEvaluation }: Opportunity,
+  perMonth: number
+): z.infer<typeof opportunity> {
   const { feature, requestType, provider, model, serviceTier } = cell;
   return {
     lever,
@@ -76,6 +103,34 @@ function shown({ lever, cell, saving, working, needsEvaluation }: Opportunity, p
     effort: EFFORT[lever],
     working,
   };
+}
+
+/** By the newest bill of each provider that is settled. */
+function idleCommitments(bills: Pick<BillBooks, 'newest' | 'lines'>): ProviderIdea[] {
+  const settled = bills.newest().filter(({ state }) => state !== 'open');
+  const newest = new Map(settled.map((one) => [one.provider, one]));
+  return [...newest.values()].flatMap((bill) => idleCommitment(bill.provider, bill.month, bills.lines(bill)) ?? []);
+}
+
+function contracts(providers: readonly ProviderUse[], { thresholds }: Owners): ProviderIdea[] {
+  const least = Number(thresholds.get('list_usd_month_provider') ?? THRESHOLDS.list_usd_month_provider.value);
+  return providers.flatMap((one) => contractIdea(one, least) ?? []);
+}
+
+function shownProvider(
+  { provider, monthly: { low, middle, high }, working }: ProviderIdea,
+  lever: 'contract' | 'idle_commitment',
+  state: 'counted' | 'needs_offer'
+): z.infer<typeof opportunity> {
+  return {
+    ...{ lever, state, working, effort: EFFORT[lever], scope: { provider }, serviceTier: '' },
+    monthly: { usd: middle, low, high },
+  };
+}
+
+function sumOf(parts: readonly MonthlyUse[]): MonthlyUse {
+  const sum = (side: keyof MonthlyUse) => parts.reduce((all, one) => all + one[side], 0);
+  return { low: sum('low'), middle: sum('middle'), high: sum('high') };
 }
 
 function shownSaving({ low, middle, high }: Saving, perMonth: number): z.infer<typeof bounded> {
