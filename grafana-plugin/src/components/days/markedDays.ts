@@ -29,10 +29,12 @@ export function markedDays(days: readonly number[], marks: readonly ChartMark[])
     const counted = kinds
       .map((one) => own.filter((mark) => mark.kind === one))
       .map((same) => (same.length === 1 ? markName(same[0]) : `${same.length} ${plural(same[0])}`));
+    const isCounted = own.length > kinds.length;
     return {
       ...{ day, index, kind, marks: own },
-      symbols: own.length > kinds.length ? `${symbols}\u202f${own.length}` : symbols,
-      name: `${formatDay(day)}: ${counted.join('; ')}`,
+      symbols: isCounted ? `${symbols}\u202f${own.length}` : symbols,
+      // What is to be read is in what is to be heard, so that one can call it by that.
+      name: `${formatDay(day)}${isCounted ? `, ${own.length} marks` : ''}: ${counted.join('; ')}`,
     };
   });
 }

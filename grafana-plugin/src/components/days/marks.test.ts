@@ -55,7 +55,7 @@ test('a day is one marker: its kinds, how many where they are more, and all of i
   ]);
   const crowd = Array.from({ length: 12 }, (_, index) => mark(2, 'anomaly', `feature ${index}`));
   expect(named(...crowd, mark(2, 'price', 'o3'))).toEqual([
-    ['●┆\u202f13', 'Wed 4 Nov: 12 anomalies; price change, o3'],
+    ['●┆\u202f13', 'Wed 4 Nov, 13 marks: 12 anomalies; price change, o3'],
   ]);
   expect(named(mark(-1, 'price', 'before the chart'), mark(10, 'price', 'after it'))).toEqual([]);
 });

@@ -69,7 +69,7 @@ const Feature = () => (
 test('marks what may have touched the feature on both charts, crowds as one; the ledger is asked for its days', async () => {
   render(<Feature />);
   const markers = await screen.findAllByRole('button', {
-    name: 'Sun 22 Nov: 2 optimizations; anomaly, search: +38 %.',
+    name: 'Sun 22 Nov, 3 marks: 2 optimizations; anomaly, search: +38 %.',
   });
   expect(markers).toHaveLength(2);
   expect(markers[0]).toHaveTextContent('▼● 3');
