@@ -1,4 +1,5 @@
 import { METRIC } from '@ai-finops/instrumentation/contract';
+import type { ModelTerms } from './modelTerms.ts';
 import type { Owner, Owners } from './owners.ts';
 import { totalName } from './totalName.ts';
 
@@ -49,10 +50,20 @@ export function ownerSeries(owners: Owners): OwnerMetric[] {
     },
     {
       name: METRIC.modelInfo,
-      help: 'What is thought of a model.',
-      series: models.map(({ provider, model, tier = '', approved, retires = '' }) =>
-        gauge({ provider, model, tier, approved: approved === undefined ? '' : String(approved), retires })
+      help: 'What is thought of a model, and when its provider switches it off.',
+      series: models.map(modelInfo),
+    },
+    {
+      name: METRIC.modelRetires,
+      help: 'When a model is switched off: the start of that UTC day, Unix seconds.',
+      series: models.flatMap(({ provider, model, retires }) =>
+        retires === undefined ? [] : [{ labels: { provider, model }, value: Date.parse(retires) / 1_000 }]
       ),
+    },
+    {
+      name: METRIC.quota,
+      help: 'What may be spent in a period, USD.',
+      series: owners.quotas.map(({ scope, name, period, kind, usd }) => gauge({ scope, name, period, kind }, usd)),
     },
     {
       name: METRIC.tenantInfo,
@@ -73,6 +84,11 @@ export function ownerSeries(owners: Owners): OwnerMetric[] {
       series: ofFeatures('valuePerUnit'),
     },
   ];
+}
+
+function modelInfo({ provider, model, tier = '', approved, retires = '', replacement = '' }: ModelTerms) {
+  const words = { tier, approved: approved === undefined ? '' : String(approved), retires, replacement };
+  return gauge({ provider, model, ...words });
 }
 
 function gauge(labels: Readonly<Record<string, string>>, amount = '1') {

@@ -1,5 +1,7 @@
 import type { Contact } from './contact.ts';
+import type { ModelTerms, RequestTypeTerms } from './modelTerms.ts';
 import type { MonthlyCost } from './monthlyCost.ts';
+import type { Quota } from './quota.ts';
 
 /** Who answers for something; what is not known is absent. */
 export interface Owner {
@@ -46,13 +48,10 @@ export interface Owners {
     }
   >;
   readonly revenue?: ReadFrom | undefined;
-  readonly models: readonly {
-    readonly provider: string;
-    readonly model: string;
-    readonly tier?: string | undefined;
-    readonly approved?: boolean | undefined;
-    readonly retires?: string | undefined;
-  }[];
+  /** With what providers announced, where the file says nothing else. */
+  readonly models: readonly ModelTerms[];
+  readonly requestTypes: ReadonlyMap<string, RequestTypeTerms>;
+  readonly quotas: readonly Quota[];
   readonly thresholds: ReadonlyMap<string, string>;
   readonly monthlyCosts: readonly MonthlyCost[];
 }

@@ -1,4 +1,5 @@
 import type { Shape } from '@ai-finops/instrumentation/pricing';
+import { QUOTA_KINDS, QUOTA_PERIODS, QUOTA_SCOPES } from './quota.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
 const owner: Shape = { kind: 'text', says: 'The person who answers for it' };
@@ -12,6 +13,15 @@ const readFrom = (says: string): Shape => ({
   optional: {},
 });
 const budgetPerMonth: Shape = { kind: 'amount', says: 'USD a calendar month (UTC), as text: "12000"' };
+const chosenModel = (says: string): Shape => ({
+  kind: 'record',
+  says,
+  required: {
+    provider: { kind: 'text', says: "OpenTelemetry's name of the provider" },
+    model: { kind: 'text', says: 'The model as the model label shows it' },
+  },
+  optional: {},
+});
 
 /** All an owners file may say. Every section is optional. */
 export const OWNERS_FILE: Shape = {
@@ -110,7 +120,42 @@ export const OWNERS_FILE: Shape = {
           tier: { kind: 'oneOf', values: ['top', 'middle', 'small'], says: 'How dear it is among its kind' },
           approved: { kind: 'flag', says: 'Whether it may be used' },
           retires: { kind: 'day', says: 'The UTC day it is switched off' },
+          replacement: { kind: 'text', says: "What takes its place: another model of the provider's" },
         },
+      },
+    },
+    requestTypes: {
+      kind: 'map',
+      says: 'Kinds of request, as calls name them: which models they are meant for',
+      of: {
+        kind: 'record',
+        says: 'A request type',
+        required: {},
+        optional: {
+          default: chosenModel('The model it usually goes to'),
+          fallback: chosenModel('The model it goes to when the default fails; it has to be approved'),
+          eval: {
+            kind: 'text',
+            says: 'The evaluator whose scores have to be there before a model takes over',
+          },
+        },
+        anyOf: ['default', 'fallback', 'eval'],
+      },
+    },
+    quotas: {
+      kind: 'list',
+      says: 'What may be spent in a day or month, and what happens then. Once for each scope, name, period and kind',
+      of: {
+        kind: 'record',
+        says: 'A quota',
+        required: {
+          scope: { kind: 'oneOf', values: QUOTA_SCOPES, says: 'Whose it is' },
+          name: { kind: 'text', says: 'Of the feature or tenant, as calls name it' },
+          period: { kind: 'oneOf', values: QUOTA_PERIODS, says: 'A UTC day or calendar month (UTC)' },
+          usd: { kind: 'amount', says: 'USD a period, as text' },
+          kind: { kind: 'oneOf', values: QUOTA_KINDS, says: 'soft: told of; hard: obeyed by services that opt in' },
+        },
+        optional: {},
       },
     },
     thresholds: {

@@ -1,9 +1,11 @@
+import { createPriceBook } from '@ai-finops/instrumentation/pricing';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Registry } from 'prom-client';
 import { parse } from 'yaml';
+import { ANNOUNCED_RETIREMENTS } from './announcedRetirements.ts';
 import { ownerSeries } from './ownerSeries.ts';
 import { ownersFileSchema } from './ownersFileSchema.ts';
 import { parseOwners } from './parseOwners.ts';
@@ -43,6 +45,21 @@ test.each([
   ['models:\n  - { provider: openai, model: gpt-5, approved: yes }', 2, 'models[0].approved: write true or false'],
   ['models:\n  - &m { provider: openai, model: gpt-5 }\n  - *m', 3, 'models[1]: openai gpt-5 is there twice'],
   ['models:\n  - { provider: openai, model: gpt-5, retires: 2027-02-30 }', 2, 'retires: give a UTC day'],
+  ['models:\n  - { provider: openai, model: gpt-5, replacement: gpt-5 }', 2, 'a model cannot replace itself'],
+  ['requestTypes:\n  answer: {}', 2, 'requestTypes.answer: give "default", "fallback" or "eval"'],
+  ['requestTypes:\n  answer: { default: gpt-5 }', 2, 'requestTypes.answer.default: must be an object'],
+  ['requestTypes:\n  answer:\n    fallback: { model: gpt-5 }', 3, 'requestTypes.answer.fallback.provider: give a name'],
+  ['requestTypes:\n  a: { eval: x }\n  "a ": { eval: x }', 3, '"a" is there twice: keep one'],
+  [quotas({ scope: 'team' }), 2, 'quotas[0].scope: "team" is not known; known are feature, tenant'],
+  [quotas({ period: 'week' }), 2, 'quotas[0].period: "week" is not known; known are day, month'],
+  [quotas({ kind: 'firm' }), 2, 'quotas[0].kind: "firm" is not known; known are soft, hard'],
+  [quotas({ usd: 5 }), 2, 'quotas[0].usd: write the amount as a decimal string'],
+  [quotas({}, {}), 3, 'quotas[1]: a hard quota of feature "chat" by the day is there twice: keep one'],
+  [
+    quotas({}, { kind: 'soft', usd: '6' }),
+    3,
+    'quotas[1].usd: the soft quota of feature "chat" by the day is above its hard',
+  ],
   ['thresholds:\n  retry_share: "0.1"', 2, 'thresholds: unknown key "retry_share"; known are anomaly_min_usd_day, '],
   ['features:\n  search: {}\n  "search ": {}', 3, '"search" is there twice: keep one'],
   ['monthlyCosts:\n  - line: x\n    usd: "1"\n    from: 2026-13', 4, 'monthlyCosts[0].from: give a month'],
@@ -75,17 +92,76 @@ test('a feature without an owner is its team’s, and a call without a team its 
   ]);
 });
 
+test('models carry what providers announced, and the file wins key by key', () => {
+  const { models } = parseOwners({
+    models: [
+      { provider: 'openai', model: 'gpt-4o', approved: false },
+      { provider: 'openai', model: 'gpt-5', retires: '2027-12-31', replacement: 'gpt-5.4' },
+      { provider: 'openai', model: 'own', retires: '2027-01-01' },
+    ],
+  });
+  const find = (model: string) => models.filter((one) => one.model === model);
+  expect(find('gpt-4o')).toEqual([
+    { provider: 'openai', model: 'gpt-4o', approved: false, retires: '2027-01-14', replacement: 'gpt-6-luna' },
+  ]);
+  expect(find('gpt-5')).toEqual([
+    { provider: 'openai', model: 'gpt-5', retires: '2027-12-31', replacement: 'gpt-5.4' },
+  ]);
+  expect(find('own')).toHaveLength(1);
+  expect(find('o3')).toEqual([{ provider: 'openai', model: 'o3', retires: '2026-12-11', replacement: 'gpt-5.6-sol' }]);
+  const series = ownerSeries(parseOwners({}));
+  const of = (name: string) => series.find((one) => one.name === name)?.series;
+  expect(of('genai_model_info')).toContainEqual({
+    labels: {
+      ...{ provider: 'openai', model: 'gpt-4o', tier: '', approved: '' },
+      ...{ retires: '2027-01-14', replacement: 'gpt-6-luna' },
+    },
+    value: 1,
+  });
+  expect(of('genai_model_retires_timestamp_seconds')).toContainEqual({
+    labels: { provider: 'openai', model: 'gpt-4o' },
+    value: 1_799_884_800,
+  });
+});
+
+test('every announced retirement has a source and real days, once, under the name that books have', () => {
+  const prices = createPriceBook();
+  const keys = ANNOUNCED_RETIREMENTS.map(({ provider, model }) => `${provider} ${model}`);
+  expect(new Set(keys).size).toBe(keys.length);
+  for (const { provider, model, retires, replacement, read, source } of ANNOUNCED_RETIREMENTS) {
+    for (const day of [retires, read]) {
+      expect(new Date(day).toISOString().slice(0, 10)).toBe(day);
+    }
+    expect(new URL(source).protocol).toBe('https:');
+    expect(replacement).not.toBe(model);
+    const card = prices.resolve({ provider, model, atMs: Date.parse(read) });
+    expect(card.kind === 'card' ? card.model : model).toBe(model);
+  }
+});
+
+test('quotas are exact and under the names that books have', () => {
+  const [quota] = parseOwners({
+    quotas: [{ scope: 'tenant', name: ' acme ', period: 'month', usd: '0.1', kind: 'soft' }],
+  }).quotas;
+  expect(quota).toEqual({
+    ...{ scope: 'tenant', name: 'acme', period: 'month', usd: '0.1', kind: 'soft' },
+    nanoUsd: 100_000_000n,
+  });
+});
+
 /** Now and then something else than it should be. */
 const or = (good: fc.Arbitrary<unknown>) =>
   fc.oneof(
-    { weight: 80, arbitrary: good },
+    { weight: 200, arbitrary: good },
     { weight: 1, arbitrary: fc.constantFrom(null, 8, '', ' ', true, [], {}, '101') }
   );
 const name = or(fc.constantFrom('search', 'a b', 'x'.repeat(200)));
 const amount = or(fc.constantFrom('0', '0.25', '40000'));
 const entries = (keys: string[], value: fc.Arbitrary<unknown>) =>
   or(fc.dictionary(fc.constantFrom(...keys), value, { maxKeys: 3 }));
+const whole = (record: Record<string, fc.Arbitrary<unknown>>) => or(fc.record(record));
 const fields = (record: Record<string, fc.Arbitrary<unknown>>) => or(fc.record(record, { requiredKeys: [] }));
+const chosen = whole({ provider: name, model: name });
 const who = { owner: name, contact: name, costCentre: name, budgetPerMonth: amount };
 const anyFile = fields({
   owner: fields({ name, team: name, contact: name }),
@@ -97,9 +173,23 @@ const anyFile = fields({
   teams: entries(['find', 'constructor'], fields(who)),
   tenants: entries(['acme', 'x'.repeat(300)], fields({ segment: name, plan: name, budgetPerMonth: amount })),
   models: or(
-    fc.array(fields({ provider: name, model: name, tier: or(fc.constant('top')), approved: or(fc.boolean()) }), {
-      maxLength: 3,
-    })
+    fc.array(
+      fields({
+        ...{ provider: name, model: name, tier: or(fc.constant('top')), approved: or(fc.boolean()) },
+        ...{ retires: or(fc.constant('2027-01-31')), replacement: name },
+      }),
+      { maxLength: 3 }
+    )
+  ),
+  requestTypes: entries(['answer', 'answer '], fields({ default: chosen, fallback: chosen, eval: name })),
+  quotas: or(
+    fc.array(
+      whole({
+        ...{ scope: or(fc.constantFrom('feature', 'tenant')), name, period: or(fc.constantFrom('day', 'month')) },
+        ...{ usd: amount, kind: or(fc.constantFrom('soft', 'hard')) },
+      }),
+      { maxLength: 2 }
+    )
   ),
   thresholds: entries([...Object.keys(THRESHOLDS), 'more'], amount),
   monthlyCosts: or(
@@ -109,7 +199,7 @@ const anyFile = fields({
     )
   ),
 });
-const BEYOND_THE_SCHEMA = /twice|more than "100"|later month/;
+const BEYOND_THE_SCHEMA = /twice|more than "100"|later month|replace itself|never be told of/;
 
 test('schema and validator agree, and a file that is taken gives each series once', async () => {
   const verdicts = { good: 0, bad: 0 };
@@ -142,5 +232,10 @@ test('without a file the thresholds stand, and nothing is said of a file', async
   const registry = new Registry();
   registerOwnership(registry, undefined);
   const samples = (await registry.metrics()).split('\n').filter((line) => line && !line.startsWith('#'));
-  expect(samples).toHaveLength(Object.keys(THRESHOLDS).length);
+  expect(samples).toHaveLength(Object.keys(THRESHOLDS).length + 2 * ANNOUNCED_RETIREMENTS.length);
 });
+
+function quotas(...changes: object[]): string {
+  const quota = { scope: 'feature', name: 'chat', period: 'day', usd: '5', kind: 'hard' };
+  return `quotas:\n${changes.map((change) => `  - ${JSON.stringify({ ...quota, ...change })}`).join('\n')}`;
+}

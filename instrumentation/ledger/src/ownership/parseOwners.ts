@@ -2,10 +2,13 @@ import { UNALLOCATED } from '@ai-finops/instrumentation/contract';
 import { attoUsd, checkShape, ShapeError } from '@ai-finops/instrumentation/pricing';
 import { label } from '../intake/label.ts';
 import type { Contact } from './contact.ts';
+import type { ModelName, ModelTerms, RequestTypeTerms } from './modelTerms.ts';
 import type { MonthlyCost } from './monthlyCost.ts';
 import type { Owner, Owners } from './owners.ts';
 import { OWNERS_FILE } from './ownersFileShape.ts';
+import { parseQuotas, type QuotaJson } from './parseQuotas.ts';
 import { THRESHOLDS } from './thresholds.ts';
+import { withAnnouncedRetirements } from './withAnnouncedRetirements.ts';
 
 type Values<Named> = Named extends ReadonlyMap<string, infer Value> ? Value : never;
 type Path = readonly (string | number)[];
@@ -26,7 +29,9 @@ interface OwnersFileJson {
   readonly services?: Readonly<Record<string, string>>;
   readonly tenants?: Readonly<Record<string, Values<Owners['tenants']>>>;
   readonly revenue?: Owners['revenue'];
-  readonly models?: Owners['models'];
+  readonly models?: readonly ModelTerms[];
+  readonly requestTypes?: Readonly<Record<string, RequestTypeTerms>>;
+  readonly quotas?: readonly QuotaJson[];
   readonly thresholds?: Readonly<Record<string, string>>;
   readonly monthlyCosts?: readonly MonthlyCostJson[];
 }
@@ -61,7 +66,11 @@ export function parseOwners(json: unknown): Owners {
     ),
     tenants: byLabel(file.tenants, ['tenants']),
     revenue: file.revenue,
-    models: models(file.models ?? []),
+    models: withAnnouncedRetirements(models(file.models ?? [])),
+    requestTypes: new Map(
+      [...byLabel(file.requestTypes, ['requestTypes'])].map(([name, terms]) => [name, requestType(terms)])
+    ),
+    quotas: parseQuotas(file.quotas ?? []),
     thresholds: new Map(
       Object.entries(THRESHOLDS).map(([name, { value }]) => [name, file.thresholds?.[name] ?? value])
     ),
@@ -91,10 +100,18 @@ function byLabel<Value>(named: Readonly<Record<string, Value>> | undefined, path
   return found;
 }
 
-function models(items: Owners['models']): Owners['models'] {
+function models(items: readonly ModelTerms[]): ModelTerms[] {
   const seen = new Set<string>();
   return items.map((item, index) => {
-    const named = { ...item, provider: label(item.provider, ''), model: label(item.model, '') };
+    const { replacement } = item;
+    const named = {
+      ...item,
+      ...modelName(item),
+      ...(replacement !== undefined && { replacement: label(replacement, '') }),
+    };
+    if (named.replacement === named.model) {
+      throw new ShapeError(['models', index, 'replacement'], 'a model cannot replace itself: name another one');
+    }
     const key = `${named.provider}\n${named.model}`;
     if (seen.has(key)) {
       throw new ShapeError(['models', index], `${named.provider} ${named.model} is there twice: keep one`);
@@ -102,6 +119,18 @@ function models(items: Owners['models']): Owners['models'] {
     seen.add(key);
     return named;
   });
+}
+
+function modelName({ provider, model }: ModelName): ModelName {
+  return { provider: label(provider, ''), model: label(model, '') };
+}
+
+function requestType({ default: usual, fallback, eval: evaluator }: RequestTypeTerms): RequestTypeTerms {
+  return {
+    ...(usual && { default: modelName(usual) }),
+    ...(fallback && { fallback: modelName(fallback) }),
+    ...(evaluator !== undefined && { eval: label(evaluator, '') }),
+  };
 }
 
 function monthlyCost(item: MonthlyCostJson, path: Path): MonthlyCost {

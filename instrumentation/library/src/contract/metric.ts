@@ -40,8 +40,10 @@ export const METRIC = {
 
   ownerInfo: 'genai_owner_info',
   budget: 'genai_budget_usd',
+  quota: 'genai_quota_usd',
   threshold: 'genai_threshold',
   modelInfo: 'genai_model_info',
+  modelRetires: 'genai_model_retires_timestamp_seconds',
   tenantInfo: 'genai_tenant_info',
   featureInfo: 'genai_feature_info',
   qualityBar: 'genai_quality_bar',
