@@ -32,7 +32,7 @@ const walls = [
   wall(library, 'telemetry', ['contract', 'capture'], 'telemetry is for other tools: money takes another way'),
   wall(library, 'export', ['contract', 'attribution', 'pricing', 'capture'], 'export takes what capture hands over'),
   wall(ledger, 'analysis', [], 'analysis is pure: itself, contract and pricing'),
-  wall(ledger, 'alerts', ['ownership', 'books', 'documents'], 'alerts are made of metrics and owners'),
+  wall(ledger, 'alerts', ['ownership', 'books', 'documents', 'analysis'], 'alerts are made of metrics and owners'),
   wall(ledger, 'intake', ['contract'], 'intake decodes; it neither stores nor serves'),
   wall(ledger, 'store', ['intake'], 'the store keeps what intake decoded'),
   wall(ledger, 'fields', ['store'], 'a field says what a value has to be'),
@@ -40,6 +40,12 @@ const walls = [
   wall(ledger, 'questions', ['store', 'intake', 'books', 'analysis'], 'questions read what the store keeps'),
   wall(ledger, 'forecasts', ['store', 'questions', 'analysis', 'books'], 'forecasts ask and keep; they know no server'),
   wall(ledger, 'readings', ['ownership', 'store', 'intake', 'bills'], 'a reading is of elsewhere; it knows no server'),
+  wall(
+    ledger,
+    'policy',
+    ['store', 'questions', 'analysis', 'books', 'ownership'],
+    'policy asks and keeps; it knows no server'
+  ),
   wall(ledger, 'exports', ['store', 'books'], 'an export reads the books; it knows no server'),
   wall(plugin, 'queries', [], 'a query is a pure function of its arguments and the contract'),
   wall(plugin, 'choice', ['queries'], 'what a reader chose is plain data: it neither asks nor shows'),

@@ -5,6 +5,7 @@ import type { Closer } from '../closes/createCloser.ts';
 import { NO_OWNERS } from '../ownership/noOwners.ts';
 import type { Owners } from '../ownership/owners.ts';
 import type { Ask } from '../questions/ask.ts';
+import type { FoundPolicy } from '../questions/policy.ts';
 import { RECORD_KINDS } from '../records/recordKinds.ts';
 import type { AnomalyBooks } from '../store/anomalyBooks.ts';
 import type { Store } from '../store/store.ts';
@@ -22,6 +23,7 @@ import { openApiRoute } from './routes/openApiRoute.ts';
 import { forecastRoutes } from './routes/forecastRoutes.ts';
 import { leverRoutes } from './routes/leverRoutes.ts';
 import { opportunityRoute } from './routes/opportunityRoute.ts';
+import { policyRoute } from './routes/policyRoute.ts';
 import { priceRoute } from './routes/priceRoute.ts';
 import { probeRoutes } from './routes/probeRoutes.ts';
 import { readingRoute } from './routes/readingRoute.ts';
@@ -42,6 +44,8 @@ export interface RouteParts {
   readonly owners?: () => Owners;
   /** The prices the ledger has, to show how a price came about. */
   readonly prices: PriceBook;
+  /** What is not as the owners file says of models; nothing where it is left out. */
+  readonly policy?: () => FoundPolicy | undefined;
   readonly now: () => number;
   /** Why nothing can be booked now, for `/readyz`. */
   readonly readiness?: () => Promise<string | undefined>;
@@ -49,7 +53,7 @@ export interface RouteParts {
 
 /** All that the API serves. */
 export function apiRoutes(parts: RouteParts): readonly Route[] {
-  const { store, anomalies, ask, bills, closer, otherFamilies, prices, now, readiness } = parts;
+  const { store, anomalies, ask, bills, closer, otherFamilies, prices, policy, now, readiness } = parts;
   const owners = parts.owners ?? (() => NO_OWNERS);
   const routes = [
     ...probeRoutes(readiness),
@@ -65,6 +69,7 @@ export function apiRoutes(parts: RouteParts): readonly Route[] {
     ...billRoutes(bills),
     ...reconciliationRoutes(bills, ask),
     opportunityRoute(ask, bills, owners),
+    policyRoute(policy ?? (() => undefined)),
     economicsRoute(ask, owners, now),
     readingRoute(store, now),
     ...reviewRoutes({ ask, bills, owners, now }),

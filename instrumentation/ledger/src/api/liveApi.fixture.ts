@@ -19,6 +19,7 @@ export interface LiveApi {
   readonly url: string;
   readonly keeper: Keeper;
   readonly bills: BillBooks;
+  readonly ask: Ask;
   /** Sends JSON. */
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<{ status: number; json: unknown }>;
   get(path: string, headers?: Record<string, string>): Promise<{ status: number; json: unknown }>;
@@ -73,6 +74,7 @@ export async function startApi(parts: Partial<ApiParts> & { readonly now: () => 
     url,
     keeper,
     bills,
+    ask,
     post: async (target, body, headers = {}) =>
       answer(
         await fetch(url + target, {

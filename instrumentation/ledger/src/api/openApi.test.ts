@@ -117,6 +117,8 @@ const REQUESTS: readonly (readonly [method: string, target: string, status: numb
   ['POST', '/api/v1/readings', 400, { source: 'crm.csv', readings: [{ ...READINGS[0], count: '1.5' }] }],
   ['GET', '/api/v1/prices/changes?from=2025-06-01&to=2025-06-12&feature=search', 200],
   ['GET', '/api/v1/prices/changes?from=2025-06-12&to=2025-06-01', 400],
+  ['GET', '/api/v1/policy', 200],
+  ['GET', '/api/v1/policy?rule=x', 400],
   ['GET', '/api/v1/bills', 200],
   ['GET', '/api/v1/bills?month=2026-11&provider=openai', 200],
   ['GET', '/api/v1/bills?month=november', 400],

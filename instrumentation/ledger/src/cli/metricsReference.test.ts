@@ -18,6 +18,7 @@ import { registerForecast } from '../forecasts/registerForecast.ts';
 import { createOtherCostFamily } from '../ownership/createOtherCostFamily.ts';
 import { NO_OWNERS } from '../ownership/noOwners.ts';
 import { registerOwnership } from '../ownership/registerOwnership.ts';
+import { registerPolicy } from '../policy/registerPolicy.ts';
 
 const families = [
   ...bookFamilies,
@@ -44,6 +45,7 @@ async function exposed(): Promise<string[]> {
     () => undefined
   );
   registerBills(registry, { newest: () => [] }, { current: () => [] });
+  registerPolicy(registry, () => undefined);
   registerCapMetrics(registry, new LiveBooks().labels, () => 0);
   registerBillFetches(registry, [], () => undefined);
   const live = (await registry.metrics()).match(/(?<=^# TYPE )\w+/gm) ?? [];

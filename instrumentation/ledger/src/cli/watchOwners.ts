@@ -6,7 +6,7 @@ import type { Log } from './createLog.ts';
 const LOOK_MS = 2_000;
 
 /** Takes changes of the owners file while the ledger runs, and says so. Call what it returns to end that. */
-export function watchOwners(file: OwnersFile, store: Pick<Store, 'assign'>, log: Log): () => void {
+export function watchOwners(file: OwnersFile, store: Pick<Store, 'assign'>, log: Log, changed: () => void): () => void {
   const say = () => {
     const { problem } = file.state;
     if (problem === undefined) {
@@ -18,6 +18,7 @@ export function watchOwners(file: OwnersFile, store: Pick<Store, 'assign'>, log:
   const timer = setInterval(() => {
     if (file.refresh()) {
       say();
+      changed();
       // A store that is gone reports itself.
       void store.assign(teamsOfFeatures(file.owners), file.owners.services).catch(() => undefined);
     }

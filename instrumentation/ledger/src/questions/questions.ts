@@ -11,7 +11,9 @@ import { forecasts } from './forecasts.ts';
 import { levers } from './levers.ts';
 import { monthWeights } from './monthWeights.ts';
 import { opportunities } from './opportunities.ts';
+import { policy } from './policy.ts';
 import { records } from './records.ts';
+import { replacementCosts } from './replacementCosts.ts';
 import { review } from './review.ts';
 import { tasks } from './tasks.ts';
 import { tenants } from './tenants.ts';
@@ -34,6 +36,8 @@ export const QUESTIONS = {
   estimateCells,
   monthWeights,
   opportunities,
+  policy,
+  replacementCosts,
   review,
   usedModels,
 } satisfies Record<string, (database: DatabaseSync, query: never) => unknown>;

@@ -44,6 +44,8 @@ export const METRIC = {
   threshold: 'genai_threshold',
   modelInfo: 'genai_model_info',
   modelRetires: 'genai_model_retires_timestamp_seconds',
+  policyFinding: 'genai_policy_finding_usd',
+  replacementCost: 'genai_policy_replacement_usd',
   tenantInfo: 'genai_tenant_info',
   featureInfo: 'genai_feature_info',
   qualityBar: 'genai_quality_bar',
