@@ -12,6 +12,8 @@ export interface Attribution {
   readonly period: ClosedPeriod;
   readonly rows: readonly AttributionRow[];
   readonly total: AttributionRow;
+  /** Tier, approval and retirement by name, where it is split by model. */
+  readonly models: ReadonlyMap<string, Readonly<Record<string, string>>> | undefined;
   /** What was asked for each measure by the label, and whether it was answered. */
   readonly answers: Partial<Record<Measure, Answer<Series[]>>>;
   readonly cost: Answer<number | undefined>;

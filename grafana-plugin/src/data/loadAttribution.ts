@@ -3,6 +3,7 @@ import type { ClosedPeriod } from '../choice/closedPeriod.ts';
 import { closes } from '../queries/closes.ts';
 import { DAY_MS } from '../queries/dayMs.ts';
 import type { Label } from '../queries/label.ts';
+import { modelInfo } from '../queries/modelInfo.ts';
 import { owners } from '../queries/owners.ts';
 import { type Question, askAt, askDaily } from '../queries/question.ts';
 import type { Scope } from '../queries/scope.ts';
@@ -16,6 +17,7 @@ import { found } from './found.ts';
 import { mapAnswer } from './mapAnswer.ts';
 import { MEASURES, type Measure } from './measure.ts';
 import { ownersByName } from './ownersByName.ts';
+import { modelFacts } from './modelFacts.ts';
 import type { PromSource } from './promSource.ts';
 import type { Series } from './series.ts';
 import { toDailyCosts } from './toDailyCosts.ts';
@@ -40,6 +42,7 @@ export async function loadAttribution(
     ...named('all', { ...attributionQuestions(scope, period, columns, [], nowMs), ...money }),
     allCost: askAt(closes('cost', { environment: scope.environment }, { days: period.days }), end),
     owners: askAt(owners(by), nowMs),
+    ...(by === 'model' && { models: askAt(modelInfo(), nowMs) }),
     perDay: daily('cost'),
     ...(chart === 'perCall' && { callsPerDay: daily('requests') }),
   };
@@ -61,6 +64,7 @@ export async function loadAttribution(
     period,
     rows: attributionRows(part('by'), by, ownersByName(found(known('owners')))),
     total: total ?? { name: '', owner: undefined, values: {} },
+    models: by === 'model' ? modelFacts(found(known('models'))) : undefined,
     answers: part('by'),
     cost: one('all_cost'),
     before: one('all_before'),

@@ -14,6 +14,7 @@ import type { Books } from './books.ts';
 import { firstValue } from './firstValue.ts';
 import { found } from './found.ts';
 import { mapAnswer } from './mapAnswer.ts';
+import { modelFacts } from './modelFacts.ts';
 import { monthDays } from './monthDays.ts';
 import type { Named } from './named.ts';
 import { ownersByName } from './ownersByName.ts';
@@ -102,7 +103,7 @@ export async function loadNamed(
         new Map()
       )
     ),
-    models: new Map(found(answers.models).map(({ labels }) => [labels['model'] ?? '', labels])),
+    models: modelFacts(found(answers.models)),
     costPerDay: perDay(answers.costPerDay),
     callsPerDay: perDay(answers.callsPerDay),
     inputTokensPerDay: perDay(answers.tokensPerDay),

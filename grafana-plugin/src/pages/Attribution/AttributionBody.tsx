@@ -12,6 +12,7 @@ import { PartialNotice } from '../../components/states/PartialNotice.tsx';
 import { loadAttribution } from '../../data/loadAttribution.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
 import { AttributionTable } from './AttributionTable.tsx';
+import { PolicyFindings } from './PolicyFindings.tsx';
 import { Selection } from './Selection.tsx';
 import { SelectionDays } from './SelectionDays.tsx';
 import { WhatChangedPart } from './WhatChangedPart.tsx';
@@ -46,6 +47,7 @@ export function AttributionBody(view: View) {
       <Fading isBusy={loaded.loading}>
         <Selection view={view} attribution={loaded.value} />
         <SelectionDays view={view} attribution={loaded.value} />
+        {by === 'model' && <PolicyFindings scope={scope} />}
         <div className={styles}>
           <AttributionTable view={view} attribution={loaded.value} />
           <WhatChangedPart view={view} period={period} />

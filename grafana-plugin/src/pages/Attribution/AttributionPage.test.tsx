@@ -1,8 +1,17 @@
 import { locationService } from '@grafana/runtime';
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import React from 'react';
+import { throwError } from 'rxjs';
 import { Routed } from '../../components/frame/Routed.fixture.tsx';
-import { type Reply, TODAY, YESTERDAY, askedFor, resetStage, stage } from '../../components/frame/stage.fixture.tsx';
+import {
+  type Reply,
+  TODAY,
+  YESTERDAY,
+  answerLedger,
+  askedFor,
+  resetStage,
+  stage,
+} from '../../components/frame/stage.fixture.tsx';
 import { AttributionPage } from './AttributionPage.tsx';
 
 jest.mock('@grafana/runtime', () => ({
@@ -105,4 +114,59 @@ test('says who said what when Prometheus fails half-way', async () => {
   show();
   expect(await screen.findByText(/questions got no answer/)).toBeInTheDocument();
   expect(screen.getByTestId('selection-value')).toHaveTextContent('$100.00');
+});
+
+const finding = (rest: object) => ({
+  ...{ rule: 'retiring_model', feature: 'search', requestType: '', provider: 'openai', model: 'gpt-5-mini' },
+  ...{ requests: '7', costNanoUsd: '80000000000', sentence: `${HOSTILE} goes`, retires: '2026-12-11', since: null },
+  ...rest,
+});
+
+test('by model, what is not as the owners file says stands above the table, and each model’s terms in it', async () => {
+  answerLedger({
+    policy: {
+      ...{ from: '2026-10-26', through: '2026-11-22' },
+      findings: [
+        finding({}),
+        finding({ rule: 'top_tier_default', requestType: 'answer', sentence: 'of another type' }),
+        ...['a', 'b', 'c', 'd'].map((feature) => finding({ feature, sentence: `of ${feature}` })),
+      ],
+    },
+  });
+  stage.reply = (expr) => {
+    const info = { provider: 'openai', model: 'gpt-5-mini', tier: 'middle', approved: 'true', retires: '2026-12-11' };
+    return expr.startsWith('group by (provider, model, tier') ? one(1, info) : books(expr);
+  };
+  locationService.replace('/a/aifinops-app/attribution?by=model');
+  show();
+  const part = await screen.findByTestId('policy');
+  expect(part).toHaveTextContent('Model policy (6)');
+  expect(part).toHaveTextContent('Of the calls of 2026-10-26 to 2026-11-22, all environments');
+  expect(part.querySelectorAll('li')).toHaveLength(5);
+  expect(part.querySelector('[data-rule="retiring_model"]')).toHaveTextContent(
+    `Retires: ${HOSTILE.replace('\n', ' ')} goes`
+  );
+  expect(part.querySelector('img')).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Show 1 more' }));
+  expect(part.querySelectorAll('li')).toHaveLength(6);
+  expect(row('gpt-5-mini')).toHaveTextContent(/middle.*yes.*2026-12-11/);
+});
+
+test('findings are of the selection; none is said, too, and a ledger that does not look says nothing', async () => {
+  answerLedger({ policy: { from: '2026-10-26', through: '2026-11-22', findings: [finding({})] } });
+  locationService.replace('/a/aifinops-app/attribution?by=model&var-feature=chat');
+  const { unmount } = show();
+  expect(await screen.findByText(/Nothing found in the calls of/)).toBeInTheDocument();
+  unmount();
+  resetStage(books);
+  show();
+  await screen.findByTestId('attribution');
+  expect(screen.queryByTestId('policy')).toBeNull();
+});
+
+test('a ledger that could not say what is not as it should be is told of', async () => {
+  stage.ledger = () => throwError(() => ({ status: 502 }));
+  locationService.replace('/a/aifinops-app/attribution?by=model');
+  show();
+  expect(await screen.findByText('Grafana does not reach the ledger')).toBeInTheDocument();
 });

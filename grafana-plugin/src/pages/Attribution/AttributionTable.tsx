@@ -90,7 +90,7 @@ export function AttributionTable({ view: { source, scope, choice, onChoice }, at
       total={{
         ...Object.fromEntries(shown.map((column) => [column.id, column.id === 'trend' ? '' : column.show(total)])),
         name: 'All of it',
-        owner: '',
+        ...{ owner: '', tier: '', approved: '', retires: '' },
       }}
       sort={choice.sort}
       ownSort="-cost"

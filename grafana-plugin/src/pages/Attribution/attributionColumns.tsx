@@ -4,6 +4,7 @@ import { Help } from '../../components/Help.tsx';
 import { labelNames } from '../../components/labelNames.ts';
 import { Sparkline } from '../../components/Sparkline.tsx';
 import type { Column } from '../../components/table/column.ts';
+import { modelFactColumns } from '../../components/table/modelFactColumns.ts';
 import type { Attribution } from '../../data/attribution.ts';
 import type { AttributionRow } from '../../data/attributionRow.ts';
 import type { PromSource } from '../../data/promSource.ts';
@@ -12,7 +13,7 @@ import { columnSets, type MeasuredColumn } from './columnSets.ts';
 /** The columns of one set for a selection, with what each number means and how it was asked. */
 export function attributionColumns(
   source: PromSource,
-  { by, rows, total, answers, perDay }: Attribution,
+  { by, rows, total, models, answers, perDay }: Attribution,
   set: Choice['columns'],
   colorOf: (name: string) => string
 ): Column<AttributionRow>[] {
@@ -39,6 +40,7 @@ export function attributionColumns(
           },
         ]
       : []),
+    ...(models ? modelFactColumns<AttributionRow>(models) : []),
     ...columnSets(total)[set].map((column) => ({
       id: column.id,
       csvName: column.csvName,

@@ -8,6 +8,7 @@ import { formatCount } from '../../components/numbers/formatCount.ts';
 import { formatMoney } from '../../components/numbers/formatMoney.ts';
 import { formatUnitCost } from '../../components/numbers/formatUnitCost.ts';
 import type { Column } from '../../components/table/column.ts';
+import { modelFactColumns } from '../../components/table/modelFactColumns.ts';
 import { DataTable } from '../../components/table/DataTable.tsx';
 import type { AttributionRow } from '../../data/attributionRow.ts';
 import type { Named } from '../../data/named.ts';
@@ -44,33 +45,6 @@ export function NamedTable({ view: { choice, onChoice }, named }: Props) {
 }
 
 function columns({ by, models, callsPerDay }: Named): Column<AttributionRow>[] {
-  const fact = (name: string, label: 'tier' | 'approved' | 'retires') => models.get(name)?.[label];
-  const facts: Column<AttributionRow>[] =
-    by === 'model'
-      ? [
-          {
-            id: 'tier',
-            label: 'Tier',
-            isText: true,
-            value: ({ name }) => fact(name, 'tier'),
-            show: ({ name }) => fact(name, 'tier') || '–',
-          },
-          {
-            id: 'approved',
-            label: 'Approved',
-            isText: true,
-            value: ({ name }) => fact(name, 'approved'),
-            show: ({ name }) => APPROVED[fact(name, 'approved') ?? ''] ?? 'not in the owners file',
-          },
-          {
-            id: 'retires',
-            label: 'Retires',
-            isText: true,
-            value: ({ name }) => fact(name, 'retires'),
-            show: ({ name }) => fact(name, 'retires') || '–',
-          },
-        ]
-      : [];
   const perCall = ({ values: { cost, calls } }: AttributionRow) =>
     cost === undefined || !calls ? undefined : cost / calls;
   const hasCalls = by === 'model' || callsPerDay.kind !== 'value';
@@ -83,7 +57,7 @@ function columns({ by, models, callsPerDay }: Named): Column<AttributionRow>[] {
       value: ({ name }) => name,
       show: ({ name }) => name,
     },
-    ...facts,
+    ...(by === 'model' ? modelFactColumns<AttributionRow>(models) : []),
     {
       id: 'cost',
       csvName: 'cost_usd',
@@ -121,5 +95,3 @@ function columns({ by, models, callsPerDay }: Named): Column<AttributionRow>[] {
 function usd({ cost, unpriced }: AttributionRow['values'], value: number | undefined, format: (usd: number) => string) {
   return value === undefined ? '–' : cost === 0 && unpriced ? 'unpriced' : format(value);
 }
-
-const APPROVED: Readonly<Record<string, string>> = { true: 'yes', false: 'no' };
