@@ -46,6 +46,7 @@ const walls = [
     ['store', 'questions', 'analysis', 'books', 'ownership'],
     'policy asks and keeps; it knows no server'
   ),
+  wall(ledger, 'quotas', ['store', 'questions', 'books', 'ownership'], 'quotas ask and keep; they know no server'),
   wall(ledger, 'exports', ['store', 'books'], 'an export reads the books; it knows no server'),
   wall(plugin, 'queries', [], 'a query is a pure function of its arguments and the contract'),
   wall(plugin, 'choice', ['queries'], 'what a reader chose is plain data: it neither asks nor shows'),

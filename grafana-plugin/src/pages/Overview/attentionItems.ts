@@ -34,10 +34,11 @@ export function attentionItems(attention: Attention, today: number): AttentionIt
     .toSorted((a, b) => b.spent / b.budget - a.spent / a.budget)
     .flatMap((state) => budgetItem(state, attention.monthDays, today));
   return [
-    ...alerts.map(({ alertname = 'alert', severity, feature, team, owner }) => ({
-      id: `alert ${alertname} ${feature ?? team ?? ''}`,
+    // One alert may fire for several models of a feature.
+    ...oncePerFeature(alerts).map(({ alertname = 'alert', severity, feature, team, scope, name, owner }) => ({
+      id: `alert ${alertname} ${feature ?? team ?? ''} ${scope ?? ''} ${name ?? ''}`,
       isOver: true,
-      subject: feature ?? team ?? 'Alert',
+      subject: feature ?? team ?? name ?? 'Alert',
       words: `${alertname} fires${severity ? ` (${severity})` : ''}.`,
       owner,
       look: feature ? { filters: [{ label: 'feature' as const, values: [feature] }] } : undefined,
@@ -88,4 +89,10 @@ function budgetItem({ scope, name, owner, spent, budget }: BudgetState, days: nu
       look: scope === 'total' ? {} : { filters: [{ label: scope, values: [name] }], period: 'month' },
     },
   ];
+}
+
+function oncePerFeature(alerts: Attention['alerts']): Attention['alerts'] {
+  const keyOf = ({ alertname, feature, team, scope, name }: Attention['alerts'][number]) =>
+    JSON.stringify([alertname, feature ?? team, scope, name]);
+  return [...new Map(alerts.map((alert) => [keyOf(alert), alert])).values()];
 }

@@ -4,6 +4,7 @@ import { costRules } from './costRules.ts';
 import { forecastRules } from './forecastRules.ts';
 import { ledgerRules } from './ledgerRules.ts';
 import { policyRules } from './policyRules.ts';
+import { quotaRules } from './quotaRules.ts';
 
 /** Every alert, by the group it is evaluated in. Money moves slowly: it is looked at every five minutes. */
 export const ALERT_RULES = [
@@ -11,7 +12,7 @@ export const ALERT_RULES = [
     group: 'ai-finops-cost',
     file: 'cost.yml',
     interval: '5m',
-    rules: [...costRules, ...budgetRules, ...forecastRules, ...billRules, ...policyRules],
+    rules: [...costRules, ...budgetRules, ...forecastRules, ...billRules, ...policyRules, ...quotaRules],
   },
   { group: 'ai-finops-ledger', file: 'ledger.yml', interval: '1m', rules: ledgerRules },
 ] as const;

@@ -6,6 +6,7 @@ import { NO_OWNERS } from '../ownership/noOwners.ts';
 import type { Owners } from '../ownership/owners.ts';
 import type { Ask } from '../questions/ask.ts';
 import type { FoundPolicy } from '../questions/policy.ts';
+import type { QuotaState } from '../quotas/quotaState.ts';
 import { RECORD_KINDS } from '../records/recordKinds.ts';
 import type { AnomalyBooks } from '../store/anomalyBooks.ts';
 import type { Store } from '../store/store.ts';
@@ -27,6 +28,7 @@ import { policyRoute } from './routes/policyRoute.ts';
 import { priceRoute } from './routes/priceRoute.ts';
 import { probeRoutes } from './routes/probeRoutes.ts';
 import { readingRoute } from './routes/readingRoute.ts';
+import { quotaRoute } from './routes/quotaRoute.ts';
 import { reconciliationRoutes } from './routes/reconciliationRoutes.ts';
 import { recordRoutes } from './routes/recordRoutes.ts';
 import { reviewRoutes } from './routes/reviewRoutes.ts';
@@ -46,6 +48,8 @@ export interface RouteParts {
   readonly prices: PriceBook;
   /** What is not as the owners file says of models; nothing where it is left out. */
   readonly policy?: () => FoundPolicy | undefined;
+  /** How quotas stand; there are none where it is left out. */
+  readonly quotas?: () => Promise<readonly QuotaState[]>;
   readonly now: () => number;
   /** Why nothing can be booked now, for `/readyz`. */
   readonly readiness?: () => Promise<string | undefined>;
@@ -53,7 +57,7 @@ export interface RouteParts {
 
 /** All that the API serves. */
 export function apiRoutes(parts: RouteParts): readonly Route[] {
-  const { store, anomalies, ask, bills, closer, otherFamilies, prices, policy, now, readiness } = parts;
+  const { store, anomalies, ask, bills, closer, otherFamilies, prices, policy, quotas, now, readiness } = parts;
   const owners = parts.owners ?? (() => NO_OWNERS);
   const routes = [
     ...probeRoutes(readiness),
@@ -74,6 +78,7 @@ export function apiRoutes(parts: RouteParts): readonly Route[] {
     readingRoute(store, now),
     ...reviewRoutes({ ask, bills, owners, now }),
     priceRoute(ask, prices, now),
+    quotaRoute(quotas ?? (async () => [])),
     ...exportRoutes(store.books, otherFamilies),
     ...RECORD_KINDS.flatMap((kind) => recordRoutes(kind, { store, ask, now })),
   ];

@@ -19,6 +19,7 @@ import { createOtherCostFamily } from '../ownership/createOtherCostFamily.ts';
 import { NO_OWNERS } from '../ownership/noOwners.ts';
 import { registerOwnership } from '../ownership/registerOwnership.ts';
 import { registerPolicy } from '../policy/registerPolicy.ts';
+import { registerQuotas } from '../quotas/registerQuotas.ts';
 
 const families = [
   ...bookFamilies,
@@ -46,6 +47,7 @@ async function exposed(): Promise<string[]> {
   );
   registerBills(registry, { newest: () => [] }, { current: () => [] });
   registerPolicy(registry, () => undefined);
+  registerQuotas(registry, () => []);
   registerCapMetrics(registry, new LiveBooks().labels, () => 0);
   registerBillFetches(registry, [], () => undefined);
   const live = (await registry.metrics()).match(/(?<=^# TYPE )\w+/gm) ?? [];

@@ -46,7 +46,7 @@ import { startBills } from './startBills.ts';
 import { startExports } from './startExports.ts';
 import { startForecasts } from './startForecasts.ts';
 import { startReadings } from './startReadings.ts';
-import { startPolicy } from './startPolicy.ts';
+import { startGovernance } from './startGovernance.ts';
 import { stopServer } from './stopServer.ts';
 import { watchOwners } from './watchOwners.ts';
 
@@ -119,7 +119,7 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
   registerLiveMetrics(registry, live, Date.now);
   registerMonthCost(registry, month, () => totalName(owners()), Date.now);
   registerOwnership(registry, ownersFile);
-  const unwatchOwners = ownersFile && watchOwners(ownersFile, store, log, () => policy.run());
+  const unwatchOwners = ownersFile && watchOwners(ownersFile, store, log, () => governance.changed());
 
   const writable = onChange<string | undefined>(undefined, (error) =>
     error === undefined
@@ -184,14 +184,14 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
     },
     log
   );
-  const policy = startPolicy({ ask: questions.ask, owners, overlay, registry }, log);
+  const governance = startGovernance({ ask: questions.ask, owners, overlay, registry }, log);
   const closed = (days: readonly EventDay[]) => {
     const [first, last] = [days[0], days.at(-1)];
     if (first !== undefined && last !== undefined) {
       log('info', 'days closed', { days: days.length, from: dayText(first), through: dayText(last) });
       exports.run();
       forecasts.run();
-      policy.run();
+      governance.closed();
       bills.reconcile();
     }
   };
@@ -212,7 +212,8 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
     otherFamilies,
     owners,
     prices,
-    policy: policy.current,
+    policy: governance.policy,
+    quotas: governance.quotas,
     now: Date.now,
     gate: apiGate,
     verify,
@@ -243,7 +244,7 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
     await Promise.all([intake.server, metricsServer, apiServer].map((server) => stopServer(server, STOP_GRACE_MS)));
     await ticking;
     await stopReadings();
-    const asking = [forecasts.stop(), policy.stop()];
+    const asking = [forecasts.stop(), governance.stop()];
     await questions.stop();
     await Promise.all(asking);
     await exports.stop();

@@ -12,6 +12,7 @@ import { levers } from './levers.ts';
 import { monthWeights } from './monthWeights.ts';
 import { opportunities } from './opportunities.ts';
 import { policy } from './policy.ts';
+import { quotaSpends } from './quotaSpends.ts';
 import { records } from './records.ts';
 import { replacementCosts } from './replacementCosts.ts';
 import { review } from './review.ts';
@@ -37,6 +38,7 @@ export const QUESTIONS = {
   monthWeights,
   opportunities,
   policy,
+  quotaSpends,
   replacementCosts,
   review,
   usedModels,

@@ -6,6 +6,7 @@ export { CLIENT_METRIC } from './clientMetric.ts';
 export { COMPONENTS, type Component } from './component.ts';
 export { EVALUATION_EVENT } from './evaluationEvent.ts';
 export { METRIC } from './metric.ts';
+export { QUOTA_SIGNAL } from './quotaSignal.ts';
 export { MONEY_SCOPE } from './moneyScope.ts';
 export { SPAN_SCOPE } from './spanScope.ts';
 export { TOKEN_TYPES, type TokenType } from './tokenType.ts';

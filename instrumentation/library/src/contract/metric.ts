@@ -41,6 +41,7 @@ export const METRIC = {
   ownerInfo: 'genai_owner_info',
   budget: 'genai_budget_usd',
   quota: 'genai_quota_usd',
+  quotaSpent: 'genai_quota_spent_usd',
   threshold: 'genai_threshold',
   modelInfo: 'genai_model_info',
   modelRetires: 'genai_model_retires_timestamp_seconds',

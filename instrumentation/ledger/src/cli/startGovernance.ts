@@ -1,0 +1,35 @@
+import type { PriceOverlay } from '@ai-finops/instrumentation/pricing';
+import type { Registry } from 'prom-client';
+import type { Owners } from '../ownership/owners.ts';
+import type { Ask } from '../questions/ask.ts';
+import type { Log } from './createLog.ts';
+import { startPolicy } from './startPolicy.ts';
+import { startQuotas } from './startQuotas.ts';
+
+interface GovernanceParts {
+  readonly ask: Ask;
+  readonly owners: () => Owners;
+  readonly overlay: PriceOverlay;
+  readonly registry: Registry;
+}
+
+/** What the owners file demands, checked while the ledger runs: model policy and quotas. */
+export function startGovernance(parts: GovernanceParts, log: Log) {
+  const policy = startPolicy(parts, log);
+  const quotas = startQuotas(parts, log);
+  return {
+    policy: policy.current,
+    quotas: quotas.fresh,
+    /** Days were closed. */
+    closed: policy.run,
+    /** The owners file changed. */
+    changed() {
+      quotas.forget();
+      policy.run();
+    },
+    async stop(): Promise<void> {
+      quotas.stop();
+      await policy.stop();
+    },
+  };
+}
