@@ -28,6 +28,7 @@ const walls = [
     ['contract', 'attribution', 'pricing', 'capture'],
     'a budget knows calls, not how they are sent'
   ),
+  wall(library, 'quota', ['budget'], 'a quota is a purse beside budgets'),
   wall(library, 'middleware', ['attribution'], 'a middleware says what a request is for, nothing else'),
   wall(library, 'telemetry', ['contract', 'capture'], 'telemetry is for other tools: money takes another way'),
   wall(library, 'export', ['contract', 'attribution', 'pricing', 'capture'], 'export takes what capture hands over'),

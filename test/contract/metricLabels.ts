@@ -9,6 +9,7 @@ const REFERENCE = 'instrumentation/ledger/docs/metrics.md';
 const ELSEWHERE: readonly (readonly [string, readonly string[]])[] = [
   ['up', ['job', 'instance']],
   ['ai_finops_budget_refusals_total', ['reason', 'feature', 'team']],
+  ['ai_finops_quota_unchecked_calls_total', ['scope', 'reason']],
   ['ai_finops_uncaptured_calls_total', ['host', 'transport']],
 ];
 

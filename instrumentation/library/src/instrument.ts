@@ -14,7 +14,7 @@ import {
   type Tap,
   type TapOptions,
 } from './capture/index.ts';
-import { carryBaggage, resolveAttribution } from './attribution/index.ts';
+import { attributionStorage, carryBaggage, resolveAttribution } from './attribution/index.ts';
 import { isFreePath } from './capture/wire/isFreePath.ts';
 import {
   encodeEnvelope,
@@ -194,5 +194,10 @@ export function instrument(options: InstrumentOptions = {}): Instrumentation {
       );
     },
     guardBudgets,
+    attributionHere() {
+      // Without who follows an exchange: this is none.
+      const { follow: _follow, ...current } = attributionStorage.getStore() ?? {};
+      return resolveAttribution(current, config.defaults, config.allowEmailTenants);
+    },
   });
 }

@@ -13,6 +13,8 @@ export interface Instrumentation {
   recordWork(describe: (attributionOf: (current: AttributionStore) => ResolvedAttribution) => WorkRecord): void;
   /** Puts the budget guard around the global fetch, once; `withBudget` does. */
   guardBudgets(): void;
+  /** Who a call made here is for; an older copy of the package cannot say. */
+  attributionHere?(): Pick<ResolvedAttribution, 'feature' | 'tenant'>;
 }
 
 const KEY = Symbol.for('ai-finops.instrumentation.v1');

@@ -1,7 +1,9 @@
 import type { PlannedCall } from './plannedCall.ts';
+import { Budget } from './budget.ts';
 import { BudgetExceededError } from './budgetExceededError.ts';
 import type { BudgetScope } from './budgetScope.ts';
 import type { CostEstimator } from './costEstimator.ts';
+import type { Purse } from './purse.ts';
 import { Reservation } from './reservation.ts';
 
 /** A call about to be made. */
@@ -11,12 +13,14 @@ export interface CallRequest {
   readonly attempt: number;
   /** Undefined where the request cannot be read. */
   readonly planned: PlannedCall | undefined;
+  /** The quotas that hold for it. */
+  readonly quotas?: readonly Purse[] | undefined;
 }
 
 /** Reserves for a call, or says why it must not be made. Synchronous: nothing comes between the question and the answer. */
 export function admitCall(
   { budget, maxAttempts, outputTokens, allowUnpriced }: BudgetScope,
-  { provider, attempt, planned }: CallRequest,
+  { provider, attempt, planned, quotas = [] }: CallRequest,
   estimator: CostEstimator
 ): Reservation | BudgetExceededError {
   if (attempt > maxAttempts) {
@@ -27,8 +31,8 @@ export function admitCall(
     return new BudgetExceededError('unpriced', budget);
   }
   const amount = estimate ?? 0n;
-  const tightest = budget.reserve(amount);
+  const tightest = budget.reserve(amount, quotas);
   return tightest === undefined
-    ? new Reservation(budget, amount, estimator)
-    : new BudgetExceededError('ceiling', tightest, amount);
+    ? new Reservation(budget, amount, estimator, quotas)
+    : new BudgetExceededError(tightest instanceof Budget ? 'ceiling' : 'quota', tightest, amount);
 }

@@ -1,4 +1,5 @@
 import type { BudgetState } from './budgetExceededError.ts';
+import type { Purse } from './purse.ts';
 
 export interface BudgetTerms {
   readonly ceiling: bigint;
@@ -33,15 +34,26 @@ export class Budget implements BudgetState {
     return this.#reserved;
   }
 
-  /** Reserves here and in all around; or reserves nothing and returns the budget that has the least left, and not enough. */
-  reserve(amount: bigint): Budget | undefined {
-    const tightest = this.#tightest;
-    if (tightest.#left < amount) {
+  get left(): bigint {
+    return this.ceiling - this.#spent - this.#reserved;
+  }
+
+  /**
+   * Reserves here, in all around and in the quotas; or reserves nothing and returns the one that has the least left, and
+   * not enough.
+   */
+  reserve<Quota extends Purse = never>(amount: bigint, quotas: readonly Quota[] = []): Budget | Quota | undefined {
+    const tightest = quotas.reduce<Budget | Quota>(
+      (least, quota) => (quota.left < least.left ? quota : least),
+      this.#tightest
+    );
+    if (tightest.left < amount) {
       return tightest;
     }
     for (const budget of this.#chain()) {
       budget.#reserved += amount;
     }
+    quotas.forEach((quota) => quota.hold(amount));
     return undefined;
   }
 
@@ -56,15 +68,11 @@ export class Budget implements BudgetState {
   /** The budget, of this and those around, that has nothing left. */
   get exhausted(): Budget | undefined {
     const tightest = this.#tightest;
-    return tightest.#left > 0n ? undefined : tightest;
+    return tightest.left > 0n ? undefined : tightest;
   }
 
   get #tightest(): Budget {
-    return [...this.#chain()].reduce((least, budget) => (budget.#left < least.#left ? budget : least));
-  }
-
-  get #left(): bigint {
-    return this.ceiling - this.#spent - this.#reserved;
+    return [...this.#chain()].reduce((least, budget) => (budget.left < least.left ? budget : least));
   }
 
   *#chain(): Generator<Budget> {

@@ -1,13 +1,16 @@
 /**
  * Why a call was not sent.
  * - `ceiling`: spent, reserved and this call together would pass the ceiling
+ * - `quota`: the same of a hard quota of the feature or tenant, as the ledger has it
  * - `attempts`: the call had as many attempts as it may have
  * - `unpriced`: nobody knows what it would cost, so no ceiling can be kept
  */
-export type RefusalReason = 'ceiling' | 'attempts' | 'unpriced';
+export type RefusalReason = 'ceiling' | 'quota' | 'attempts' | 'unpriced';
 
 export interface BudgetState {
   readonly task: string | undefined;
+  /** Whose it is, where it is a quota: `tenant acme`. */
+  readonly quota?: string | undefined;
   /** All in nano-USD. */
   readonly ceiling: bigint;
   readonly spent: bigint;
@@ -20,25 +23,31 @@ export class BudgetExceededError extends Error implements BudgetState {
   override readonly name = 'BudgetExceededError';
   readonly reason: RefusalReason;
   readonly task: string | undefined;
+  readonly quota: string | undefined;
   readonly ceiling: bigint;
   readonly spent: bigint;
   readonly reserved: bigint;
   /** What the call was estimated at, nano-USD; undefined where unpriced or not the question. */
   readonly estimate: bigint | undefined;
 
-  constructor(reason: RefusalReason, { task, ceiling, spent, reserved }: BudgetState, estimate?: bigint) {
+  constructor(reason: RefusalReason, { task, quota, ceiling, spent, reserved }: BudgetState, estimate?: bigint) {
     super(
-      `AI call refused before it was sent (${reason}): budget${task === undefined ? '' : ` of task ${task}`} of ` +
+      `AI call refused before it was sent (${reason}): ${nameOf(quota, task)} of ` +
         `${usd(ceiling)}, ${usd(spent)} spent, ${usd(reserved)} reserved` +
         (estimate === undefined ? '' : `, ${usd(estimate)} needed`)
     );
     this.reason = reason;
     this.task = task;
+    this.quota = quota;
     this.ceiling = ceiling;
     this.spent = spent;
     this.reserved = reserved;
     this.estimate = estimate;
   }
+}
+
+function nameOf(quota: string | undefined, task: string | undefined): string {
+  return quota === undefined ? `budget${task === undefined ? '' : ` of task ${task}`}` : `quota of ${quota}`;
 }
 
 function usd(nanoUsd: bigint): string {

@@ -45,10 +45,14 @@ async function guardCall(
     return send();
   }
   const headers = new Headers(init?.headers ?? request?.headers);
-  const [estimator, body] = await Promise.all([loadCostEstimator(), fetchBody(input, init)]);
+  const [estimator, body, quotas] = await Promise.all([
+    loadCostEstimator(),
+    fetchBody(input, init),
+    scope.quotas?.check(),
+  ]);
   const planned = body === undefined ? undefined : readPlannedCall(new URL(url).pathname, body);
   const attempt = attemptOf(headers);
-  const admitted = admitCall(scope, { provider, attempt, planned }, estimator);
+  const admitted = admitCall(scope, { provider, attempt, planned, quotas }, estimator);
   if (admitted instanceof BudgetExceededError) {
     notifyRefusal(admitted, scope.listeners);
     if (headers.has('x-stainless-lang')) {

@@ -44,10 +44,16 @@ export function guardUnguarded(providerOf: ProviderOf): () => void {
         'ai-finops: a client made before the first withBudget() is not held to the cent: set AI_FINOPS_BUDGETS=on'
       );
     }
-    const { exhausted } = scope.budget;
+    // Asks anew for the next ones, and counts this one where nothing is known.
+    void scope.quotas?.check();
+    const usedUp = scope.quotas?.known().find(({ left }) => left <= 0n);
+    const exhausted = usedUp ?? scope.budget.exhausted;
     const isOverCap = retryCount(request.headers) >= scope.maxAttempts;
     if (exhausted !== undefined || isOverCap) {
-      const error = new BudgetExceededError(isOverCap ? 'attempts' : 'ceiling', exhausted ?? scope.budget);
+      const error = new BudgetExceededError(
+        isOverCap ? 'attempts' : usedUp ? 'quota' : 'ceiling',
+        exhausted ?? scope.budget
+      );
       notifyRefusal(error, scope.listeners);
       (request.onError ?? request.onResponseError)?.call(request, error);
     }

@@ -2,20 +2,23 @@ import type { ExchangeFollower } from '../attribution/index.ts';
 import type { CapturedCall } from '../capture/index.ts';
 import type { Budget } from './budget.ts';
 import type { CostEstimator } from './costEstimator.ts';
+import type { Purse } from './purse.ts';
 
 /** Money held back for one call, until it is settled: once. What is never settled stays held back. */
 export class Reservation implements ExchangeFollower {
   readonly #budget: Budget;
   readonly #amount: bigint;
   readonly #estimator: CostEstimator;
+  readonly #quotas: readonly Purse[];
   #isOpen = true;
   #hasBegun = false;
 
-  /** `amount` is reserved in `budget` already. */
-  constructor(budget: Budget, amount: bigint, estimator: CostEstimator) {
+  /** `amount` is reserved in `budget` and `quotas` already. */
+  constructor(budget: Budget, amount: bigint, estimator: CostEstimator, quotas: readonly Purse[] = []) {
     this.#budget = budget;
     this.#amount = amount;
     this.#estimator = estimator;
+    this.#quotas = quotas;
   }
 
   begun(): this {
@@ -39,6 +42,7 @@ export class Reservation implements ExchangeFollower {
     if (this.#isOpen) {
       this.#isOpen = false;
       this.#budget.settle(this.#amount, spent);
+      this.#quotas.forEach((quota) => quota.settle(this.#amount, spent));
     }
   }
 }

@@ -1,0 +1,1 @@
+export { quotaGate } from './quotaGate.ts';
