@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { anthropicExchange } from '../testing/anthropicExchange.ts';
 import { otlpSink, type OtlpSink } from '../testing/otlpSink.ts';
 import { providerServer, type ProviderServer } from '../testing/providerServer.ts';
+import { runService } from '../testing/runService.ts';
 import { BudgetExceededError, instrument, shutdown, withAttribution, withBudget } from './index.ts';
 import { createPriceBook, priceCall, splitUsage, type Quantities } from './pricing/index.ts';
 
@@ -187,6 +188,29 @@ it('waits a second for a ledger that hangs, once, and not again for the next cal
     })
   );
   expect([requests, asked.length, counted.length]).toEqual([2, 2, 4]);
+});
+
+it('holds a client made before the first budget, too, once the ledger has answered', async () => {
+  // In a process of its own: undici knows only errors of its own realm, which jest's are not.
+  const { feature } = here();
+  limits.set(feature, { limit: 0n, spent: 0n });
+  const script = `import Anthropic from '@anthropic-ai/sdk';
+    const client = new Anthropic({ maxRetries: 0 });
+    const { withAttribution, withBudget } = await import('./src/index.ts');
+    let calls = 0;
+    const error = await withAttribution({ feature: '${feature}' }, () => withBudget({ usd: Infinity, quotas: true }, async () => {
+      for (;; calls += 1) {
+        await client.messages.create(${JSON.stringify(MESSAGE)});
+        await new Promise((resolve) => setTimeout(resolve, 200));
+      }
+    })).catch((failure) => failure);
+    console.log(calls, error.reason, error.quota);`;
+  const run = await runService(script, {
+    ...{ ANTHROPIC_API_KEY: 'k', ANTHROPIC_BASE_URL: `${provider.url}/anthropic`, AI_FINOPS_SDK: 'off' },
+    ...{ AI_FINOPS_ENDPOINT: sink.url, AI_FINOPS_PROVIDERS: `${provider.host}/anthropic=anthropic` },
+    AI_FINOPS_QUOTA_URL: process.env['AI_FINOPS_QUOTA_URL'] ?? '',
+  });
+  expect(run.output).toBe(`1 quota feature ${feature}\n`);
 });
 
 it('says so where nobody configured a ledger', async () => {

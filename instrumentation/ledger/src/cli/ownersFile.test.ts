@@ -50,6 +50,17 @@ async function send(to: LedgerProcess, offsetMs: number, feature: string, team?:
   expect(await (await fetch(to.intake, { method: 'POST', body: new Uint8Array(json), headers })).json()).toEqual({});
 }
 
+/** Asks the API until its answer holds. */
+async function apiUntil<Body>(to: LedgerProcess, target: string, holds: (body: Body) => boolean): Promise<Body> {
+  for (;;) {
+    const body = (await (await fetch(`${to.api}${target}`)).json()) as Body;
+    if (holds(body)) {
+      return body;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
 async function until(to: LedgerProcess, line: string): Promise<string[]> {
   for (;;) {
     const lines = await samples(to, '/metrics');
@@ -114,4 +125,30 @@ test('the command says what is wrong, and where', () => {
   writeFileSync(path, FILE.replace('team: find', 'teams: find'));
   const { code, stderr } = runCommand('owners', 'check', path);
   expect([code, stderr]).toEqual([1, expect.stringContaining('finops.yaml:3: features.search: unknown key "teams"')]);
+});
+
+test('models and quotas hold as the file changes: what is found after a close, and what is left', async () => {
+  const running = await start();
+  await send(running, 1, 'search');
+  expect(runCommand('ledger', 'close', '--through', day, '--api', running.api).code).toBe(0);
+  interface Policy {
+    findings: { rule: string; feature: string; model: string }[];
+  }
+  const model = String(CALL[ATTRIBUTE.responseModel] ?? CALL[ATTRIBUTE.requestModel]);
+  const rules = ({ findings }: Policy) => findings.filter(({ rule }) => rule === 'unapproved_model');
+  const terms = (approved: boolean) => `models: [{ provider: openai, model: ${model}, approved: ${approved} }]\n`;
+  const quota = (usd: string) =>
+    `quotas: [{ scope: feature, name: search, period: month, usd: "${usd}", kind: hard }]\n`;
+  writeFileSync(path, `${FILE}${terms(false)}${quota('100')}`);
+  await apiUntil<Policy>(running, '/api/v1/policy', (body) => rules(body).length === 1);
+  const search = '/api/v1/quotas?scope=feature&name=search';
+  const standing = await apiUntil<{ state: string; quotas: unknown[] }>(
+    running,
+    search,
+    ({ quotas }) => quotas.length === 1
+  );
+  expect(standing.state).toBe('ok');
+  writeFileSync(path, `${FILE}${terms(true)}${quota('0')}`);
+  await apiUntil<Policy>(running, '/api/v1/policy', (body) => rules(body).length === 0);
+  await apiUntil<{ state: string }>(running, search, ({ state }) => state === 'hard_exceeded');
 });
