@@ -1,7 +1,7 @@
 const DAY_MS = 86_400_000;
 
 /** A model is looked at when it goes within so many days. */
-export const RETIREMENT_NOTICE_DAYS = 90;
+const RETIREMENT_NOTICE_DAYS = 90;
 
 /** Days from `today` to a UTC day; below 0 where that is past. */
 export function daysLeft(retires: string, today: number): number {
