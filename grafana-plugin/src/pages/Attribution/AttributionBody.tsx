@@ -48,7 +48,7 @@ export function AttributionBody(view: View) {
         <Selection view={view} attribution={loaded.value} />
         <SelectionDays view={view} attribution={loaded.value} />
         {by === 'model' && <PolicyFindings scope={scope} />}
-        <div className={styles}>
+        <div className={by === 'model' ? styles.below : styles.beside}>
           <AttributionTable view={view} attribution={loaded.value} />
           <WhatChangedPart view={view} period={period} />
         </div>
@@ -57,11 +57,15 @@ export function AttributionBody(view: View) {
   );
 }
 
-const getStyles = (theme: GrafanaTheme2) =>
-  css({
-    display: 'grid',
-    gap: theme.spacing(3),
-    gridTemplateColumns: 'minmax(0, 1fr)',
+const getStyles = (theme: GrafanaTheme2) => {
+  const below = { display: 'grid', gap: theme.spacing(3), gridTemplateColumns: 'minmax(0, 1fr)' };
+  return {
+    // Models have three columns more: they need the whole width.
+    below: css(below),
     // Beside each other only where the table has room for all its columns.
-    '@container page (min-width: 1180px)': { gridTemplateColumns: 'minmax(0, 2.4fr) minmax(0, 1fr)' },
-  });
+    beside: css({
+      ...below,
+      '@container page (min-width: 1180px)': { gridTemplateColumns: 'minmax(0, 2.4fr) minmax(0, 1fr)' },
+    }),
+  };
+};
