@@ -5,6 +5,7 @@ import { forecastRules } from './forecastRules.ts';
 import { ledgerRules } from './ledgerRules.ts';
 import { policyRules } from './policyRules.ts';
 import { quotaRules } from './quotaRules.ts';
+import { reviewRules } from './reviewRules.ts';
 
 /** Every alert, by the group it is evaluated in. Money moves slowly: it is looked at every five minutes. */
 export const ALERT_RULES = [
@@ -12,7 +13,15 @@ export const ALERT_RULES = [
     group: 'ai-finops-cost',
     file: 'cost.yml',
     interval: '5m',
-    rules: [...costRules, ...budgetRules, ...forecastRules, ...billRules, ...policyRules, ...quotaRules],
+    rules: [
+      ...costRules,
+      ...budgetRules,
+      ...forecastRules,
+      ...billRules,
+      ...policyRules,
+      ...quotaRules,
+      ...reviewRules,
+    ],
   },
   { group: 'ai-finops-ledger', file: 'ledger.yml', interval: '1m', rules: ledgerRules },
 ] as const;

@@ -20,6 +20,7 @@ import { NO_OWNERS } from '../ownership/noOwners.ts';
 import { registerOwnership } from '../ownership/registerOwnership.ts';
 import { registerPolicy } from '../policy/registerPolicy.ts';
 import { registerQuotas } from '../quotas/registerQuotas.ts';
+import { registerReviews } from '../reviews/registerReviews.ts';
 
 const families = [
   ...bookFamilies,
@@ -48,6 +49,7 @@ async function exposed(): Promise<string[]> {
   registerBills(registry, { newest: () => [] }, { current: () => [] });
   registerPolicy(registry, () => undefined);
   registerQuotas(registry, () => []);
+  registerReviews(registry, () => 3);
   registerCapMetrics(registry, new LiveBooks().labels, () => 0);
   registerBillFetches(registry, [], () => undefined);
   const live = (await registry.metrics()).match(/(?<=^# TYPE )\w+/gm) ?? [];

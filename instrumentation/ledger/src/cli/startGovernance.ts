@@ -5,6 +5,7 @@ import type { Ask } from '../questions/ask.ts';
 import type { Log } from './createLog.ts';
 import { startPolicy } from './startPolicy.ts';
 import { startQuotas } from './startQuotas.ts';
+import { startReviewWatch } from './startReviewWatch.ts';
 
 interface GovernanceParts {
   readonly ask: Ask;
@@ -13,15 +14,19 @@ interface GovernanceParts {
   readonly registry: Registry;
 }
 
-/** What the owners file demands, checked while the ledger runs: model policy and quotas. */
+/** What the owners file demands, checked while the ledger runs: model policy, quotas, and that reviews are held. */
 export function startGovernance(parts: GovernanceParts, log: Log) {
   const policy = startPolicy(parts, log);
   const quotas = startQuotas(parts, log);
+  const reviews = startReviewWatch(parts, log);
   return {
     policy: policy.current,
     quotas: quotas.fresh,
     /** Days were closed. */
-    closed: policy.run,
+    closed() {
+      policy.run();
+      void reviews.run();
+    },
     /** The owners file changed. */
     changed() {
       quotas.forget();
@@ -29,6 +34,7 @@ export function startGovernance(parts: GovernanceParts, log: Log) {
     },
     async stop(): Promise<void> {
       quotas.stop();
+      reviews.stop();
       await policy.stop();
     },
   };

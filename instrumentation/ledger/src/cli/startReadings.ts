@@ -33,13 +33,18 @@ export function startReadings(parts: ReadingParts, log: Log): () => Promise<void
     return async () => undefined;
   }
   const problems = new Map<string, string>();
+  const stopped = new AbortController();
+  const token = parts.tokenFile === undefined ? undefined : readTokens(parts.tokenFile)[0];
   const reader = createOutsideReader({
     ...parts,
-    ask: createAskPrometheus(url, parts.tokenFile === undefined ? undefined : readTokens(parts.tokenFile)[0]),
+    ask: createAskPrometheus(url, token, stopped.signal),
     sources: () => readingSources(owners()),
     firstDay: () => parts.store.books.days()[0]?.day,
     state({ kind, feature = 'all tenants', promql }, problem) {
       const key = JSON.stringify([kind, feature, promql]);
+      if (stopped.signal.aborted) {
+        return;
+      }
       if (problem !== undefined && problems.get(key) !== problem) {
         problems.set(key, problem);
         log('error', 'what the owners file asks of Prometheus cannot be read: it is tried again', {
@@ -61,6 +66,7 @@ export function startReadings(parts: ReadingParts, log: Log): () => Promise<void
   return async () => {
     clearTimeout(first);
     clearInterval(timer);
+    stopped.abort();
     await looking;
   };
 }

@@ -13,6 +13,7 @@ export const THRESHOLDS = {
   input_tokens_growth_90d: { value: '0.25', says: 'Growth of input tokens a call in 90 days that is prompt drift' },
   list_usd_month_provider: { value: '50000', says: 'USD a month at one provider at list price: ask for a contract' },
   reconciliation_gap_share: { value: '0.02', says: 'Share of a bill that may stay unexplained' },
+  reviews_skipped: { value: '2', says: 'Weekly reviews in a row that may be skipped' },
   retry_cost_share: { value: '0.03', says: 'Share of cost that retries may have' },
   top_tier_share: { value: '0.3', says: 'Share of cost that models of the top tier may have' },
   unallocated_share: { value: '0.05', says: 'Share of cost that may name no feature' },

@@ -25,8 +25,11 @@ const answer = z.discriminatedUnion('status', [
   z.object({ status: z.literal('error'), error: z.string() }),
 ]);
 
-/** @param token shown as a bearer token, where one is needed */
-export function createAskPrometheus(baseUrl: string, token: string | undefined): AskPrometheus {
+/**
+ * @param token shown as a bearer token, where one is needed
+ * @param stopped ends what is being asked
+ */
+export function createAskPrometheus(baseUrl: string, token: string | undefined, stopped: AbortSignal): AskPrometheus {
   const url = `${baseUrl.replace(/\/+$/, '')}/api/v1/query`;
   return async (promql, atSeconds) => {
     const response = await fetch(url, {
@@ -34,7 +37,7 @@ export function createAskPrometheus(baseUrl: string, token: string | undefined):
       body: new URLSearchParams({ query: promql, time: String(atSeconds) }),
       headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
       redirect: 'error',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.any([stopped, AbortSignal.timeout(TIMEOUT_MS)]),
     });
     const text = await response.text();
     const parsed = answer.safeParse(parseJson(text));

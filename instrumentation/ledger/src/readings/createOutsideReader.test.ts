@@ -113,10 +113,11 @@ describe('asking', () => {
     server.close();
   });
   const ask = () =>
-    createAskPrometheus(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, 'secret')(
-      'sum(x{a="b"})',
-      1_700
-    );
+    createAskPrometheus(
+      `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+      'secret',
+      new AbortController().signal
+    )('sum(x{a="b"})', 1_700);
 
   test('a vector and a scalar, as of a moment, with a token', async () => {
     reply = [

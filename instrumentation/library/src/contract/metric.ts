@@ -56,6 +56,8 @@ export const METRIC = {
   forecastOutside: 'genai_forecast_outside_ratio',
   budgetRunsOut: 'genai_budget_runs_out_timestamp_seconds',
 
+  reviewsSkipped: 'genai_reviews_skipped',
+
   bill: 'genai_bill_usd',
   billState: 'genai_bill_state',
   calibration: 'genai_calibration_ratio',
