@@ -25,6 +25,7 @@ export function startQuotas({ ask, owners, registry }: QuotaParts, log: Log): Qu
     now: Date.now,
     maxAgeMs: MAX_AGE_MS,
   });
+  let isStopped = false;
   const looked = onChange<string | undefined>(undefined, (error) =>
     error === undefined
       ? log('info', 'quotas are looked at again')
@@ -33,11 +34,18 @@ export function startQuotas({ ask, owners, registry }: QuotaParts, log: Log): Qu
   const look = () =>
     watch.fresh().then(
       () => looked(undefined),
-      (error: unknown) => looked(error instanceof Error ? error.message : String(error))
+      // What is asked while the ledger stops has no answer, and that is no fault.
+      (error: unknown) => isStopped || looked(error instanceof Error ? error.message : String(error))
     );
   registerQuotas(registry, watch.last);
   void look();
   const timer = setInterval(() => void look(), LOOK_MS);
   timer.unref();
-  return { ...watch, stop: () => clearInterval(timer) };
+  return {
+    ...watch,
+    stop() {
+      isStopped = true;
+      clearInterval(timer);
+    },
+  };
 }

@@ -18,6 +18,7 @@ interface ReviewWatchParts {
 /** Keeps how many weekly reviews in a row were skipped, so that the owner can be told. */
 export function startReviewWatch({ ask, registry }: ReviewWatchParts, log: Log) {
   let skipped: number | undefined;
+  let isStopped = false;
   registerReviews(registry, () => skipped);
   const looked = onChange<string | undefined>(undefined, (error) =>
     error === undefined
@@ -32,11 +33,22 @@ export function startReviewWatch({ ask, registry }: ReviewWatchParts, log: Log) 
         skipped = cadence.skippedInARow;
         looked(undefined);
       },
-      (error: unknown) => looked(error instanceof Error ? error.message : String(error))
+      (error: unknown) => {
+        // What is asked while the ledger stops has no answer, and that is no fault.
+        if (!isStopped) {
+          looked(error instanceof Error ? error.message : String(error));
+        }
+      }
     );
   };
   void run();
   const timer = setInterval(() => void run(), LOOK_MS);
   timer.unref();
-  return { run, stop: () => clearInterval(timer) };
+  return {
+    run,
+    stop() {
+      isStopped = true;
+      clearInterval(timer);
+    },
+  };
 }
