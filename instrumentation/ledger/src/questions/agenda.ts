@@ -7,7 +7,7 @@ import { whatChanged } from '../analysis/whatChanged/whatChanged.ts';
 import { dayText } from '../store/dayText.ts';
 import type { EventDay } from '../store/eventDay.ts';
 import { segmentsOn } from '../store/segmentsOn.ts';
-import { economics } from './economics.ts';
+import { featureWorth } from './featureWorth.ts';
 import type { EconomicsQuery } from './economicsQuery.ts';
 import { keptForecasts } from './keptForecasts.ts';
 import { levers } from './levers.ts';
@@ -15,7 +15,7 @@ import { opportunities } from './opportunities.ts';
 import { records } from './records.ts';
 import { followedDecisions } from './followedDecisions.ts';
 
-export interface AgendaQuery extends Pick<EconomicsQuery, 'terms' | 'others' | 'revenuePerMonth' | 'first'> {
+export interface AgendaQuery extends Pick<EconomicsQuery, 'terms' | 'others' | 'first'> {
   readonly monday: EventDay;
   readonly today: EventDay;
   /** Nano-USD. */
@@ -31,7 +31,7 @@ export function agenda(database: DatabaseSync, query: AgendaQuery): Omit<AgendaF
   const { monday, today, budgetPerMonth } = query;
   const days = closedDays(database, monday);
   const to = days.at(-1);
-  const found = to === undefined ? undefined : economics(database, { ...query, from: to - 29, to, limit: 0 });
+  const features = to === undefined ? [] : featureWorth(database, { ...query, from: to - 29, to });
   const ideas = opportunities(database, {});
   const open = records(database, { kind: 'decisions', state: 'open', limit: MOST_DECISIONS });
   return {
@@ -40,7 +40,7 @@ export function agenda(database: DatabaseSync, query: AgendaQuery): Omit<AgendaF
     budget:
       budgetPerMonth === undefined ? undefined : days.reduce((sum, day) => sum + dayPart(budgetPerMonth, day), 0n),
     forecast: forecastOf(database, monday, days),
-    losing: (found?.features ?? []).flatMap(({ feature, losing, week, margin, unit }) =>
+    losing: features.flatMap(({ feature, losing, week, margin, unit }) =>
       losing === undefined
         ? []
         : [
@@ -52,7 +52,7 @@ export function agenda(database: DatabaseSync, query: AgendaQuery): Omit<AgendaF
             },
           ]
     ),
-    valued: (found?.features ?? []).filter(({ margin }) => margin !== undefined).length,
+    valued: features.filter(({ margin }) => margin !== undefined).length,
     levers: levers(database, {})
       .levers.filter(({ entry }) => entry.state === 'open')
       .map(({ entry, impact, quality }) => ({

@@ -20,7 +20,7 @@ interface OpenDay {
  */
 export function economicDays(
   database: DatabaseSync,
-  query: EconomicsQuery
+  query: Pick<EconomicsQuery, 'to' | 'first' | 'environment' | 'others'>
 ): ReadonlyMap<string, readonly EconomicDay[]> {
   const { to, environment } = query;
   const booked = database.prepare('SELECT min(day) AS first FROM day WHERE day >= 0').get()?.['first'];

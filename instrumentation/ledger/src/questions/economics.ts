@@ -1,10 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { featureEconomics, type FeatureEconomics } from '../analysis/economics/featureEconomics.ts';
-import { tenantEconomics, type TenantEconomics } from '../analysis/economics/tenantEconomics.ts';
-import { economicDays } from './economicDays.ts';
+import type { FeatureEconomics } from '../analysis/economics/featureEconomics.ts';
+import type { TenantEconomics } from '../analysis/economics/tenantEconomics.ts';
 import type { EconomicsQuery } from './economicsQuery.ts';
 import { featureQualities, type MeanQuality } from './featureQualities.ts';
-import { tenantDays } from './tenantDays.ts';
+import { featureWorth } from './featureWorth.ts';
+import { tenantWorth } from './tenantWorth.ts';
 
 export interface Economics {
   /** What loses most a month first, then the dearest. */
@@ -18,30 +18,22 @@ export interface Economics {
   readonly others: { readonly tenants: number; readonly nanoUsd: bigint };
 }
 
-const NO_TERMS = { unit: undefined, valuePerUnit: undefined, replacedPerUnit: undefined };
-
 /** What features and tenants cost beside what they are worth; days restated. */
 export function economics(database: DatabaseSync, query: EconomicsQuery): Economics {
   const quality = featureQualities(database, query);
-  const features = [...economicDays(database, query)].map(([feature, days]) => ({
-    feature,
-    ...featureEconomics(days, query.terms.get(feature) ?? NO_TERMS, query),
-    quality: quality.get(feature),
-  }));
-  const tenants = [...tenantDays(database, query)]
-    .map(([tenant, days]) => ({ tenant, ...tenantEconomics(days, query) }))
-    .sort((a, b) => descending(lossOf(a), lossOf(b)) || byMargin(a, b) || descending(a.nanoUsd, b.nanoUsd));
+  const tenants = tenantWorth(database, query).sort(
+    (a, b) => descending(lossOf(a), lossOf(b)) || byMargin(a, b) || descending(a.nanoUsd, b.nanoUsd)
+  );
   const left = tenants.slice(query.limit);
   return {
-    features: features.sort((a, b) => descending(lossOf(a), lossOf(b)) || descending(spendOf(a), spendOf(b))),
+    features: featureWorth(database, query).map((one) => ({ ...one, quality: quality.get(one.feature) })),
     tenants: tenants.slice(0, query.limit),
     others: { tenants: left.length, nanoUsd: left.reduce((sum, { nanoUsd }) => sum + nanoUsd, 0n) },
   };
 }
 
 /** Whoever loses nothing comes after whoever does. */
-const lossOf = ({ losing }: Pick<TenantEconomics, 'losing'>): bigint => losing?.nanoUsdPerMonth ?? -1n;
-const spendOf = ({ inferenceNanoUsd, otherNanoUsd }: FeatureEconomics): bigint => inferenceNanoUsd + otherNanoUsd;
+const lossOf = ({ losing }: TenantEconomics): bigint => losing?.nanoUsdPerMonth ?? -1n;
 const descending = (a: bigint, b: bigint): number => (a > b ? -1 : a < b ? 1 : 0);
 
 function byMargin({ marginNanoUsd: a }: TenantEconomics, { marginNanoUsd: b }: TenantEconomics): number {

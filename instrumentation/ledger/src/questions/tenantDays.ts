@@ -5,28 +5,32 @@ import type { EventDay } from '../store/eventDay.ts';
 import type { EconomicsQuery } from './economicsQuery.ts';
 
 /**
- * What each tenant cost and paid on each day from its first one, restated. What was measured holds; only where a tenant's
- * revenue never was, the owners file's is spread over the days.
+ * What each tenant whose revenue is known cost and paid on each day from its first one, restated. What was measured holds;
+ * only where a tenant's revenue never was, the owners file's is spread over the days.
  */
 export function tenantDays(database: DatabaseSync, query: EconomicsQuery): ReadonlyMap<string, readonly TenantDay[]> {
   const { first, to, environment, revenuePerMonth } = query;
-  const spent = database.prepare(
-    `SELECT t.value AS tenant, b.for_day AS day, sum(b.cost) AS amount
-     FROM tenant_book b JOIN name t ON t.id = b.tenant JOIN name e ON e.id = b.environment
-     WHERE b.day >= :first AND b.for_day BETWEEN :first AND :to
-       AND (:environment IS NULL OR e.value IN (SELECT value FROM json_each(:environment))) GROUP BY b.tenant, b.for_day`
-  );
   const paid = database.prepare(
     `SELECT s.name AS tenant, b.for_day AS day, sum(b.amount) AS amount
      FROM work_book b JOIN work_series s ON s.id = b.series
      WHERE s.kind = 'revenue' AND b.day >= :first AND b.for_day BETWEEN :first AND :to GROUP BY s.name, b.for_day`
   );
-  spent.setReadBigInts(true);
   paid.setReadBigInts(true);
-  const costs = byName(
-    spent.all({ first, to, environment: environment === undefined ? null : JSON.stringify(environment) })
-  );
   const revenues = byName(paid.all({ first, to }));
+  const spent = database.prepare(
+    `SELECT t.value AS tenant, b.for_day AS day, sum(b.cost) AS amount
+     FROM tenant_book b JOIN name t ON t.id = b.tenant JOIN name e ON e.id = b.environment
+     WHERE b.day >= :first AND b.for_day BETWEEN :first AND :to
+       AND b.tenant IN (SELECT id FROM name WHERE value IN (SELECT value FROM json_each(:tenants)))
+       AND (:environment IS NULL OR e.value IN (SELECT value FROM json_each(:environment))) GROUP BY b.tenant, b.for_day`
+  );
+  spent.setReadBigInts(true);
+  const costs = byName(
+    spent.all({
+      ...{ first, to, environment: environment === undefined ? null : JSON.stringify(environment) },
+      tenants: JSON.stringify([...new Set([...revenues.keys(), ...revenuePerMonth.keys()])]),
+    })
+  );
   return new Map(
     [...new Set([...costs.keys(), ...revenues.keys()])].map((tenant) => {
       const [cost, revenue] = [costs.get(tenant), revenues.get(tenant)];
