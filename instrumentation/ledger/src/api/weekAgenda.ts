@@ -4,7 +4,9 @@ import type { BillBooks } from '../bills/billBooks.ts';
 import { reconcileMonth } from '../bills/reconcileMonth.ts';
 import { economicTerms } from '../ownership/economicTerms.ts';
 import type { Owners } from '../ownership/owners.ts';
+import { agendaDecisions } from '../questions/agendaDecisions.ts';
 import type { Ask } from '../questions/ask.ts';
+import type { FollowedDecision } from '../questions/followedDecisions.ts';
 import type { EventDay } from '../store/eventDay.ts';
 
 const WEEK_DAYS = 7;
@@ -18,9 +20,13 @@ interface AgendaParts {
   readonly owners: Owners;
 }
 
-/** The agenda of a week's review, from books, bills and owners file. */
+/**
+ * The agenda of a week's review, from books, bills and owners file.
+ *
+ * @param decisions of the review
+ */
 export async function weekAgenda(
-  { monday, today }: { readonly monday: EventDay; readonly today: EventDay },
+  { monday, decisions }: { readonly monday: EventDay; readonly decisions: readonly FollowedDecision[] },
   { ask, bills, owners }: AgendaParts
 ): Promise<AgendaItem[]> {
   const sunday = monday + WEEK_DAYS - 1;
@@ -28,10 +34,10 @@ export async function weekAgenda(
   const { budgetPerMonth } = owners.total;
   const facts = await ask('agenda', {
     ...economicTerms(owners, first, sunday),
-    ...{ monday, today, first },
+    ...{ monday, first },
     budgetPerMonth: budgetPerMonth === undefined ? undefined : attoUsd(budgetPerMonth, 1n) / ATTO_IN_NANO,
   });
-  return agendaItems({ ...facts, bills: await newestBills(bills, ask) });
+  return agendaItems({ ...facts, bills: await newestBills(bills, ask), decisions: agendaDecisions(decisions) });
 }
 
 async function newestBills(bills: Pick<BillBooks, 'newest' | 'lines'>, ask: Ask): Promise<AgendaFacts['bills']> {

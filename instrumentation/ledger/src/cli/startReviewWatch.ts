@@ -28,7 +28,7 @@ export function startReviewWatch({ ask, registry }: ReviewWatchParts, log: Log) 
   const run = (): Promise<void> => {
     const today = eventDay(Date.now());
     const monday = parseWeek(weekText(today - WEEK_DAYS)) ?? today;
-    return ask('review', { monday, today }).then(
+    return ask('cadence', { monday, today }).then(
       ({ cadence }) => {
         skipped = cadence.skippedInARow;
         looked(undefined);

@@ -12,6 +12,8 @@ import { openDatabase } from '../store/openDatabase.ts';
 import { parseWeek } from '../store/parseWeek.ts';
 import { workRecord } from '../store/workRecord.fixture.ts';
 import { agenda, type AgendaQuery } from './agenda.ts';
+import { agendaDecisions } from './agendaDecisions.ts';
+import { review } from './review.ts';
 
 const MONDAY = parseWeek('2026-W47') ?? 0;
 const TODAY = MONDAY + 7;
@@ -19,7 +21,7 @@ const TODAY = MONDAY + 7;
 const COST = 654_100n;
 const atUs = (day: number) => (day * DAY_MS + DAY_MS / 2) * 1_000;
 const query: AgendaQuery = {
-  ...{ monday: MONDAY, today: TODAY, first: MONDAY - 90, budgetPerMonth: 30n * 3n * COST },
+  ...{ monday: MONDAY, first: MONDAY - 90, budgetPerMonth: 30n * 3n * COST },
   ...{ others: [], revenuePerMonth: new Map() },
   terms: new Map([['search', { unit: 'answer', valuePerUnit: COST, replacedPerUnit: undefined }]]),
 };
@@ -39,6 +41,8 @@ afterEach(() => {
   database.close();
   rmSync(dir, { recursive: true });
 });
+
+const decisions = () => agendaDecisions(review(database, { monday: MONDAY, today: TODAY }).decisions);
 
 /** Days of so many calls of search, each with one answer, and one call that names no feature. */
 function book(from: number, days: number, calls: number): void {
@@ -69,9 +73,9 @@ test('a week with a known variance: more calls, over its part of the budget, a f
     losing: [{ feature: 'search', unit: 'answer', perOutcome: (5 * Number(COST)) / 1e9, worth: Number(COST) / 1e9 }],
     unallocated: 7n * COST,
     unpricedCalls: 0,
-    decisions: [{ what: 'Cap retries', owner: 'Search', due: '2026-11-20', overdueDays: 3 }],
   });
-  const items = agendaItems({ ...facts, bills: [] });
+  expect(decisions()).toEqual([{ what: 'Cap retries', owner: 'Search', due: '2026-11-20', overdueDays: 3 }]);
+  const items = agendaItems({ ...facts, bills: [], decisions: decisions() });
   expect(items.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(30);
   expect(items.map(({ id, sentences }) => [id, sentences.join(' ')])).toEqual([
     ['number', '$0.03, $0.01 more than the week before, 100.0 %. 100.0 % over its part of the budget ($0.01).'],
@@ -88,7 +92,7 @@ test('days of a week that closed so far are compared with the same days before',
   book(MONDAY - 7, 9, 2);
   const facts = agenda(database, query);
   expect(facts).toMatchObject({ days: 2, change: { changeNanoUsd: 0n }, budget: 6n * COST });
-  expect(agendaItems({ ...facts, bills: [] })[0]?.sentences).toEqual([
+  expect(agendaItems({ ...facts, bills: [], decisions: decisions() })[0]?.sentences).toEqual([
     '$0.0039, as much as the same 2 days of the week before.',
     'Within its part of the budget ($0.0039).',
   ]);
@@ -111,7 +115,7 @@ test('what was forecast of the week before it came', () => {
 test('empty books say so', () => {
   const facts = agenda(database, { ...query, budgetPerMonth: undefined });
   expect(facts).toMatchObject({ days: 0, change: undefined, losing: [], valued: 0, unallocated: 0n });
-  const sentences = agendaItems({ ...facts, bills: [] }).flatMap((item) => item.sentences);
+  const sentences = agendaItems({ ...facts, bills: [], decisions: decisions() }).flatMap((item) => item.sentences);
   expect(sentences).toContain('No day of this week is closed yet.');
   expect(sentences).toContain('Nobody said yet what outcomes are worth.');
 });
@@ -122,7 +126,7 @@ test('a bill that differs, and one that agrees', () => {
     { month: '2026-10', provider: 'openai', gap: -12_000_000_000n, share: -0.012 },
     { month: '2026-10', provider: 'anthropic', gap: 0n, share: 0 },
   ];
-  expect(agendaItems({ ...facts, bills })[5]?.sentences.slice(1)).toEqual([
+  expect(agendaItems({ ...facts, bills, decisions: [] })[5]?.sentences.slice(1)).toEqual([
     'openai 2026-10: the bill is $12 less (1.2 %).',
     'anthropic 2026-10: the bill agrees.',
   ]);

@@ -7,33 +7,28 @@ import { whatChanged } from '../analysis/whatChanged/whatChanged.ts';
 import { dayText } from '../store/dayText.ts';
 import type { EventDay } from '../store/eventDay.ts';
 import { segmentsOn } from '../store/segmentsOn.ts';
+import { callOpportunities } from './callOpportunities.ts';
 import { featureWorth } from './featureWorth.ts';
 import type { EconomicsQuery } from './economicsQuery.ts';
 import { keptForecasts } from './keptForecasts.ts';
 import { levers } from './levers.ts';
-import { opportunities } from './opportunities.ts';
-import { records } from './records.ts';
-import { followedDecisions } from './followedDecisions.ts';
 
 export interface AgendaQuery extends Pick<EconomicsQuery, 'terms' | 'others' | 'first'> {
   readonly monday: EventDay;
-  readonly today: EventDay;
   /** Nano-USD. */
   readonly budgetPerMonth: bigint | undefined;
 }
 
 const WEEK_DAYS = 7;
 const MONTH_DAYS = 365 / 12;
-const MOST_DECISIONS = 1_000;
 
-/** What the books say of a week, for its review; bills are not among them. */
-export function agenda(database: DatabaseSync, query: AgendaQuery): Omit<AgendaFacts, 'bills'> {
-  const { monday, today, budgetPerMonth } = query;
+/** What the books say of a week, for its review; bills and decisions are not among them. */
+export function agenda(database: DatabaseSync, query: AgendaQuery): Omit<AgendaFacts, 'bills' | 'decisions'> {
+  const { monday, budgetPerMonth } = query;
   const days = closedDays(database, monday);
   const to = days.at(-1);
   const features = to === undefined ? [] : featureWorth(database, { ...query, from: to - 29, to });
-  const ideas = opportunities(database, {});
-  const open = records(database, { kind: 'decisions', state: 'open', limit: MOST_DECISIONS });
+  const ideas = callOpportunities(database);
   return {
     days: days.length,
     change: days.length === 0 ? undefined : changeOf(database, days),
@@ -67,14 +62,6 @@ export function agenda(database: DatabaseSync, query: AgendaQuery): Omit<AgendaF
       isCounted: !needsEvaluation,
     })),
     ...doubtsOf(database, days),
-    decisions: followedDecisions(database, open, today)
-      .sort((a, b) => b.overdueDays - a.overdueDays)
-      .map(({ entry: { content }, overdueDays }) => ({
-        what: String(content['what']),
-        owner: String(content['owner']),
-        due: String(content['due']),
-        overdueDays,
-      })),
   };
 }
 

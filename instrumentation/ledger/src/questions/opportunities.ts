@@ -1,36 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ProviderUse } from '../analysis/opportunities/contractIdea.ts';
-import { findOpportunities, type Opportunities } from '../analysis/opportunities/findOpportunities.ts';
-import type { EventDay } from '../store/eventDay.ts';
-import { modelQualities } from './modelQualities.ts';
+import { callOpportunities, type CallOpportunities } from './callOpportunities.ts';
 import { providerUses } from './providerUses.ts';
-import { useCells } from './useCells.ts';
 
-interface FoundOpportunities extends Opportunities {
-  readonly from: EventDay;
-  readonly through: EventDay;
+interface FoundOpportunities extends CallOpportunities {
   readonly providers: readonly ProviderUse[];
 }
 
-const PERIOD_DAYS = 28;
-/** A quarter of a year between the prompts of now and those they are compared with. */
-const BEFORE_DAYS = 90;
-/** Judgements are rarer than calls. */
-const QUALITY_DAYS = 90;
-
-/** What could be saved, by the closed days of the last four weeks; undefined before the first close. */
+/** What could be saved, and what providers are used for; undefined before the first close. */
 export function opportunities(database: DatabaseSync, _query: object): FoundOpportunities | undefined {
-  const closed = database.prepare('SELECT min(day) AS first, max(day) AS last FROM day WHERE closed_ms IS NOT NULL');
-  const { first, last } = closed.get() ?? {};
-  if (typeof first !== 'number' || typeof last !== 'number') {
-    return undefined;
-  }
-  const now = { from: Math.max(first, last - PERIOD_DAYS + 1), through: last };
-  const before = { from: now.from - BEFORE_DAYS, through: last - BEFORE_DAYS };
-  const quality = modelQualities(database, last - QUALITY_DAYS + 1, last);
-  return {
-    ...findOpportunities(useCells(database, now, before), quality),
-    ...now,
-    providers: providerUses(database, now),
-  };
+  const found = callOpportunities(database);
+  return found && { ...found, providers: providerUses(database, { from: found.from, through: found.through }) };
 }

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { agenda } from './agenda.ts';
+import { cadence } from './cadence.ts';
 import { call } from './call.ts';
 import { callHistogram } from './callHistogram.ts';
 import { calls } from './calls.ts';
@@ -23,6 +24,7 @@ import { usedModels } from './usedModels.ts';
 /** What can be asked of the books that takes longer than the main thread has. Each answers from one state. */
 export const QUESTIONS = {
   agenda,
+  cadence,
   records,
   calls,
   call,

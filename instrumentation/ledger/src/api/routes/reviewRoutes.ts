@@ -87,7 +87,7 @@ export function reviewRoutes({ ask, bills, owners, now }: ReviewParts): Route[] 
         throw new ApiRefusal(400, `week: ${week} has not begun: ${weekText(today)} is the newest`, { field: 'week' });
       }
       const { entry, cadence, presentOf, decisions } = await ask('review', { monday, today });
-      const agenda = await weekAgenda({ monday, today }, { ask, bills, owners: owners() });
+      const agenda = await weekAgenda({ monday, decisions }, { ask, bills, owners: owners() });
       return {
         body: {
           week: weekText(monday),
