@@ -25,7 +25,7 @@ export function startGovernance(parts: GovernanceParts, log: Log) {
     /** Days were closed. */
     closed() {
       policy.run();
-      void reviews.run();
+      reviews.run();
     },
     /** The owners file changed. */
     changed() {
@@ -34,8 +34,7 @@ export function startGovernance(parts: GovernanceParts, log: Log) {
     },
     async stop(): Promise<void> {
       quotas.stop();
-      reviews.stop();
-      await policy.stop();
+      await Promise.all([policy.stop(), reviews.stop()]);
     },
   };
 }

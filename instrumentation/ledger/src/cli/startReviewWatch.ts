@@ -1,5 +1,6 @@
 import type { Registry } from 'prom-client';
 import type { Ask } from '../questions/ask.ts';
+import { createRerunner } from '../questions/createRerunner.ts';
 import { registerReviews } from '../reviews/registerReviews.ts';
 import { eventDay } from '../store/eventDay.ts';
 import { parseWeek } from '../store/parseWeek.ts';
@@ -18,37 +19,29 @@ interface ReviewWatchParts {
 /** Keeps how many weekly reviews in a row were skipped, so that the owner can be told. */
 export function startReviewWatch({ ask, registry }: ReviewWatchParts, log: Log) {
   let skipped: number | undefined;
-  let isStopped = false;
   registerReviews(registry, () => skipped);
   const looked = onChange<string | undefined>(undefined, (error) =>
     error === undefined
       ? log('info', 'reviews are looked at again')
       : log('error', 'reviews could not be looked at: it is tried again', { error })
   );
-  const run = (): Promise<void> => {
-    const today = eventDay(Date.now());
-    const monday = parseWeek(weekText(today - WEEK_DAYS)) ?? today;
-    return ask('cadence', { monday, today }).then(
-      ({ cadence }) => {
-        skipped = cadence.skippedInARow;
-        looked(undefined);
-      },
-      (error: unknown) => {
-        // What is asked while the ledger stops has no answer, and that is no fault.
-        if (!isStopped) {
-          looked(error instanceof Error ? error.message : String(error));
-        }
-      }
-    );
-  };
-  void run();
-  const timer = setInterval(() => void run(), LOOK_MS);
+  const runs = createRerunner(
+    async () => {
+      const today = eventDay(Date.now());
+      const monday = parseWeek(weekText(today - WEEK_DAYS)) ?? today;
+      skipped = (await ask('cadence', { monday, today })).cadence.skippedInARow;
+      looked(undefined);
+    },
+    ({ message }) => looked(message)
+  );
+  runs.run();
+  const timer = setInterval(runs.run, LOOK_MS);
   timer.unref();
   return {
-    run,
+    run: runs.run,
     stop() {
-      isStopped = true;
       clearInterval(timer);
+      return runs.stop();
     },
   };
 }

@@ -1,16 +1,14 @@
 import { keptForecast } from '../analysis/forecast/keptForecast.ts';
 import type { Ask } from '../questions/ask.ts';
+import { createRerunner, type Rerunner } from '../questions/createRerunner.ts';
 import type { ForecastLimits, ScopeForecast } from '../questions/forecasts.ts';
 import { FORECAST_RECORDS, forecastId } from '../questions/keptForecasts.ts';
 import type { EventDay } from '../store/eventDay.ts';
 import type { Store } from '../store/store.ts';
 
-export interface Forecaster {
-  /** Forecasts anew, after the run that is under way where there is one; the caller need not wait. */
-  run(): void;
+export interface Forecaster extends Pick<Rerunner, 'run' | 'stop'> {
   /** As of the newest run. */
   current(): readonly ScopeForecast[];
-  stop(): Promise<void>;
 }
 
 export interface ForecasterEvents {
@@ -33,12 +31,9 @@ export function createForecaster(
   events: ForecasterEvents
 ): Forecaster {
   let newest: readonly ScopeForecast[] = [];
-  let running: Promise<void> | undefined;
-  let isWanted = false;
-  let isStopped = false;
 
   const keep = async ({ scope, name, forecast, lastKept }: ScopeForecast): Promise<boolean> => {
-    if (forecast.state !== 'ready' || isStopped) {
+    if (forecast.state !== 'ready' || runs.isStopped()) {
       return false;
     }
     const { path } = forecast;
@@ -62,38 +57,14 @@ export function createForecaster(
     return outcome.kind === 'kept';
   };
 
-  const once = async () => {
-    try {
-      newest = await ask('forecasts', LIMITS);
-      let kept = 0;
-      for (const one of newest) {
-        kept += Number(await keep(one));
-      }
-      events.done(newest.length, kept);
-    } catch (error) {
-      if (!isStopped) {
-        events.failed(error instanceof Error ? error : new Error(String(error)));
-      }
+  const runs = createRerunner(async () => {
+    newest = await ask('forecasts', LIMITS);
+    let kept = 0;
+    for (const one of newest) {
+      kept += Number(await keep(one));
     }
-  };
+    events.done(newest.length, kept);
+  }, events.failed);
 
-  const loop = async () => {
-    while (isWanted && !isStopped) {
-      isWanted = false;
-      await once();
-    }
-    running = undefined;
-  };
-
-  return {
-    run() {
-      isWanted = true;
-      running ??= loop();
-    },
-    current: () => newest,
-    async stop() {
-      isStopped = true;
-      await running;
-    },
-  };
+  return { run: runs.run, current: () => newest, stop: runs.stop };
 }

@@ -1,11 +1,9 @@
+import { createRerunner, type Rerunner } from '../questions/createRerunner.ts';
 import type { FoundPolicy } from '../questions/policy.ts';
 
-export interface PolicyWatch {
-  /** Looks anew, after the look that is under way where there is one; the caller need not wait. */
-  run(): void;
+export interface PolicyWatch extends Pick<Rerunner, 'run' | 'stop'> {
   /** As of the newest look; undefined before the first close. */
   current(): FoundPolicy | undefined;
-  stop(): Promise<void>;
 }
 
 /** Keeps what is found up to the closed books and the owners file: `run` after each change of either. */
@@ -14,33 +12,8 @@ export function createPolicyWatch(
   failed: (error: Error) => void
 ): PolicyWatch {
   let newest: FoundPolicy | undefined;
-  let running: Promise<void> | undefined;
-  let isWanted = false;
-  let isStopped = false;
-
-  const loop = async () => {
-    while (isWanted && !isStopped) {
-      isWanted = false;
-      try {
-        newest = await look();
-      } catch (error) {
-        if (!isStopped) {
-          failed(error instanceof Error ? error : new Error(String(error)));
-        }
-      }
-    }
-    running = undefined;
-  };
-
-  return {
-    run() {
-      isWanted = true;
-      running ??= loop();
-    },
-    current: () => newest,
-    async stop() {
-      isStopped = true;
-      await running;
-    },
-  };
+  const { run, stop } = createRerunner(async () => {
+    newest = await look();
+  }, failed);
+  return { run, current: () => newest, stop };
 }
