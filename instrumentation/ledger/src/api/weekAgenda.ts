@@ -1,8 +1,8 @@
-import { attoUsd } from '@ai-finops/instrumentation/pricing';
 import { agendaItems, type AgendaFacts, type AgendaItem } from '../analysis/review/agendaItems.ts';
 import type { BillBooks } from '../bills/billBooks.ts';
 import { reconcileMonth } from '../bills/reconcileMonth.ts';
 import { economicTerms } from '../ownership/economicTerms.ts';
+import { nanoOfUsd } from '../ownership/nanoOfUsd.ts';
 import type { Owners } from '../ownership/owners.ts';
 import { agendaDecisions } from '../questions/agendaDecisions.ts';
 import type { Ask } from '../questions/ask.ts';
@@ -10,9 +10,6 @@ import type { FollowedDecision } from '../questions/followedDecisions.ts';
 import type { EventDay } from '../store/eventDay.ts';
 
 const WEEK_DAYS = 7;
-/** Losses are looked for in a quarter of a year and a week before it. */
-const HISTORY_DAYS = 97;
-const ATTO_IN_NANO = 10n ** 9n;
 
 interface AgendaParts {
   readonly ask: Ask;
@@ -29,13 +26,11 @@ export async function weekAgenda(
   { monday, decisions }: { readonly monday: EventDay; readonly decisions: readonly FollowedDecision[] },
   { ask, bills, owners }: AgendaParts
 ): Promise<AgendaItem[]> {
-  const sunday = monday + WEEK_DAYS - 1;
-  const first = sunday - HISTORY_DAYS + 1;
   const { budgetPerMonth } = owners.total;
   const facts = await ask('agenda', {
-    ...economicTerms(owners, first, sunday),
-    ...{ monday, first },
-    budgetPerMonth: budgetPerMonth === undefined ? undefined : attoUsd(budgetPerMonth, 1n) / ATTO_IN_NANO,
+    ...economicTerms(owners, monday, monday + WEEK_DAYS - 1),
+    monday,
+    budgetPerMonth: budgetPerMonth === undefined ? undefined : nanoOfUsd(budgetPerMonth),
   });
   return agendaItems({ ...facts, bills: await newestBills(bills, ask), decisions: agendaDecisions(decisions) });
 }

@@ -1,10 +1,11 @@
-import { attoUsd } from '@ai-finops/instrumentation/pricing';
 import type { FeatureTerms } from '../analysis/economics/featureEconomics.ts';
 import type { EventDay } from '../store/eventDay.ts';
+import { nanoOfUsd } from './nanoOfUsd.ts';
 import { otherCostsOfDay } from './otherCostsOfDay.ts';
 import type { Owners } from './owners.ts';
 
-const ATTO_IN_NANO = 10n ** 9n;
+/** A loss may have begun in the quarter before; a week more, so that its first day has one behind it. */
+const HISTORY_DAYS = 97;
 
 interface OtherCostDay {
   readonly day: EventDay;
@@ -13,19 +14,23 @@ interface OtherCostDay {
 }
 
 interface EconomicTerms {
+  /** The first day that is looked at. */
+  readonly first: EventDay;
   readonly terms: ReadonlyMap<string, FeatureTerms>;
   /** Nano-USD a calendar month. */
   readonly revenuePerMonth: ReadonlyMap<string, bigint>;
   readonly others: readonly OtherCostDay[];
 }
 
-/** What the owners file says of worth, and of the costs beyond inference of days; amounts below a nano-USD are cut. */
+/** What the owners file says of the worth of a period, and of the costs beyond inference of its days and those before. */
 export function economicTerms(owners: Owners, from: EventDay, to: EventDay): EconomicTerms {
-  const nano = (usd: string | undefined) => (usd === undefined ? undefined : attoUsd(usd, 1n) / ATTO_IN_NANO);
-  const others = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index).flatMap((day) =>
+  const first = Math.min(from, to - HISTORY_DAYS + 1);
+  const nano = (usd: string | undefined) => (usd === undefined ? undefined : nanoOfUsd(usd));
+  const others = Array.from({ length: to - first + 1 }, (_, index) => first + index).flatMap((day) =>
     otherCostsOfDay(owners, day).map(({ feature, nanoUsd }) => ({ day, feature, nanoUsd }))
   );
   return {
+    first,
     terms: new Map(
       [...owners.features].map(([name, { unitOfWork, valuePerUnit, replacedPerUnit }]) => [
         name,

@@ -4,6 +4,7 @@ import { label } from '../intake/label.ts';
 import type { Contact } from './contact.ts';
 import type { ModelName, ModelTerms, RequestTypeTerms } from './modelTerms.ts';
 import type { MonthlyCost } from './monthlyCost.ts';
+import { nanoOfUsd } from './nanoOfUsd.ts';
 import type { Owner, Owners } from './owners.ts';
 import { OWNERS_FILE } from './ownersFileShape.ts';
 import { parseQuotas, type QuotaJson } from './parseQuotas.ts';
@@ -36,7 +37,6 @@ interface OwnersFileJson {
   readonly monthlyCosts?: readonly MonthlyCostJson[];
 }
 
-const NANO = 10n ** 9n;
 const WHOLE = attoUsd('100', 1n);
 
 /**
@@ -146,5 +146,5 @@ function monthlyCost(item: MonthlyCostJson, path: Path): MonthlyCost {
     throw new ShapeError([...path, 'features'], 'the parts are more than "100" percent together');
   }
   shares.set(UNALLOCATED, (shares.get(UNALLOCATED) ?? 0n) + rest);
-  return { line: label(item.line, UNALLOCATED), nanoUsd: attoUsd(item.usd, 1n) / NANO, from, to, shares };
+  return { line: label(item.line, UNALLOCATED), nanoUsd: nanoOfUsd(item.usd), from, to, shares };
 }

@@ -1,11 +1,10 @@
 import { UNALLOCATED } from '@ai-finops/instrumentation/contract';
-import { attoUsd, ShapeError } from '@ai-finops/instrumentation/pricing';
+import { ShapeError } from '@ai-finops/instrumentation/pricing';
 import { label } from '../intake/label.ts';
 import type { Quota } from './quota.ts';
+import { nanoOfUsd } from './nanoOfUsd.ts';
 
 export type QuotaJson = Omit<Quota, 'nanoUsd'>;
-
-const NANO = 10n ** 9n;
 
 /**
  * The quotas of an owners file, under the names the books have. Digits beyond the nano-USD are cut.
@@ -16,7 +15,7 @@ export function parseQuotas(items: readonly QuotaJson[]): Quota[] {
   const quotas = items.map((item) => ({
     ...item,
     name: label(item.name, UNALLOCATED),
-    nanoUsd: attoUsd(item.usd, 1n) / NANO,
+    nanoUsd: nanoOfUsd(item.usd),
   }));
   const seen = new Map<string, Quota>();
   quotas.forEach((quota, index) => {

@@ -12,6 +12,7 @@ import { featureWorth } from './featureWorth.ts';
 import type { EconomicsQuery } from './economicsQuery.ts';
 import { keptForecasts } from './keptForecasts.ts';
 import { levers } from './levers.ts';
+import { DAYS_A_MONTH } from './daysAMonth.ts';
 
 export interface AgendaQuery extends Pick<EconomicsQuery, 'terms' | 'others' | 'first'> {
   readonly monday: EventDay;
@@ -20,7 +21,6 @@ export interface AgendaQuery extends Pick<EconomicsQuery, 'terms' | 'others' | '
 }
 
 const WEEK_DAYS = 7;
-const MONTH_DAYS = 365 / 12;
 
 /** What the books say of a week, for its review; bills and decisions are not among them. */
 export function agenda(database: DatabaseSync, query: AgendaQuery): Omit<AgendaFacts, 'bills' | 'decisions'> {
@@ -58,7 +58,7 @@ export function agenda(database: DatabaseSync, query: AgendaQuery): Omit<AgendaF
     ideas: (ideas?.opportunities ?? []).map(({ lever, cell, saving, needsEvaluation }) => ({
       name: `${lever.replaceAll('_', ' ')} · ${cell.feature} · ${cell.model}`,
       usdPerMonth:
-        ideas === undefined ? 0 : (Number(saving.middle) / 1e9) * (MONTH_DAYS / (ideas.through - ideas.from + 1)),
+        ideas === undefined ? 0 : (Number(saving.middle) / 1e9) * (DAYS_A_MONTH / (ideas.through - ideas.from + 1)),
       isCounted: !needsEvaluation,
     })),
     ...doubtsOf(database, days),

@@ -3,6 +3,7 @@ import { reviewCadence, type ReviewCadence } from '../analysis/review/reviewCade
 import type { EventDay } from '../store/eventDay.ts';
 import { parseDay } from '../store/parseDay.ts';
 import { parseWeek } from '../store/parseWeek.ts';
+import { closedSpan } from './closedSpan.ts';
 import { records } from './records.ts';
 import type { KeptEntry } from './recordRow.ts';
 
@@ -33,10 +34,8 @@ export function cadence(
       return day === undefined ? [] : [[week, day] as const];
     })
   );
-  const first = database.prepare('SELECT min(day) AS first FROM day WHERE closed_ms IS NOT NULL').get()?.['first'];
-  const firstDay = first === null || first === undefined ? undefined : Number(first);
   return {
-    cadence: reviewCadence(heldOn, { lastMonday: monday, firstDay, today }),
+    cadence: reviewCadence(heldOn, { lastMonday: monday, firstDay: closedSpan(database)?.first, today }),
     entry: reviews.find(({ week }) => week === monday)?.entry,
     presentOf: new Map(closed.map(({ entry, week }) => [week, rolesOf(entry)])),
   };

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { findOpportunities, type Opportunities } from '../analysis/opportunities/findOpportunities.ts';
 import type { EventDay } from '../store/eventDay.ts';
+import { closedSpan } from './closedSpan.ts';
 import { modelQualities } from './modelQualities.ts';
 import { useCells } from './useCells.ts';
 
@@ -17,11 +18,11 @@ const QUALITY_DAYS = 90;
 
 /** What of calls could be saved, by the closed days of the last four weeks; undefined before the first close. */
 export function callOpportunities(database: DatabaseSync): CallOpportunities | undefined {
-  const closed = database.prepare('SELECT min(day) AS first, max(day) AS last FROM day WHERE closed_ms IS NOT NULL');
-  const { first, last } = closed.get() ?? {};
-  if (typeof first !== 'number' || typeof last !== 'number') {
+  const closed = closedSpan(database);
+  if (closed === undefined) {
     return undefined;
   }
+  const { first, last } = closed;
   const now = { from: Math.max(first, last - PERIOD_DAYS + 1), through: last };
   const before = { from: now.from - BEFORE_DAYS, through: last - BEFORE_DAYS };
   const quality = modelQualities(database, last - QUALITY_DAYS + 1, last);

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { compareQuality, type QualityComparison } from '../analysis/impact/compareQuality.ts';
 import type { Bounded } from '../analysis/impact/savingBounds.ts';
 import type { StandardDay } from '../analysis/impact/standardise.ts';
+import { closedSpan } from './closedSpan.ts';
 import type { LeverImpact } from './leverImpact.ts';
 import { measureOptimizations, type MeasuredDays, type ScopeMeasure } from './measureOptimizations.ts';
 import { noImpact } from './noImpact.ts';
@@ -105,11 +106,8 @@ function scopeKey({ scope }: Optimization): string {
 }
 
 function measuredDays(database: DatabaseSync): MeasuredDays | undefined {
-  const row = database.prepare('SELECT min(day) AS first, max(day) AS last FROM day WHERE closed_ms IS NOT NULL').get();
-  const [first, last] = [row?.['first'], row?.['last']];
-  return row === undefined || row['first'] === null
-    ? undefined
-    : { first: Math.max(Number(first), Number(last) - MOST_DAYS + 1), through: Number(last) };
+  const closed = closedSpan(database);
+  return closed && { first: Math.max(closed.first, closed.last - MOST_DAYS + 1), through: closed.last };
 }
 
 /** Without a bar only what it was before and is since. */

@@ -9,6 +9,7 @@ import type { LeverImpact } from './leverImpact.ts';
 import { noImpact } from './noImpact.ts';
 import { OPTIMIZATION_SCOPE, type Optimization } from './optimization.ts';
 import { scopeCells, type ScopeCell } from './scopeCells.ts';
+import { DAYS_A_MONTH } from './daysAMonth.ts';
 
 /** The days that can be measured on: closed ones. */
 export interface MeasuredDays {
@@ -27,7 +28,6 @@ const BEFORE_DAYS = 56;
 const LEAST_BEFORE = 14;
 const LEAST_AFTER = 3;
 const BASE_DAYS = 28;
-const DAYS_A_MONTH = 365 / 12;
 /** A lever is not expected to take away all of the cost, however much somebody hoped. */
 const MOST_EXPECTED = 0.95;
 

@@ -5,6 +5,7 @@ import type { PolicyTerms } from '../analysis/policy/policyTerms.ts';
 import type { PolicyScore, PolicyUse } from '../analysis/policy/policyUse.ts';
 import type { ReplacementCost } from '../analysis/policy/replacementCost.ts';
 import type { EventDay } from '../store/eventDay.ts';
+import { closedSpan } from './closedSpan.ts';
 
 interface PolicyQuery {
   readonly terms: PolicyTerms;
@@ -26,11 +27,11 @@ const SCORE_DAYS = 400;
 
 /** What of the last four weeks of closed days is not as the terms say; undefined before the first close. */
 export function policy(database: DatabaseSync, { terms, replaced, today }: PolicyQuery): FoundPolicy | undefined {
-  const closed = database.prepare('SELECT min(day) AS first, max(day) AS last FROM day WHERE closed_ms IS NOT NULL');
-  const { first, last: through } = closed.get() ?? {};
-  if (typeof first !== 'number' || typeof through !== 'number') {
+  const closed = closedSpan(database);
+  if (closed === undefined) {
     return undefined;
   }
+  const { first, last: through } = closed;
   const from = Math.max(first, through - PERIOD_DAYS + 1);
   const uses = usesOf(database, from - BEFORE_DAYS, through);
   const scores = scoresOf(database, through - SCORE_DAYS + 1, through);

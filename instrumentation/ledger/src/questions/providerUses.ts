@@ -4,13 +4,13 @@ import { intervalOf } from '../analysis/forecast/intervalOf.ts';
 import type { ProviderUse } from '../analysis/opportunities/contractIdea.ts';
 import type { EventDay } from '../store/eventDay.ts';
 import { costHistory } from './costHistory.ts';
+import { DAYS_A_MONTH } from './daysAMonth.ts';
 
-const MONTH_DAYS = 365 / 12;
 const AHEAD_DAYS = 30;
 
 /** What each provider costs a month by the days of a range, at list too, and by the forecast: its 80 % range. */
 export function providerUses(database: DatabaseSync, range: { from: EventDay; through: EventDay }): ProviderUse[] {
-  const perMonth = MONTH_DAYS / (range.through - range.from + 1) / 1e9;
+  const perMonth = DAYS_A_MONTH / (range.through - range.from + 1) / 1e9;
   const statement = database.prepare(
     `SELECT d.provider, sum(b.cost) AS cost, sum(b.list) AS list FROM book b JOIN dimension d ON d.id = b.dimension
      WHERE b.day >= :from AND b.for_day BETWEEN :from AND :through GROUP BY d.provider`
@@ -21,7 +21,7 @@ export function providerUses(database: DatabaseSync, range: { from: EventDay; th
     const { throughDay = 0, series } = costHistory(database, 'provider', provider);
     const forecast = forecastDaily(series.get(provider) ?? [], throughDay + 1);
     const next = forecast.state === 'ready' ? intervalOf(forecast.path, 0, AHEAD_DAYS) : undefined;
-    const month = (usd: number) => (usd * MONTH_DAYS) / AHEAD_DAYS;
+    const month = (usd: number) => (usd * DAYS_A_MONTH) / AHEAD_DAYS;
     return {
       provider,
       paidUsd: Number(row['cost']) * perMonth,

@@ -1,12 +1,11 @@
 import { UNALLOCATED } from '@ai-finops/instrumentation/contract';
-import { attoUsd } from '@ai-finops/instrumentation/pricing';
 import { label } from '../intake/label.ts';
+import { nanoOfUsd } from '../ownership/nanoOfUsd.ts';
 import type { EventDay } from '../store/eventDay.ts';
 import type { Reading } from '../store/reading.ts';
 import type { PrometheusSample } from './askPrometheus.ts';
 import type { ReadingSource } from './readingSource.ts';
 
-const ATTO_IN_NANO = 10n ** 9n;
 /** Beyond, a count is no count of a day. */
 const MOST = 1e15;
 
@@ -42,5 +41,5 @@ function amountOf(kind: Reading['kind'], text: string): bigint | undefined {
   if (value < 0 || value > MOST) {
     throw new Error(`${text} is no amount of a day`);
   }
-  return kind === 'outcome' || kind === 'users' ? BigInt(Math.round(value)) : attoUsd(text, 1n) / ATTO_IN_NANO;
+  return kind === 'outcome' || kind === 'users' ? BigInt(Math.round(value)) : nanoOfUsd(text);
 }

@@ -13,8 +13,6 @@ import type { Route } from '../route.ts';
 import { shownFeature, shownTenant } from '../shownEconomics.ts';
 
 const DEFAULT_DAYS = 30;
-/** A loss may have begun in the quarter before; a week more, so that its first day has one behind it. */
-const HISTORY_DAYS = 97;
 
 const query = BOOK_QUERY.pick({ from: true, to: true, environment: true }).extend({ limit: pageLimit(1_000) });
 const answer = z.object({
@@ -37,10 +35,9 @@ export function economicsRoute(ask: Ask, owners: () => Owners, now: () => number
     async handle({ query: { from, to, environment, limit = 200 } }) {
       const yesterday = eventDay(now()) - 1;
       const range = bookRange({ from, to }, { from: (to ?? yesterday) - DEFAULT_DAYS + 1, to: yesterday });
-      const first = Math.min(range.from, range.to - HISTORY_DAYS + 1);
       const { features } = owners();
-      const terms = economicTerms(owners(), first, range.to);
-      const found = await ask('economics', { ...range, ...terms, first, environment, limit });
+      const terms = economicTerms(owners(), range.from, range.to);
+      const found = await ask('economics', { ...range, ...terms, environment, limit });
       return {
         body: {
           from: dayText(range.from),

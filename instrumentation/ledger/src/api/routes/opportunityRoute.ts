@@ -10,6 +10,7 @@ import { THRESHOLDS } from '../../ownership/thresholds.ts';
 import type { Ask } from '../../questions/ask.ts';
 import { dayText } from '../../store/dayText.ts';
 import type { Route } from '../route.ts';
+import { DAYS_A_MONTH } from '../../questions/daysAMonth.ts';
 
 const bounded = z.object({ usd: z.number(), low: z.number(), high: z.number() });
 const opportunity = z.object({
@@ -42,7 +43,6 @@ const answer = z.object({
 });
 
 const MOST = 50;
-const MONTH_DAYS = 365 / 12;
 /** What a team usually needs: a setting and its deployment, or a change that has to be evaluated. */
 const EFFORT: Readonly<Record<z.infer<typeof opportunity>['lever'], 'days' | 'weeks'>> = {
   ...{ prompt_caching: 'days', batch_shifting: 'days', retries: 'days' },
@@ -65,7 +65,7 @@ export function opportunityRoute(ask: Ask, bills: Pick<BillBooks, 'newest' | 'li
       if (found === undefined) {
         return { body: NONE };
       }
-      const perMonth = MONTH_DAYS / (found.through - found.from + 1);
+      const perMonth = DAYS_A_MONTH / (found.through - found.from + 1);
       const idle = idleCommitments(bills);
       const won = sumOf(idle.map(({ monthly }) => monthly));
       const total = shownSaving(found.total, perMonth);

@@ -1,17 +1,15 @@
-import { attoUsd } from '@ai-finops/instrumentation/pricing';
 import { UNALLOCATED } from '@ai-finops/instrumentation/contract';
 import { z } from 'zod';
 import { amount } from '../../fields/amount.ts';
 import { dayParameter } from '../../fields/dayParameter.ts';
 import { labelName } from '../../fields/labelName.ts';
 import { plainText } from '../../fields/plainText.ts';
+import { nanoOfUsd } from '../../ownership/nanoOfUsd.ts';
 import { eventDay } from '../../store/eventDay.ts';
 import type { Reading } from '../../store/reading.ts';
 import type { Store } from '../../store/store.ts';
 import { ApiRefusal } from '../apiRefusal.ts';
 import type { Route } from '../route.ts';
-
-const ATTO_IN_NANO = 10n ** 9n;
 
 const day = dayParameter('The UTC day, over by now');
 const whole = z
@@ -19,7 +17,7 @@ const whole = z
   .regex(/^(0|[1-9]\d{0,14})$/, 'a whole number as text, such as "1200"')
   .transform(BigInt)
   .meta({ description: 'All there were on that day' });
-const usd = amount('USD of that day').transform((text) => attoUsd(text, 1n) / ATTO_IN_NANO);
+const usd = amount('USD of that day').transform(nanoOfUsd);
 const feature = labelName('The feature');
 const reading = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('outcome'), day, feature, unit: labelName('The unit of work'), count: whole }),
