@@ -2,6 +2,7 @@ import { Alert, Button, Stack } from '@grafana/ui';
 import React, { useState } from 'react';
 import { changeRecord } from '../data/changeRecord.ts';
 import { TextField } from './TextField.tsx';
+import { isoDay } from '../queries/isoDay.ts';
 
 interface Props {
   readonly decision: {
@@ -21,7 +22,7 @@ const DAYS = 14;
 /** Who does it, and until when: then the review follows it up. */
 export function DecisionForm({ decision, onDone }: Props) {
   const [owner, setOwner] = useState(decision.owner ?? '');
-  const [due, setDue] = useState(() => new Date(Date.now() + DAYS * 86_400_000).toISOString().slice(0, 10));
+  const [due, setDue] = useState(() => isoDay(Date.now() + DAYS * 86_400_000));
   const [words, setWords] = useState<string>();
   const record = async () => {
     const failed = await changeRecord('decisions', {

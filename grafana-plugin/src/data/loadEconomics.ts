@@ -1,6 +1,7 @@
 import type { ClosedDays } from '../choice/closedPeriod.ts';
 import { askLedger, type LedgerAnswer } from './askLedger.ts';
 import type { Economics } from './economics.ts';
+import { isoDay } from '../queries/isoDay.ts';
 
 /** What features and tenants cost on closed days beside what they were worth. */
 export async function loadEconomics(
@@ -9,7 +10,7 @@ export async function loadEconomics(
   signal?: AbortSignal
 ): Promise<LedgerAnswer<Economics>> {
   const params = {
-    ...{ from: dayText(firstDay), to: dayText(lastDay) },
+    ...{ from: isoDay(firstDay), to: isoDay(lastDay) },
     ...(environment !== undefined && { environment }),
   };
   const answer = await askLedger('economics', params, signal);
@@ -21,5 +22,3 @@ export async function loadEconomics(
     ? { kind: 'value', value: value as Economics }
     : { kind: 'failed', words: 'the ledger’s answer holds no list of features' };
 }
-
-const dayText = (day: number): string => new Date(day).toISOString().slice(0, 10);

@@ -3,6 +3,7 @@ import { DAY_MS } from '../queries/dayMs.ts';
 import { askLedger, type LedgerAnswer } from './askLedger.ts';
 import type { ForecastLabel } from './forecastLabel.ts';
 import type { Forecasted, PastForecast, PlannedChange } from './forecasted.ts';
+import { isoDay } from '../queries/isoDay.ts';
 
 interface ForecastAnswer {
   readonly state: string;
@@ -89,4 +90,4 @@ function readPlanned(
 }
 
 const dayOf = (text: string): number => Math.floor(Date.parse(text) / DAY_MS);
-const dayText = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
+const dayText = (day: number): string => isoDay(day * DAY_MS);

@@ -7,6 +7,7 @@ import { LABELS, type Label } from '../queries/label.ts';
 import type { Filter } from '../queries/scope.ts';
 import { literalValues } from './literalValues.ts';
 import { promSelectors } from './promSelectors.ts';
+import { isoDay } from '../queries/isoDay.ts';
 
 /** What somebody looks at when they ask what changed. */
 interface Looked {
@@ -56,6 +57,5 @@ function closedDays({ fromMs, toMs }: { readonly fromMs: number; readonly toMs: 
   const start = (at: number): number => Math.floor(at / DAY_MS) * DAY_MS;
   const from = start(fromMs);
   const to = Math.min(start(toMs - 1), start(nowMs) - DAY_MS);
-  const text = (at: number) => new Date(at).toISOString().slice(0, 10);
-  return Number.isFinite(from + to) && from <= to && from > 0 ? { from: text(from), to: text(to) } : 'yesterday';
+  return Number.isFinite(from + to) && from <= to && from > 0 ? { from: isoDay(from), to: isoDay(to) } : 'yesterday';
 }

@@ -6,6 +6,7 @@ import { type ChartMark, MARK_NAMES } from './chartMark.ts';
 import type { NamedCosts } from './costFrame.ts';
 import { markedDays } from './markedDays.ts';
 import { formatDay } from '../numbers/formatDay.ts';
+import { isoDay } from '../../queries/isoDay.ts';
 
 interface Props {
   readonly days: readonly number[];
@@ -46,7 +47,7 @@ export function DailyCostTable({ days, series, openDay, totals, format, marks = 
         </thead>
         <tbody>
           {rows.map(({ day, costs, all }) => (
-            <tr key={day} data-day={new Date(day).toISOString().slice(0, 10)}>
+            <tr key={day} data-day={isoDay(day)}>
               <th scope="row">
                 {formatDay(day)}
                 {day === openDay && ', open'}

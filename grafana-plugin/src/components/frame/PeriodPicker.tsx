@@ -5,6 +5,7 @@ import { readPeriod } from '../../choice/periodText.ts';
 import { DAY_MS } from '../../queries/dayMs.ts';
 import { formatDay } from '../numbers/formatDay.ts';
 import { NamedCombobox } from '../NamedCombobox.tsx';
+import { isoDay } from '../../queries/isoDay.ts';
 
 interface Props {
   readonly value: Period;
@@ -36,7 +37,7 @@ export function PeriodPicker({ value, lastDay, onChange }: Props) {
         options={[...named, { value: 'custom', label: 'Custom days' }]}
         value={typeof value === 'string' ? value : 'custom'}
         onChange={(option) =>
-          onChange(readPeriod(option.value) ?? { from: day(lastDay - 13 * DAY_MS), to: day(lastDay) })
+          onChange(readPeriod(option.value) ?? { from: isoDay(lastDay - 13 * DAY_MS), to: isoDay(lastDay) })
         }
       />
       {typeof value === 'object' && (
@@ -50,7 +51,7 @@ export function PeriodPicker({ value, lastDay, onChange }: Props) {
           <DayInput
             label="To"
             value={value.to}
-            max={day(lastDay)}
+            max={isoDay(lastDay)}
             onChange={(to) => onChange({ from: value.from > to ? to : value.from, to })}
           />
         </>
@@ -78,5 +79,3 @@ function DayInput({ label, value, max, onChange }: DayProps) {
     />
   );
 }
-
-const day = (at: number): string => new Date(at).toISOString().slice(0, 10);

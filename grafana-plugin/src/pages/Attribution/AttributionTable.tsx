@@ -18,6 +18,7 @@ import { LABELS } from '../../queries/label.ts';
 import { attributionColumns } from './attributionColumns.tsx';
 import { rowNames } from './rowNames.ts';
 import { NamedCombobox } from '../../components/NamedCombobox.tsx';
+import { isoDay } from '../../queries/isoDay.ts';
 
 interface Props {
   readonly view: View;
@@ -97,7 +98,7 @@ export function AttributionTable({ view: { source, scope, choice, onChoice }, at
       onSort={(sort) => onChoice({ sort })}
       find={choice.find}
       onFind={(find) => onChoice({ find })}
-      csvFile={`ai-cost-by-${by}-${columns}-${new Date(period.lastDay).toISOString().slice(0, 10)}.csv`}
+      csvFile={`ai-cost-by-${by}-${columns}-${isoDay(period.lastDay)}.csv`}
     />
   );
 }

@@ -6,6 +6,7 @@ import { formatMoney } from '../../components/numbers/formatMoney.ts';
 import { downloadCsv } from '../../components/table/downloadCsv.ts';
 import { toCsv } from '../../components/table/toCsv.ts';
 import { forecastStyles } from './forecastStyles.ts';
+import { isoDay } from '../../queries/isoDay.ts';
 
 const COLUMNS = [
   ['actual', 'Actual'],
@@ -22,7 +23,7 @@ export function FanTable({ days }: { readonly days: readonly FanDay[] }) {
   const csv = () =>
     toCsv([
       ['day', ...COLUMNS.map(([key]) => `${key}_usd`)],
-      ...days.map((day) => [new Date(day.atMs).toISOString().slice(0, 10), ...COLUMNS.map(([key]) => day[key])]),
+      ...days.map((day) => [isoDay(day.atMs), ...COLUMNS.map(([key]) => day[key])]),
     ]);
   return (
     <div>

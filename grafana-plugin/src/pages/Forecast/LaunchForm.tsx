@@ -7,6 +7,7 @@ import { type Assumed, type AssumedLaunch, type AssumedRange, LAUNCH_FIELDS } fr
 import { formatMoney } from '../../components/numbers/formatMoney.ts';
 import { DAY_MS } from '../../queries/dayMs.ts';
 import { NumberInput } from '../../components/NumberInput.tsx';
+import { isoDay } from '../../queries/isoDay.ts';
 
 interface Props {
   readonly assumed: Assumed;
@@ -111,7 +112,7 @@ function estimated(launch: AssumedLaunch): ReturnType<typeof estimateLaunch> | s
   }
 }
 
-const dayText = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
+const dayText = (day: number): string => isoDay(day * DAY_MS);
 
 const getStyles = (theme: GrafanaTheme2) =>
   css({

@@ -12,6 +12,7 @@ import { modelFactColumns } from '../../components/table/modelFactColumns.ts';
 import { DataTable } from '../../components/table/DataTable.tsx';
 import type { AttributionRow } from '../../data/attributionRow.ts';
 import type { Named } from '../../data/named.ts';
+import { isoDay } from '../../queries/isoDay.ts';
 
 interface Props {
   readonly view: View;
@@ -39,7 +40,7 @@ export function NamedTable({ view: { choice, onChoice }, named }: Props) {
       onSort={(sort) => onChoice({ sort })}
       find={choice.find}
       onFind={(find) => onChoice({ find })}
-      csvFile={`ai-cost-by-${by}-${new Date(period.lastDay).toISOString().slice(0, 10)}-of-${by === 'model' ? 'feature' : 'tenant'}.csv`}
+      csvFile={`ai-cost-by-${by}-${isoDay(period.lastDay)}-of-${by === 'model' ? 'feature' : 'tenant'}.csv`}
     />
   );
 }

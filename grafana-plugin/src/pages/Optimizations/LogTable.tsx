@@ -8,6 +8,7 @@ import { logColumns } from './logColumns.tsx';
 import { logNames } from './logNames.ts';
 import { shownHref, type Shown, type ShownChange } from './useShown.ts';
 import { NamedCombobox } from '../../components/NamedCombobox.tsx';
+import { isoDay } from '../../queries/isoDay.ts';
 
 interface Props {
   readonly view: View;
@@ -63,7 +64,7 @@ export function LogTable({ view: { choice, onChoice, books }, rows, shown, onSho
         onSort={(sort) => onChoice({ sort })}
         find={choice.find}
         onFind={(find) => onChoice({ find })}
-        csvFile={`ai-optimizations-${new Date(books.lastClosedDay).toISOString().slice(0, 10)}.csv`}
+        csvFile={`ai-optimizations-${isoDay(books.lastClosedDay)}.csv`}
       />
     </div>
   );

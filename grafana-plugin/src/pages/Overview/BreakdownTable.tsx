@@ -17,6 +17,7 @@ import type { Breakdown } from '../../data/breakdown.ts';
 import type { HeadlineNumbers } from '../../data/headlineNumbers.ts';
 import { namesOf } from './namesOf.ts';
 import { overviewColumns } from './overviewColumns.tsx';
+import { isoDay } from '../../queries/isoDay.ts';
 
 interface Props {
   readonly view: View;
@@ -74,7 +75,7 @@ export function BreakdownTable({ view: { source, choice, onChoice }, total, brea
       onSort={(sort) => onChoice({ sort })}
       find={choice.find}
       onFind={(find) => onChoice({ find })}
-      csvFile={`ai-cost-by-${by}-${new Date(total.day).toISOString().slice(0, 10)}.csv`}
+      csvFile={`ai-cost-by-${by}-${isoDay(total.day)}.csv`}
     />
   );
 }

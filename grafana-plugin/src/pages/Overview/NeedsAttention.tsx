@@ -12,6 +12,7 @@ import { DAY_MS } from '../../queries/dayMs.ts';
 import { anomalyItem } from './anomalyItem.ts';
 import { attentionItems } from './attentionItems.ts';
 import { DismissButton } from './DismissButton.tsx';
+import { isoDay } from '../../queries/isoDay.ts';
 
 /** How far back the ledger is asked, and how long after its last unusual day an incident still is news. */
 const ANOMALY_DAYS = 27;
@@ -21,7 +22,7 @@ const OVER_DAYS = 2;
 export function NeedsAttention({ view: { source, scope, books, choice } }: { readonly view: View }) {
   const styles = useStyles2(getStyles);
   const { environment } = scope;
-  const at = (daysBack: number) => new Date(books.lastClosedDay - daysBack * DAY_MS).toISOString().slice(0, 10);
+  const at = (daysBack: number) => isoDay(books.lastClosedDay - daysBack * DAY_MS);
   const days = { from: at(ANOMALY_DAYS), to: at(0) };
   const about = JSON.stringify([source.uid, environment, books.lastClosedDay]);
   const attention = useLoaded(about, (signal) => loadAttention(source, scope, books, Date.now(), signal));

@@ -16,6 +16,7 @@ import type { HeadlineNumbers } from '../../data/headlineNumbers.ts';
 import type { PromSource } from '../../data/promSource.ts';
 import { DAY_MS } from '../../queries/dayMs.ts';
 import type { Question } from '../../queries/question.ts';
+import { isoDay } from '../../queries/isoDay.ts';
 
 const dash = <T,>(value: T | undefined, format: (value: T) => string): string =>
   value === undefined ? '–' : format(value);
@@ -59,7 +60,7 @@ export function overviewColumns(
     },
     {
       id: 'cost',
-      csvName: `cost_usd_${new Date(day).toISOString().slice(0, 10)}`,
+      csvName: `cost_usd_${isoDay(day)}`,
       label: `${formatDay(day)}, USD`,
       value: ({ cost }) => cost,
       show: ({ cost }) => dash(cost, formatMoney),

@@ -9,6 +9,7 @@ import { EnvironmentPicker } from '../../components/frame/EnvironmentPicker.tsx'
 import { startOfDay } from '../../queries/startOfDay.ts';
 import { NamedCombobox } from '../../components/NamedCombobox.tsx';
 import { PassOn } from '../../components/frame/PassOn.tsx';
+import { isoDay } from '../../queries/isoDay.ts';
 
 interface Props {
   readonly environments: readonly string[];
@@ -27,7 +28,7 @@ const TIMES = [
 /** Environment, time, and how to pass on what one sees. */
 export function RequestsControls({ environments, environment, time, onChoice }: Props) {
   const styles = useStyles2(getStyles);
-  const yesterday = () => new Date(startOfDay(Date.now()) - 1).toISOString().slice(0, 10);
+  const yesterday = () => isoDay(startOfDay(Date.now()) - 1);
   return (
     <div className={styles}>
       {environments.length > 0 && (

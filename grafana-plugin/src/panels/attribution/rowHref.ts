@@ -2,8 +2,7 @@ import type { Field } from '@grafana/data';
 import { APP_ID } from '../../data/appId.ts';
 import { LABELS, type Label } from '../../queries/label.ts';
 import type { AttributionOptions } from './attributionOptions.ts';
-
-const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
+import { isoDay } from '../../queries/isoDay.ts';
 
 /**
  * Where a row leads: to *What changed* of its label's value in these days. A link of the panel's own comes first;
@@ -23,7 +22,7 @@ export function rowHref(
   const search = new URLSearchParams({
     [`var-${known}`]: field?.labels?.[known] ?? name,
     by: known === 'feature' ? 'model' : 'feature',
-    period: `${day(firstDay)}..${day(lastDay)}`,
+    period: `${isoDay(firstDay)}..${isoDay(lastDay)}`,
   });
   return `/a/${APP_ID}/attribution?${search.toString()}`;
 }
