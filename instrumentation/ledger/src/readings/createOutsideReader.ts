@@ -30,7 +30,8 @@ const DAY_SECONDS = 86_400;
 
 /**
  * Reads of elsewhere what the days were: once a day each of the last seven days, a gap each time it looks, so that what
- * comes late is taken; a source that is new for the last 90 days. A source that fails keeps no other one from being read.
+ * comes late is taken; a source that is new to this process for the last 90 days, as it may not have run for long. A source
+ * that fails keeps no other one from being read.
  */
 export function createOutsideReader(parts: OutsideReaderParts): { look(): Promise<void> } {
   /** By source, the day on which each day was read last; a gap is not there. */
