@@ -92,5 +92,7 @@ const server = createServer((request, response) =>
     response.writeHead(500, { 'content-type': 'application/json' }).end(JSON.stringify({ message: error.message }));
   })
 );
+// As Grafana does, connections are kept: Node would close an idle one after 5 s, perhaps under the next request.
+server.keepAliveTimeout = 0;
 server.on('error', ({ code, message }) => fail(code === 'EADDRINUSE' ? `Port ${port} is taken: set PORT.` : message));
 server.listen(port, '127.0.0.1', () => console.log(`preview http://127.0.0.1:${port}`));

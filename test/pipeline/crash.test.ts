@@ -17,7 +17,9 @@ const counted = (text: string) =>
   [...text.matchAll(/^genai_cost_usd_total\{.*\} (\S+)$/gm)].reduce((sum, match) => sum + Number(match[1]), 0);
 
 test('a ledger killed and ended under load loses and doubles nothing', { timeout: 180_000 }, async () => {
-  const load = { calls: 3000, concurrency: 24, seed: 'crash', 'stream-share': 0.2, 'retry-share': 0 };
+  // A process that ends while the ledger is down waits 3 s for it. Here nothing may depend on how fast it starts again.
+  const patience = { 'flush-seconds': 90 };
+  const load = { calls: 3000, concurrency: 24, seed: 'crash', 'stream-share': 0.2, 'retry-share': 0, ...patience };
   let isOver = false;
   const running = runLoad(stack, load, { imports: [REGISTER] }).finally(() => (isOver = true));
   let kills = 0;

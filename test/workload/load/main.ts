@@ -4,8 +4,9 @@ import { runCalls } from './runCalls.ts';
 /*
  * node [--import @ai-finops/instrumentation/register] test/workload/load/main.ts --openai URL --anthropic URL
  *   [--calls 500] [--concurrency 16] [--seed 1] [--stream-share 0.5] [--abort-share 0] [--retry-share 0.1]
- *   [--anthropic-share 0.5] [--without-usage-share 0] [--attribution]
- * Prints one JSON line with the counts. Without --attribution it does not know the instrumentation.
+ *   [--anthropic-share 0.5] [--without-usage-share 0] [--attribution] [--flush-seconds 0]
+ * Prints one JSON line with the counts. Without --attribution it does not know the instrumentation. With --flush-seconds
+ * it waits that long for all records to be acknowledged, and fails where they are not.
  */
 const { values } = parseArgs({
   options: {
@@ -20,6 +21,7 @@ const { values } = parseArgs({
     'anthropic-share': { type: 'string', default: '0.5' },
     'without-usage-share': { type: 'string', default: '0' },
     attribution: { type: 'boolean', default: false },
+    'flush-seconds': { type: 'string', default: '0' },
   },
 });
 
@@ -40,3 +42,7 @@ const result = await runCalls({
   ...(instrumentation && { around: instrumentation.withAttribution }),
 });
 console.log(JSON.stringify(result));
+const seconds = Number(values['flush-seconds']);
+if (seconds > 0 && !(await instrumentation?.flush(seconds * 1000))) {
+  throw new Error(`records were not acknowledged within ${seconds} s`);
+}

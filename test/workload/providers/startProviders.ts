@@ -108,6 +108,8 @@ export async function startProviders({
       response.destroy();
     });
   });
+  // Connections are kept as long as clients like: one that is closed while a call is on its way there fails the call.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
