@@ -11,7 +11,6 @@ import { httpUrl } from './httpUrl.ts';
 import { finopsOption } from './finopsOption.ts';
 import { repriceCommand } from './repriceCommand.ts';
 import { restoreCommand } from './restoreCommand.ts';
-import { startLedger } from './startLedger.ts';
 import { verifyCommand } from './verifyCommand.ts';
 import { wholeNumber } from './wholeNumber.ts';
 
@@ -148,6 +147,8 @@ function lasting(flags: string, description: string, text: string): Option {
 
 async function run(options: LedgerOptions): Promise<void> {
   const log = createLog(options.logFormat, (line) => process.stderr.write(line), Date.now);
+  // Its commands, and its help, need little of what a running ledger does.
+  const { startLedger } = await import('./startLedger.ts');
   const ledger = await startLedger({
     data: options.data,
     host: options.host,

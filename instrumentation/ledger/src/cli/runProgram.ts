@@ -1,32 +1,33 @@
 import { Command } from 'commander';
-import { DECISION_RECORDS } from '../records/decisionRecords.ts';
-import { EVENT_RECORDS } from '../records/eventRecords.ts';
+import type { RecordKind } from '../records/recordKind.ts';
 import { Unusable } from '../store/unusable.ts';
-import { billsCommand } from './billsCommand.ts';
-import { digestCommand } from './digestCommand.ts';
-import { ledgerCommand } from './ledgerCommand.ts';
-import { outcomesCommand } from './outcomesCommand.ts';
-import { ownersCommand } from './ownersCommand.ts';
-import { priceCommand } from './priceCommand.ts';
-import { provisionCommand } from './provisionCommand.ts';
-import { recordCommand } from './recordCommand.ts';
-import { reviewCommand } from './reviewCommand.ts';
+
+/** Each is loaded when it is asked for: all of them are some 800 modules, a second of starting. */
+const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['bills', async () => (await import('./billsCommand.ts')).billsCommand()],
+  ['digest', async () => (await import('./digestCommand.ts')).digestCommand()],
+  ['ledger', async () => (await import('./ledgerCommand.ts')).ledgerCommand()],
+  ['outcomes', async () => (await import('./outcomesCommand.ts')).outcomesCommand()],
+  ['owners', async () => (await import('./ownersCommand.ts')).ownersCommand()],
+  ['price', async () => (await import('./priceCommand.ts')).priceCommand()],
+  ['event', async () => recordsOf((await import('../records/eventRecords.ts')).EVENT_RECORDS)],
+  ['decision', async () => recordsOf((await import('../records/decisionRecords.ts')).DECISION_RECORDS)],
+  ['review', async () => (await import('./reviewCommand.ts')).reviewCommand()],
+  ['provision', async () => (await import('./provisionCommand.ts')).provisionCommand()],
+]);
+
+const recordsOf = async (kind: RecordKind) => (await import('./recordCommand.ts')).recordCommand(kind);
 
 /** Runs the command that the process was started with; a fault is one line, and exit code 1. */
 export async function runProgram(): Promise<void> {
   const program = new Command('ai-finops')
     .description('What your AI calls cost: keeps the books')
-    .enablePositionalOptions()
-    .addCommand(billsCommand())
-    .addCommand(digestCommand())
-    .addCommand(ledgerCommand())
-    .addCommand(outcomesCommand())
-    .addCommand(ownersCommand())
-    .addCommand(priceCommand())
-    .addCommand(recordCommand(EVENT_RECORDS))
-    .addCommand(recordCommand(DECISION_RECORDS))
-    .addCommand(reviewCommand())
-    .addCommand(provisionCommand());
+    .enablePositionalOptions();
+  const asked = COMMANDS.get(process.argv[2] ?? '');
+  // Help, and a word that is no command, need the names of all.
+  for (const load of asked ? [asked] : COMMANDS.values()) {
+    program.addCommand(await load());
+  }
 
   try {
     await program.parseAsync();
