@@ -76,7 +76,7 @@ try {
   }
   const seconds = (performance.now() - began) / 1_000;
   const before = await metric('ai_finops_ledger_spans_booked_total');
-  await postAll(url, makeBodies(GOOD, 20, true), true, LANES);
+  await postAll(url, makeBodies({ requests: GOOD, spans: 20, isZipped: true, disorderMs: 5_000 }), true, LANES);
   const booked = (await metric('ai_finops_ledger_spans_booked_total')) - before;
   await ledger.end();
   const verify = await promisify(execFile)(process.execPath, [cli, 'ledger', 'verify', '--data', data], {

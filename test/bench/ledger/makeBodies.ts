@@ -4,15 +4,23 @@ import { callsOfDay } from '../../workload/history/callsOfDay.ts';
 import { HistoryEncoder } from '../../workload/history/historyEncoder.ts';
 import { utcDay } from '../../workload/history/utcDay.ts';
 
-const LAST_MS = 600_000;
+export interface BodyPlan {
+  readonly requests: number;
+  /** Records in each. */
+  readonly spans: number;
+  readonly isZipped: boolean;
+  /** How far calls are out of order: records leave when a call ends, a second or several after the one before. */
+  readonly disorderMs: number;
+}
 
-/** Requests of `spans` records each as services send them: calls of the demo company, of the last ten minutes, ids new. */
-export function makeBodies(requests: number, spans: number, isZipped: boolean): Buffer[] {
-  const now = Date.now();
-  const day = utcDay(now);
-  const pool = callsOfDay(day, day, 'bench');
+const now = Date.now();
+const day = utcDay(now);
+const pool = callsOfDay(day, day, 'bench');
+let next = 0;
+
+/** Requests as services send them: calls of the demo company with new ids, each body a little later than the one before. */
+export function makeBodies({ requests, spans, isZipped, disorderMs }: BodyPlan): Buffer[] {
   const encoder = new HistoryEncoder();
-  let next = 0;
   return Array.from({ length: requests }, () => {
     const ids = randomBytes(24 * spans);
     const calls = Array.from({ length: spans }, (_, index) => {
@@ -21,7 +29,8 @@ export function makeBodies(requests: number, spans: number, isZipped: boolean): 
         throw new Error('the demo company makes no calls today');
       }
       const { call } = historic;
-      const startMs = now - 1000 - ((next * 7919) % LAST_MS);
+      // The books' clock: 20 calls a millisecond, so that none is ahead of this machine's.
+      const startMs = now - 3_600_000 + Math.floor(next / 20) - ((next * 7919) % disorderMs);
       const id = ids.toString('hex', 24 * index, 24 * index + 24);
       return {
         ...historic,

@@ -1,8 +1,8 @@
-import { Agent, request } from 'node:http';
+import { createPoster } from './poster.ts';
 
 export interface Posted {
   readonly seconds: number;
-  /** Milliseconds from the first byte sent to the acknowledgement, a value for each request. */
+  /** Milliseconds to the acknowledgement, a value for each request. */
   readonly ackMs: readonly number[];
 }
 
@@ -13,31 +13,16 @@ export async function postAll(
   isZipped: boolean,
   lanes: number
 ): Promise<Posted> {
-  const agent = new Agent({ keepAlive: true, maxSockets: lanes });
-  const headers = { 'content-type': 'application/x-protobuf', ...(isZipped && { 'content-encoding': 'gzip' }) };
-  const post = (body: Buffer) =>
-    new Promise<void>((resolve, reject) => {
-      const sent = request(url, { method: 'POST', agent, headers: { ...headers, 'content-length': body.length } });
-      sent.on('error', reject);
-      sent.on('response', (response) => {
-        response.resume();
-        response.on('end', () =>
-          response.statusCode === 200 ? resolve() : reject(new Error(`HTTP ${response.statusCode}`))
-        );
-      });
-      sent.end(body);
-    });
+  const poster = createPoster(url, isZipped, lanes);
   const queue = bodies.values();
   const ackMs: number[] = [];
   const began = performance.now();
   const lane = async () => {
     for (const body of queue) {
-      const from = performance.now();
-      await post(body);
-      ackMs.push(performance.now() - from);
+      ackMs.push(await poster.post(body));
     }
   };
   await Promise.all(Array.from({ length: lanes }, lane));
-  agent.destroy();
+  poster.end();
   return { seconds: (performance.now() - began) / 1000, ackMs };
 }
