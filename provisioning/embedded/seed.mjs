@@ -45,9 +45,9 @@ export async function seed({ data, ports, seedDays }, now = Date.now()) {
   return printed.trim().split('\n').at(-1);
 }
 
-/** Records the optimizations of the story, once. Returns how many, in words; undefined where there is no history. */
-export async function recordEvents({ data, ports, seedDays }) {
-  const script = path.join(root, 'test/workload/history/recordEvents.ts');
+/** Records what people of the story tried, decided and held, once. Returns how many, in words; undefined without history. */
+export async function recordStory({ data, ports, seedDays }) {
+  const script = path.join(root, 'test/workload/history/recordStory.ts');
   const options = ['--api', at(ports.api), '--prices', pricesFile(data)];
   return seedDays === 0 ? undefined : (await runQuietly(node, [script, ...options])).trim();
 }

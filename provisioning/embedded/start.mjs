@@ -15,7 +15,7 @@ import { portIsFree } from './portIsFree.mjs';
 import { previewPart } from './previewPart.mjs';
 import { prometheusPart } from './prometheusPart.mjs';
 import { clearRunning, readRunning, writeRunning } from './running.mjs';
-import { recordEvents, seed, writePrices } from './seed.mjs';
+import { recordStory, seed, writePrices } from './seed.mjs';
 import { readSettings, usage } from './settings.mjs';
 import { telemetryParts } from './telemetryParts.mjs';
 import { workloadParts } from './workloadParts.mjs';
@@ -86,7 +86,7 @@ async function launchAll({ launch, settings, telemetry, prometheus, promtool, al
   show('ledger', `OTLP ${at(ports.intake)} · metrics ${at(ports.metrics)}/metrics · API ${at(ports.api)}/api/v1`);
 
   show('history', (await seed(settings)) ?? 'already there');
-  show('events', (await recordEvents(settings)) ?? 'none without history');
+  show('records', (await recordStory(settings)) ?? 'none without history');
   const days = await backfill(settings, promtool);
   const alerts = grafana ? 'none' : alerting.alertmanager ? 'told' : 'seen';
   await launch(prometheusPart(prometheus, settings, alerts));

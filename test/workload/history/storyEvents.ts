@@ -1,13 +1,9 @@
 import { STORY } from './story.ts';
+import type { StoryRecord } from './storyRecord.ts';
 import { utcDay, type UtcDay } from './utcDay.ts';
 
-interface StoryEvent {
-  readonly id: string;
-  readonly record: Readonly<Record<string, string>>;
-}
-
 /** The optimizations of the story as somebody at the company would have recorded them: what the log has to judge. */
-export function storyEvents(anchor: UtcDay): StoryEvent[] {
+export function storyEvents(anchor: UtcDay): StoryRecord[] {
   const day = (offset: number) => utcDay(anchor.startMs + offset * 86_400_000).name;
   return [
     {

@@ -1,3 +1,6 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { EventEntry } from '../../data/lever.ts';
 import { mayEdit } from '../../data/mayEdit.ts';
@@ -14,8 +17,9 @@ interface Props {
 
 /** What was decided, what became of it; more to decide. */
 export function Decisions({ decisions, events, onChanged }: Props) {
+  const styles = useStyles2(getStyles);
   return (
-    <section id="decisions" data-testid="decisions">
+    <section id="decisions" className={styles} data-testid="decisions">
       <h2>Decisions</h2>
       {decisions.length === 0 && <p>None is open.</p>}
       <ul>
@@ -27,3 +31,9 @@ export function Decisions({ decisions, events, onChanged }: Props) {
     </section>
   );
 }
+
+const getStyles = (theme: GrafanaTheme2) =>
+  css({
+    ul: { margin: theme.spacing(0, 0, 3), padding: 0, listStyle: 'none' },
+    li: { padding: theme.spacing(1.5, 0), borderBottom: `1px solid ${theme.colors.border.weak}` },
+  });

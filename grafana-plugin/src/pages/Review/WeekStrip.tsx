@@ -33,13 +33,14 @@ export function WeekStrip({
           aria-current={one.week === week}
           className={cx(
             styles.week,
-            (one.state === 'held' || one.state === 'late') && styles.held,
+            one.state === 'held' && styles.held,
+            one.state === 'late' && styles.late,
             one.state === 'before' && styles.before
           )}
           onClick={() => onWeek(one.week)}
         />
       ))}
-      <span>
+      <span className={styles.words}>
         held {cadence.held} of {cadence.expected}
         {attendance(cadence.weeks)}
         {cadence.skippedInARow > 0 && `, the last ${cadence.skippedInARow} skipped`}
@@ -67,5 +68,9 @@ const getStyles = (theme: GrafanaTheme2) => ({
     '&[aria-current=true]': { outline: `2px solid ${theme.colors.primary.main}`, outlineOffset: 2 },
   }),
   held: css({ background: theme.colors.text.secondary }),
+  late: css({
+    background: `linear-gradient(to top, ${theme.colors.text.secondary} 50%, transparent 50%)`,
+  }),
   before: css({ opacity: 0.35 }),
+  words: css({ marginLeft: theme.spacing(1) }),
 });
