@@ -1,10 +1,11 @@
-import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
-import { compressors } from 'hyparquet-compressors';
 import { flatRow } from './flatRow.ts';
 import type { BillRow } from './readCsv.ts';
 
 /** The rows of a Parquet file, a group at a time. */
 export async function* readParquet(path: string): AsyncGenerator<BillRow> {
+  // Loaded with the first such file: a tenth of the ledger's start, and few bills are Parquet.
+  const { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } = await import('hyparquet');
+  const { compressors } = await import('hyparquet-compressors');
   const file = await asyncBufferFromFile(path);
   const metadata = await parquetMetadataAsync(file);
   let row = 1;

@@ -5,7 +5,6 @@ import { createAnomalyFamily } from '../anomalies/createAnomalyFamily.ts';
 import { createAnomalyRunner } from '../anomalies/createAnomalyRunner.ts';
 import { judgeInThread } from '../anomalies/judgeInThread.ts';
 import { createApi } from '../api/createApi.ts';
-import { grafanaTokens } from '../api/identity/grafanaTokens.ts';
 import { createMetricsServer } from '../api/createMetricsServer.ts';
 import { createLedgerMetrics } from '../books/createLedgerMetrics.ts';
 import { LiveBooks } from '../books/liveBooks.ts';
@@ -79,7 +78,7 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
         `give --api-token-file, or keep it on this machine with --api-host 127.0.0.1`
     );
   }
-  const verify = settings.grafanaUrl === undefined ? undefined : grafanaTokens(settings.grafanaUrl);
+  const verify = settings.grafanaUrl === undefined ? undefined : await signedBy(settings.grafanaUrl);
   const createServer = createDoor(readTls(settings.tlsCert, settings.tlsKey));
   const overlay = readPrices(settings.prices);
   const unlock = lockDataDir(settings.data);
@@ -254,6 +253,9 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
     await store.stop();
     unlock();
   };
+  // Doors open once the thread that writes is there: who is told "ready" may look at /readyz at once. Books that cannot be
+  // written are no reason not to start: /readyz says why.
+  await store.probe().catch(() => undefined);
   try {
     return {
       metricsPort: await listen(metricsServer, settings.host, settings.metricsPort, '--metrics-port'),
@@ -265,6 +267,12 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
     await stop();
     throw error;
   }
+}
+
+/** Loaded where it is needed: signatures are a tenth of the ledger's start. */
+async function signedBy(grafanaUrl: string) {
+  const { grafanaTokens } = await import('../api/identity/grafanaTokens.ts');
+  return grafanaTokens(grafanaUrl);
 }
 
 function gate(tokenFile: string | undefined): Gate | undefined {
