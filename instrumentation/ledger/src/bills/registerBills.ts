@@ -1,9 +1,11 @@
 import { METRIC, UNALLOCATED } from '@ai-finops/instrumentation/contract';
 import type { Registry } from 'prom-client';
+import { STEPS } from '../analysis/reconciliation/step.ts';
 import { registerExactMetric } from '../books/registerExactMetric.ts';
 import { usdText } from '../books/usdText.ts';
 import type { BillBooks } from './billBooks.ts';
 import type { Reconciler } from './createReconciler.ts';
+import { providerCalibrations } from './providerCalibrations.ts';
 
 /** Puts the newest revision of each bill on a registry, with what estimates are multiplied by to agree with it. */
 export function registerBills(
@@ -41,6 +43,37 @@ export function registerBills(
           value,
         }))
       ),
+  });
+  registerExactMetric(registry, {
+    name: METRIC.providerCalibration,
+    help: 'The newest final bill by its estimate, of what both know: what a provider’s cost is multiplied by.',
+    type: 'gauge',
+    values: () =>
+      providerCalibrations(reconciler.current()).map(({ provider, month, ratio }) => ({
+        labels: { provider, month },
+        value: ratio,
+      })),
+  });
+  registerExactMetric(registry, {
+    name: METRIC.billEstimate,
+    help: 'What the books say the month of a bill cost, USD.',
+    type: 'gauge',
+    values: () =>
+      reconciler.current().map(({ bill: { month, provider }, result: { estimateNanoUsd } }) => ({
+        labels: { month, provider },
+        value: Number(usdText(estimateNanoUsd)),
+      })),
+  });
+  registerExactMetric(registry, {
+    name: METRIC.billStep,
+    help: 'What leads from the estimate of a month to its bill, USD, by step: with the estimate they add up to the bill.',
+    type: 'gauge',
+    values: () =>
+      reconciler
+        .current()
+        .flatMap(({ bill: { month, provider }, result: { steps } }) =>
+          STEPS.map((step) => ({ labels: { month, provider, step }, value: Number(usdText(steps[step])) }))
+        ),
   });
   registerExactMetric(registry, {
     name: METRIC.billVariance,

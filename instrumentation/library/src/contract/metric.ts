@@ -61,6 +61,9 @@ export const METRIC = {
   bill: 'genai_bill_usd',
   billState: 'genai_bill_state',
   calibration: 'genai_calibration_ratio',
+  providerCalibration: 'genai_provider_calibration_ratio',
+  billEstimate: 'genai_bill_estimate_usd',
+  billStep: 'genai_bill_step_usd',
   billVariance: 'genai_bill_variance_ratio',
   billCoverage: 'genai_bill_coverage_ratio',
 } as const;

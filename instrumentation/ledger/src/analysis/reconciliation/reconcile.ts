@@ -26,6 +26,13 @@ export interface Reconciliation {
   readonly coverage: number | undefined;
   /** Bill by estimate of the cells that both have, by account ('' where the bill has none). */
   readonly calibration: ReadonlyMap<string, number>;
+  /** What those cells are billed and estimated in all. */
+  readonly matched: Matched;
+}
+
+interface Matched {
+  readonly billNanoUsd: bigint;
+  readonly estimateNanoUsd: bigint;
 }
 
 const CHARGE_STEPS = { tax: 'tax', credit: 'credit', adjustment: 'correction', purchase: 'commitment' } as const;
@@ -64,6 +71,7 @@ export function reconcile(
     aliases,
   };
   const cells = groups.map((group) => reconcileCell(group, context)).sort((a, b) => gap(b) - gap(a));
+  const byAccount = matchedByAccount(cells);
   const charges = [...noCalls.map(noCall), ...lines.flatMap(otherCharge)];
   const parts = [...cells.flatMap((cell) => cell.parts), ...charges];
   const steps = Object.fromEntries(
@@ -82,7 +90,13 @@ export function reconcile(
     cells,
     charges,
     coverage: coverageOf(cells, usage),
-    calibration: calibrationOf(cells),
+    calibration: new Map(
+      [...byAccount].map(([account, sums]) => [account, Number(sums.billNanoUsd) / Number(sums.estimateNanoUsd)])
+    ),
+    matched: {
+      billNanoUsd: sumOf([...byAccount.values()], ({ billNanoUsd }) => billNanoUsd),
+      estimateNanoUsd: sumOf([...byAccount.values()], ({ estimateNanoUsd }) => estimateNanoUsd),
+    },
   };
 }
 
@@ -121,11 +135,15 @@ function coverageOf(cells: readonly ReconciledCell[], usage: readonly BillLine[]
   return all > 0n ? Number(matched) / Number(all) : undefined;
 }
 
-function calibrationOf(cells: readonly ReconciledCell[]): ReadonlyMap<string, number> {
-  const sums = new Map<string, { bill: bigint; estimate: bigint }>();
+/** Cells that both have, by account ('' where the bill has none). */
+function matchedByAccount(cells: readonly ReconciledCell[]): ReadonlyMap<string, Matched> {
+  const sums = new Map<string, Matched>();
   for (const { account = '', effectiveNanoUsd, estimateNanoUsd } of cells.filter(isMatched)) {
-    const { bill, estimate } = sums.get(account) ?? { bill: 0n, estimate: 0n };
-    sums.set(account, { bill: bill + effectiveNanoUsd, estimate: estimate + estimateNanoUsd });
+    const sum = sums.get(account) ?? { billNanoUsd: 0n, estimateNanoUsd: 0n };
+    sums.set(account, {
+      billNanoUsd: sum.billNanoUsd + effectiveNanoUsd,
+      estimateNanoUsd: sum.estimateNanoUsd + estimateNanoUsd,
+    });
   }
-  return new Map([...sums].map(([account, { bill, estimate }]) => [account, Number(bill) / Number(estimate)]));
+  return sums;
 }
