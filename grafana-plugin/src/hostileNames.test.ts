@@ -8,6 +8,7 @@ import { loadCalls } from './data/loadCalls.ts';
 import { loadForecastBooks } from './data/loadForecastBooks.ts';
 import { loadHeadline } from './data/loadHeadline.ts';
 import { loadInnerRows } from './data/loadInnerRows.ts';
+import { noBills } from './data/noBills.fixture.ts';
 import { loadLabelValues } from './data/loadLabelValues.ts';
 import { loadNamed } from './data/loadNamed.ts';
 import { loadOpenDay } from './data/loadOpenDay.ts';
@@ -26,14 +27,26 @@ jest.mock('@grafana/runtime', () => ({
 const NOW = Date.UTC(2026, 10, 23, 11);
 const last = Date.UTC(2026, 10, 22);
 const source = { uid: 'prom', type: 'prometheus', name: 'Prometheus' };
-const books = { today: last + DAY_MS, closedDays: [last], lastClosedDay: last, environments: ['production'] };
+const books = {
+  today: last + DAY_MS,
+  closedDays: [last],
+  lastClosedDay: last,
+  environments: ['production'],
+  calibration: noBills,
+};
 const days = { firstDay: last - 6 * DAY_MS, lastDay: last, days: 7 };
 const period = { ...days, before: { ...days, firstDay: days.firstDay - 7 * DAY_MS, lastDay: last - 7 * DAY_MS } };
 
 /** Everything that any page asks about one name. */
-async function askAll(label: Filter['label'], name: string, environment: string): Promise<string[]> {
+async function askAll(
+  label: Filter['label'],
+  name: string,
+  environment: string,
+  isCalibrated = false
+): Promise<string[]> {
   stage.requests = [];
-  const scope = { environment, filters: [{ label, values: [name] }] };
+  const calibration = [{ provider: name, month: '2026-10', ratio: 1.5 }];
+  const scope = { environment, filters: [{ label, values: [name] }], ...(isCalibrated && { calibration }) };
   const wanted = { by: 'model', columns: 'money', chart: 'perCall' } as const;
   const sole = { label, value: name };
   await Promise.all([
@@ -87,6 +100,17 @@ test.each(labels)('a hostile %s changes no query of any page but for its own lit
   await fc.assert(
     fc.asyncProperty(hostile, hostile, async (name, environment) => {
       expect(shape(await askAll(label, name, environment))).toEqual(plain);
+    }),
+    { numRuns: 8 }
+  );
+});
+
+test('a provider with a hostile name and a bill breaks out of no literal', async () => {
+  const plain = shape(await askAll('feature', 'plain', 'production', true));
+  expect(plain.some((expr) => expr.includes('label_replace(vector(1.5), "", "", "", "")'))).toBe(true);
+  await fc.assert(
+    fc.asyncProperty(hostile, async (name) => {
+      expect(shape(await askAll('feature', name, 'production', true))).toEqual(plain);
     }),
     { numRuns: 8 }
   );

@@ -60,6 +60,7 @@ const optional = fc.option(
 const choice = fc.record({
   environment: fc.option(text, { nil: undefined }),
   period,
+  basis: fc.constantFrom('estimate' as const, 'bill' as const),
   against: fc.option(period, { nil: undefined }),
   filters: fc.uniqueArray(
     fc.record({

@@ -19,6 +19,7 @@ export function readChoice(search: string): Choice {
   return {
     environment: params.get('environment') ?? (environments.length === 1 ? environments[0] : undefined),
     period: readPeriod(params.get('period') ?? '') ?? '30d',
+    basis: oneOf('basis', ['estimate', 'bill']) ?? 'estimate',
     against: readPeriod(params.get('against') ?? ''),
     filters: readFilters(params),
     by: oneOf('by', LABELS) ?? 'feature',

@@ -28,6 +28,7 @@ export function writeChoice(choice: Choice, search = ''): string {
 const PARAMS: Readonly<Record<string, (choice: Choice) => string | undefined>> = {
   environment: ({ environment }) => environment,
   period: ({ period }) => writePeriod(period),
+  basis: ({ basis }) => basis,
   against: ({ against }) => against && writePeriod(against),
   by: ({ by }) => by,
   open: ({ open }) => open,

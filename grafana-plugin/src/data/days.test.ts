@@ -2,6 +2,7 @@ import { DAY_MS } from '../queries/dayMs.ts';
 import { startOfDay } from '../queries/startOfDay.ts';
 import type { Books } from './books.ts';
 import { closedDayAskedAt } from './closedDayAskedAt.ts';
+import { noBills } from './noBills.fixture.ts';
 import { monthDays } from './monthDays.ts';
 import { toDailyCosts } from './toDailyCosts.ts';
 
@@ -18,7 +19,10 @@ test('a month has the days that are over', () => {
 });
 
 test('a closed yesterday is asked for now; while it closes, the day before just after its own end', () => {
-  const books: Books = { today: day(11, 23), closedDays: [], lastClosedDay: undefined, environments: [] };
+  const books: Books = {
+    ...{ today: day(11, 23), closedDays: [], lastClosedDay: undefined, environments: [] },
+    calibration: noBills,
+  };
   const now = day(11, 23) + 3_600_000 * 11;
   expect(closedDayAskedAt(books, day(11, 22), now)).toBe(now);
   expect(closedDayAskedAt(books, day(11, 21), now)).toBe(day(11, 22) + 3_600_000);

@@ -40,7 +40,10 @@ export async function loadAttribution(
   const questions: Record<string, Question> = {
     ...named('by', attributionQuestions(scope, period, columns, [by], nowMs)),
     ...named('all', { ...attributionQuestions(scope, period, columns, [], nowMs), ...money }),
-    allCost: askAt(closes('cost', { environment: scope.environment }, { days: period.days }), end),
+    allCost: askAt(
+      closes('cost', { environment: scope.environment, calibration: scope.calibration }, { days: period.days }),
+      end
+    ),
     owners: askAt(owners(by), nowMs),
     ...(by === 'model' && { models: askAt(modelInfo(), nowMs) }),
     perDay: daily('cost'),

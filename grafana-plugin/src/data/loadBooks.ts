@@ -2,10 +2,13 @@ import { closedDays } from '../queries/closedDays.ts';
 import { DAY_MS } from '../queries/dayMs.ts';
 import { environments } from '../queries/environments.ts';
 import { askAt, askDaily } from '../queries/question.ts';
+import { providerCalibration } from '../queries/providerCalibration.ts';
 import { startOfDay } from '../queries/startOfDay.ts';
 import { askPrometheus } from './askPrometheus.ts';
 import type { Books } from './books.ts';
+import { mapAnswer } from './mapAnswer.ts';
 import type { PromSource } from './promSource.ts';
+import { readCalibration } from './readCalibration.ts';
 
 /** Finds out which days are closed and which environments there are. Rejects with the server's words. */
 export async function loadBooks(source: PromSource, nowMs: number, signal?: AbortSignal): Promise<Books> {
@@ -15,6 +18,7 @@ export async function loadBooks(source: PromSource, nowMs: number, signal?: Abor
     {
       closed: askDaily(closedDays(), today - 100 * DAY_MS, today - DAY_MS),
       environments: askAt(environments(), nowMs),
+      calibration: askAt(providerCalibration(), nowMs),
     },
     signal
   );
@@ -29,6 +33,7 @@ export async function loadBooks(source: PromSource, nowMs: number, signal?: Abor
     today,
     closedDays: days,
     lastClosedDay: days.at(-1),
+    calibration: mapAnswer(answers.calibration, readCalibration),
     environments: answers.environments.value.flatMap(({ labels }) => labels['environment'] ?? []).toSorted(),
   };
 }

@@ -66,6 +66,7 @@ function ask(source: PromSource, scope: Scope, { days, lastDay }: ClosedDays, si
   // A model's prices are the same for all who call it.
   const priced = {
     environment: scope.environment,
+    calibration: scope.calibration,
     filters: (scope.filters ?? []).filter(({ label }) => label === 'provider' || label === 'model'),
   };
   const at = (figure: KeptFigure, asked: Scope, by: readonly Label[], also: readonly string[] = [], more = {}) =>

@@ -1,3 +1,4 @@
+import { calibrated } from './calibrated.ts';
 import { daysWindow } from './daysWindow.ts';
 import type { KeptFigure } from './keptSeries.ts';
 import { keptSelector } from './keptSelector.ts';
@@ -14,9 +15,13 @@ import type { Expression } from './unkept.ts';
  */
 type ClosedWindow = 'last' | 'each' | { readonly days: number; readonly daysBefore?: number };
 
+/** What bills are about. */
+const MONEY: readonly KeptFigure[] = ['cost', 'late', 'waste', 'componentCost'];
+
 /**
  * The sum of a figure over closed days, in all or by labels; the words for it where no series keeps that. `also`: labels
- * that only this figure has, such as `token_type`.
+ * that only this figure has, such as `token_type`. Money is calibrated where the scope says so and the series know the
+ * provider; a tenant's do not.
  */
 export function closes(
   figure: KeptFigure,
@@ -26,6 +31,13 @@ export function closes(
   more: Readonly<Record<string, Wanted>> = {},
   also: readonly string[] = []
 ): Expression {
+  const { calibration = [] } = scope;
+  if (calibration.length > 0 && MONEY.includes(figure)) {
+    const parts = keptSelector(figure, scope, [...by, 'provider'], more);
+    if (typeof parts === 'string') {
+      return calibrated(overDays(parts, window), [...by, ...also], calibration);
+    }
+  }
   const series = keptSelector(figure, scope, by, more);
   return typeof series === 'string' ? sum(overDays(series, window), [...by, ...also]) : series;
 }

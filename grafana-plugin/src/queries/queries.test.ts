@@ -13,7 +13,12 @@ import { unpricedRequests } from './unpricedRequests.ts';
 
 const production = { environment: 'production' };
 const search = { ...production, filters: [{ label: 'feature' as const, values: ['search'] }] };
+const billed = { ...production, calibration: [{ provider: 'openai', month: '2026-10', ratio: 1.1 }] };
+const TIMES = ' * on (provider) group_left () (label_replace(vector(1.1), "provider", "openai", "", "")) or ';
 const acme = { ...production, filters: [{ label: 'tenant' as const, values: ['acme'] }] };
+
+const FEATURES = 'sum by (feature, provider) (last_over_time(genai_daily_cost_usd{environment="production"}[1d2h]))';
+const WASTE = 'sum by (provider) (sum_over_time(genai_daily_waste_usd{environment="production"}[6d1h]))';
 
 test.each([
   [
@@ -53,6 +58,14 @@ test.each([
     closes('waste', production, { days: 30 }, ['team'], { reason: 'retry' }),
     'sum by (team) (sum_over_time(genai_daily_waste_usd{environment="production",reason="retry"}[29d1h]))',
   ],
+  [closes('cost', billed, 'last', ['feature']), `sum by (feature) (${FEATURES}${TIMES}${FEATURES})`],
+  [closes('waste', billed, { days: 7 }, ['provider']), `sum by (provider) (${WASTE}${TIMES}${WASTE})`],
+  [
+    closes('cost', { ...acme, ...billed }, 'last', ['tenant']),
+    'sum by (tenant) (last_over_time(genai_daily_tenant_cost_usd{environment="production",tenant="acme"}[1d2h]))',
+  ],
+  [closes('tokens', billed, 'last'), 'sum(last_over_time(genai_daily_tokens{environment="production"}[1d2h]))'],
+  [closes('cost', { ...billed, calibration: [] }, 'last'), closes('cost', production, 'last')],
   [
     monthCost(production, '2026-11', 22),
     'sum(sum_over_time(genai_daily_feature_cost_usd{environment="production"}[21d1h]))' +

@@ -1,3 +1,4 @@
+import type { Calibration } from './calibration.ts';
 import type { Label } from './label.ts';
 
 /** One label that has to be one of these values. */
@@ -10,4 +11,6 @@ export interface Filter {
 export interface Scope {
   readonly environment?: string | undefined;
   readonly filters?: readonly Filter[];
+  /** Costs are multiplied so, where their series know the provider. undefined: they are the ledger's estimates. */
+  readonly calibration?: readonly Calibration[] | undefined;
 }

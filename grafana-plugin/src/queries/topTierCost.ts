@@ -1,9 +1,11 @@
 import { METRIC } from '@ai-finops/instrumentation/contract';
+import { calibrated } from './calibrated.ts';
 import { daysWindow } from './daysWindow.ts';
 import { keptSelector } from './keptSelector.ts';
 import type { Label } from './label.ts';
 import type { Scope } from './scope.ts';
 import { selector } from './selector.ts';
+import { sum } from './sum.ts';
 import type { Expression } from './unkept.ts';
 
 /**
@@ -16,9 +18,11 @@ export function topTierCost(scope: Scope, days: number, by: readonly Label[], no
     return cost;
   }
   const tier = selector(METRIC.modelInfo, { tier: 'top' });
-  const grouped = [...new Set<Label>([...by, 'provider', 'model'])].join(', ');
-  const priced = `sum by (${grouped}) (sum_over_time(${cost}[${daysWindow(days)}]))`;
+  const grouped = [...new Set<Label>([...by, 'provider', 'model'])];
+  const spent = `sum_over_time(${cost}[${daysWindow(days)}])`;
+  const { calibration = [] } = scope;
+  const priced = calibration.length > 0 ? calibrated(spent, grouped, calibration) : sum(spent, grouped);
   const isTop = `group by (provider, model) (last_over_time(${tier}[1h] @ ${Math.floor(nowMs / 1000)}))`;
   const only = `${priced} * on (provider, model) group_left () ${isTop}`;
-  return by.length === 0 ? `sum(${only})` : `sum by (${by.join(', ')}) (${only})`;
+  return sum(only, by);
 }

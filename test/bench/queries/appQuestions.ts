@@ -13,12 +13,13 @@ export interface TimedQuestion {
 const FOLDER = path.join(root, 'grafana-plugin/src/queries');
 /** Files of the folder that ask nothing by themselves, or not Prometheus. */
 const PARTS = new Set(
-  'dayMs daysWindow dearest keptSelector keptSeries label promString question scope selector startOfDay sum traceQuery unkept'.split(
+  'calibrated calibration dayMs daysWindow dearest keptSelector keptSeries label promString question scope selector startOfDay sum traceQuery unkept'.split(
     ' '
   )
 );
 const ONE = { environment: 'production' };
 const ALL = {};
+const BILLED = { ...ONE, calibration: [{ provider: 'openai', month: '2026-10', ratio: 1.02 }] };
 const NOW = Date.now();
 
 /** The app's queries by file, with the arguments the app asks them with; several where the answer differs much. */
@@ -38,6 +39,8 @@ function arguments_(days: number): readonly (readonly [string, TimedQuestion['as
     ['closes', 'end', 'cost', ALL, { days }, ['team']],
     ['closes', 'drawn', 'cost', ONE, 'each'],
     ['closes', 'drawn', 'cost', ALL, 'each', ['feature']],
+    ['closes', 'end', 'cost', BILLED, { days: 30 }, ['feature']],
+    ['closes', 'drawn', 'cost', BILLED, 'each', ['feature']],
     ['monthCost', 'end', ONE, month, 28],
     ['topTierCost', 'end', ONE, 30, [], NOW],
     ['closedDays', 'drawn'],
@@ -47,6 +50,7 @@ function arguments_(days: number): readonly (readonly [string, TimedQuestion['as
     ['unpricedRequests', 'now'],
     ['otherCost', 'now'],
     ['environments', 'now'],
+    ['providerCalibration', 'now'],
     ['labelValues', 'now', 'tenant', undefined],
     ['owners', 'now', 'total'],
     ['budgets', 'now', 'total'],
@@ -109,6 +113,9 @@ export async function appQuestions(days: number): Promise<TimedQuestion[]> {
 function said(given: unknown): string[] {
   if (given === ONE) {
     return ['one environment'];
+  }
+  if (given === BILLED) {
+    return ['one environment, calibrated'];
   }
   if (given === ALL || given === undefined || given === NOW || (Array.isArray(given) && given.length === 0)) {
     return [];

@@ -1,22 +1,33 @@
 import { RadioButtonGroup, Tooltip } from '@grafana/ui';
 import React from 'react';
+import type { Choice } from '../../choice/choice.ts';
 
-const REASON =
-  'Numbers are what the ledger priced, call by call. How far they are from the bills stands on Reconciliation; they are not multiplied by it here.';
+interface Props {
+  readonly value: Choice['basis'];
+  /** Why there is nothing to choose; undefined: there is. */
+  readonly why: string | undefined;
+  readonly onChange: (basis: Choice['basis']) => void;
+}
 
-/** What the numbers rest on: the ledger's own prices. */
-export function BasisSwitch() {
+const OPTIONS = [
+  { value: 'estimate' as const, label: 'Estimate' },
+  { value: 'bill' as const, label: 'Calibrated to the bill' },
+];
+const MEANING =
+  'Estimate: what the ledger priced, call by call. Calibrated: each provider’s cost times its newest final bill by the estimate of that month, of what both know; tax, credits and calls nobody recorded are not in it.';
+
+/** What the numbers rest on: the ledger's own prices, or those as the bills have them. */
+export function BasisSwitch({ value, why, onChange }: Props) {
+  const words = why ?? MEANING;
   return (
-    <Tooltip content={REASON}>
+    <Tooltip content={words}>
       <div>
         <RadioButtonGroup
-          aria-label={`Basis. ${REASON}`}
-          options={[
-            { value: 'estimate', label: 'Estimate' },
-            { value: 'bill', label: 'Calibrated to the bill' },
-          ]}
-          disabledOptions={['bill']}
-          value="estimate"
+          aria-label={`Basis. ${words}`}
+          options={OPTIONS}
+          disabledOptions={why === undefined ? [] : ['bill']}
+          value={why === undefined ? value : 'estimate'}
+          onChange={onChange}
         />
       </div>
     </Tooltip>

@@ -1,5 +1,6 @@
 import { PluginPage } from '@grafana/runtime';
 import React, { type ReactNode } from 'react';
+import { chooseCalibration } from '../../choice/chooseCalibration.ts';
 import { chooseEnvironment } from '../../choice/chooseEnvironment.ts';
 import type { Books } from '../../data/books.ts';
 import { choosePromSource } from '../../data/choosePromSource.ts';
@@ -7,6 +8,8 @@ import { loadBooks } from '../../data/loadBooks.ts';
 import { promSources } from '../../data/promSources.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
 import { NoDataSource } from '../states/NoDataSource.tsx';
+import { basisFault } from './basisFault.ts';
+import { BasisNote } from './BasisNote.tsx';
 import { BooksBody } from './BooksBody.tsx';
 import { FilterChips } from './FilterChips.tsx';
 import { FrameControls } from './FrameControls.tsx';
@@ -26,11 +29,14 @@ interface Props {
   readonly firstDay?: (view: View<Books>) => ReactNode;
   /** About all environments and no period: of the controls, only those that pass the page on. */
   readonly isWhole?: boolean;
+  /** Its costs can be calibrated to the bills. */
+  readonly canCalibrate?: boolean;
   readonly children: (view: View) => ReactNode;
 }
 
 /** What all pages share: question, controls and filters above; below them the page, or why there is none. */
-export function BooksPage({ prometheusUid, question, title, firstDay, isWhole = false, children }: Props) {
+export function BooksPage(props: Props) {
+  const { prometheusUid, question, title, firstDay, isWhole = false, canCalibrate = false, children } = props;
   const [choice, onChoice] = useChoice();
   const source = choosePromSource(promSources(), prometheusUid === undefined ? {} : { prometheusUid });
   const books = useLoaded(
@@ -42,7 +48,10 @@ export function BooksPage({ prometheusUid, question, title, firstDay, isWhole = 
   // Split by environment, one of them alone would be no split.
   const chosen = choice.environment ?? (choice.by === 'environment' ? '' : undefined);
   const environment = chooseEnvironment(chosen, environments);
-  const scope = { environment, filters: choice.filters };
+  const fault = books.value && basisFault(canCalibrate, books.value.calibration);
+  const bills = books.value?.calibration.kind === 'value' ? books.value.calibration.value : [];
+  const calibration = canCalibrate ? chooseCalibration(choice, bills) : undefined;
+  const scope = { environment, filters: choice.filters, ...(calibration && { calibration }) };
   return (
     <PluginPage
       {...(title !== undefined && { pageNav: { text: title } })}
@@ -54,6 +63,8 @@ export function BooksPage({ prometheusUid, question, title, firstDay, isWhole = 
             environments={environments}
             environment={environment}
             period={choice.period}
+            basis={choice.basis}
+            basisFault={fault}
             lastDay={books.value?.lastClosedDay}
             onChoice={onChoice}
           />
@@ -65,6 +76,9 @@ export function BooksPage({ prometheusUid, question, title, firstDay, isWhole = 
         <>
           {environments.length > 0 && !isWhole && (
             <FilterChips source={source} environment={environment} filters={choice.filters} onChoice={onChoice} />
+          )}
+          {canCalibrate && choice.basis === 'bill' && books.value && (
+            <BasisNote source={source} scope={scope} fault={fault} />
           )}
           <BooksBody books={books} view={{ source, scope, choice, onChoice }} firstDay={firstDay}>
             {children}

@@ -15,13 +15,17 @@ interface Props {
   readonly environments: readonly string[];
   readonly environment: string | undefined;
   readonly period: Period;
+  readonly basis: Choice['basis'];
+  /** Why the page can't be calibrated to the bills. */
+  readonly basisFault: string | undefined;
   /** undefined: none is closed, so there is no period to choose. */
   readonly lastDay: number | undefined;
   readonly onChoice: (change: Partial<Choice>) => void;
 }
 
 /** Which cost the page is about, and how to pass it on. */
-export function FrameControls({ isWhole, environments, environment, period, lastDay, onChoice }: Props) {
+export function FrameControls(props: Props) {
+  const { isWhole, environments, environment, period, basis, basisFault, lastDay, onChoice } = props;
   const styles = useStyles2(getStyles);
   return (
     <div className={styles.all}>
@@ -39,7 +43,7 @@ export function FrameControls({ isWhole, environments, environment, period, last
               onChange={(next) => onChoice({ period: next, against: undefined })}
             />
           )}
-          <BasisSwitch />
+          <BasisSwitch value={basis} why={basisFault} onChange={(next) => onChoice({ basis: next })} />
         </>
       )}
       <div className={styles.pass}>

@@ -89,6 +89,28 @@ test('a row’s name narrows the page to it, escaped in URL and query; the bread
   expect(back).toHaveAttribute('href', '/a/aifinops-app/attribution?period=7d');
 });
 
+test('calibrated to the bill, the selection is the sum of its rows and says by which bill', async () => {
+  locationService.replace('/a/aifinops-app/attribution?period=7d&basis=bill');
+  const times = '* on (provider) group_left () (label_replace(vector(1.25), "provider", "openai", "", ""))';
+  stage.reply = (expr) => {
+    if (expr === 'genai_provider_calibration_ratio') {
+      return one(1.25, { provider: 'openai', month: '2026-10' });
+    }
+    const isPeriod = expr.includes(times) && expr.includes('sum_over_time') && !expr.includes('offset');
+    if (isPeriod && expr.startsWith('sum by (feature) (sum by (feature, provider)')) {
+      return [...(one(100, { feature: HOSTILE }) as []), ...(one(20, { feature: 'unallocated' }) as [])];
+    }
+    return isPeriod && expr.startsWith('sum(sum by (provider)') ? one(120) : books(expr);
+  };
+  show();
+  await screen.findByText('$120.00', { selector: '[data-testid=selection-value] *, [data-testid=selection-value]' });
+  expect(screen.getByTestId('selection')).toHaveTextContent('calibrated, bill of October 2026');
+  expect(row(HOSTILE)).toHaveTextContent('$100.00');
+  expect(row('unallocated')).toHaveTextContent('$20.00');
+  const breadth = askedFor().filter((expr) => /^sum by \(feature, provider, model\)/.test(expr));
+  expect(breadth.some((expr) => expr.includes('cost_usd') && !expr.includes('vector(1.25)'))).toBe(false);
+});
+
 test('a row opens into a second label, and stays open in the URL', async () => {
   show();
   await screen.findByTestId('attribution');

@@ -98,7 +98,7 @@ export function AttributionTable({ view: { source, scope, choice, onChoice }, at
       onSort={(sort) => onChoice({ sort })}
       find={choice.find}
       onFind={(find) => onChoice({ find })}
-      csvFile={`ai-cost-by-${by}-${columns}-${isoDay(period.lastDay)}.csv`}
+      csvFile={`ai-cost-by-${by}-${columns}-${isoDay(period.lastDay)}${scope.calibration ? '-calibrated' : ''}.csv`}
     />
   );
 }

@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { TextLink, useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { BasisMark } from '../../components/BasisMark.tsx';
 import { Figure } from '../../components/Figure.tsx';
 import { pageHref } from '../../components/frame/pageHref.ts';
 import type { View } from '../../components/frame/view.ts';
@@ -37,6 +38,7 @@ export function Selection({ view: { source, scope, choice }, attribution }: Prop
           <Figure answer={cost} format={formatMoney} />
         </span>
         <span data-testid="selection-days">{formatDays(period)}</span>
+        <BasisMark calibration={scope.calibration} />
         <Help
           of="Cost of the selection"
           definition={`What the selection's calls cost on the closed UTC days ${formatDays(period)}, as closed. Before: ${formatDays(period.before)}.`}

@@ -53,7 +53,7 @@ export function NamedBody({ view, sole }: Props) {
         onRetry={loaded.retry}
       />
       <Fading isBusy={loaded.loading}>
-        <NamedCards source={source} today={books.today} named={named} />
+        <NamedCards source={source} calibration={scope.calibration} today={books.today} named={named} />
         <TextLink href={pageHref('attribution', { ...choice, by: named.by })} inline={false}>
           What changed, and every other split
         </TextLink>

@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { BasisMark } from '../../components/BasisMark.tsx';
 import { BudgetBar } from '../../components/BudgetBar.tsx';
 import { Figure } from '../../components/Figure.tsx';
 import { Help } from '../../components/Help.tsx';
@@ -14,16 +15,18 @@ import { formatUnitCost } from '../../components/numbers/formatUnitCost.ts';
 import type { Answer } from '../../data/answer.ts';
 import type { Named } from '../../data/named.ts';
 import type { PromSource } from '../../data/promSource.ts';
+import type { Calibration } from '../../queries/calibration.ts';
 import { budgetOutlook } from './budgetOutlook.ts';
 
 interface Props {
   readonly source: PromSource;
+  readonly calibration: readonly Calibration[] | undefined;
   readonly today: number;
   readonly named: Named;
 }
 
 /** What it cost, what is left of its budget, and who answers for it. */
-export function NamedCards({ source, today, named }: Props) {
+export function NamedCards({ source, calibration, today, named }: Props) {
   const styles = useStyles2(getStyles);
   const { period, cost, before, calls, outcomes, owner, facts, monthCost, monthDays, budget } = named;
   const [usd, usdBefore, count, spent, limit, units] = [cost, before, calls, monthCost, budget, outcomes].map(valueOf);
@@ -33,7 +36,11 @@ export function NamedCards({ source, today, named }: Props) {
       <NumberCard
         testId="named-cost"
         main
-        title={formatDays(period)}
+        title={
+          <>
+            {formatDays(period)} <BasisMark calibration={calibration} />
+          </>
+        }
         help={
           <Help
             of="Cost of the period"
@@ -57,7 +64,11 @@ export function NamedCards({ source, today, named }: Props) {
       </NumberCard>
       <NumberCard
         testId="named-budget"
-        title="Month to date"
+        title={
+          <>
+            Month to date <BasisMark calibration={calibration} />
+          </>
+        }
         help={
           <Help
             of="Month to date"

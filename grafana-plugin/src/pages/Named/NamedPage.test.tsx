@@ -5,6 +5,7 @@ import { of, throwError } from 'rxjs';
 import { Routed } from '../../components/frame/Routed.fixture.tsx';
 import {
   answerLedger,
+  askedFor,
   closedBooks,
   type Reply,
   resetStage,
@@ -119,4 +120,38 @@ test('models of a tenant are not known: prices are not asked for', async () => {
   await screen.findByTestId('trend-sentence');
   await screen.findAllByRole('list', { name: 'What happened on these days' });
   expect(stage.told.some((url) => url.includes('prices/changes'))).toBe(false);
+});
+
+const BILL = [
+  { labels: { provider: 'openai', month: '2026-10' }, values: [[TODAY, 1.1] as [number, number]] },
+] satisfies Reply;
+const billed = (expr: string): Reply => {
+  if (expr === 'genai_provider_calibration_ratio') {
+    return BILL;
+  }
+  const isCost = /^sum\(sum_over_time\(genai_daily_\w*cost_usd|^sum\(sum by \(provider\)/.test(expr);
+  return isCost ? [{ values: [[TODAY, expr.includes('vector(1.1)') ? 110 : 100]] }] : books(expr);
+};
+
+test('a feature’s cost can be calibrated to the bill, and says by which; its calls can’t', async () => {
+  locationService.replace('/a/aifinops-app/feature?var-feature=search&basis=bill');
+  resetStage(billed);
+  render(<Feature />);
+  expect(await screen.findByText('$110.00', { selector: '[data-testid=named-cost-value]' })).toBeInTheDocument();
+  expect(screen.getByTestId('named-cost')).toHaveTextContent('calibrated, bill of October 2026');
+  expect(screen.getByTestId('basis-note')).toHaveTextContent('openai +10.0 % by its bill of October 2026');
+  expect(askedFor().filter((expr) => /vector\(1.1\).*(requests|tokens)/.test(expr))).toEqual([]);
+});
+
+test('a tenant’s cost stays an estimate, and the page says why', async () => {
+  locationService.replace('/a/aifinops-app/tenant?var-tenant=acme&basis=bill');
+  resetStage(billed);
+  render(
+    <Routed>
+      <TenantPage prometheusUid={undefined} />
+    </Routed>
+  );
+  expect(await screen.findByText('$100.00', { selector: '[data-testid=named-cost-value]' })).toBeInTheDocument();
+  expect(screen.getByTestId('basis-note')).toHaveTextContent(/^Estimates: the books do not keep/);
+  expect(screen.queryByTestId('basis')).toBeNull();
 });

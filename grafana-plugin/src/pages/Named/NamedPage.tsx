@@ -19,7 +19,12 @@ export function NamedPage({ label, prometheusUid, question }: Props) {
   const [name] = values;
   const isOne = values.length === 1 && name !== undefined;
   return (
-    <BooksPage prometheusUid={prometheusUid} question={question} title={isOne ? name || '(none)' : `Which ${label}?`}>
+    <BooksPage
+      prometheusUid={prometheusUid}
+      question={question}
+      title={isOne ? name || '(none)' : `Which ${label}?`}
+      canCalibrate
+    >
       {(view) =>
         isOne ? (
           <NamedBody view={view} sole={{ label, value: name }} />

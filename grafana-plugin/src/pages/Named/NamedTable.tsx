@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** What it is made of: a feature's models, with what the owners file says of them; a tenant's features. */
-export function NamedTable({ view: { choice, onChoice }, named }: Props) {
+export function NamedTable({ view: { scope, choice, onChoice }, named }: Props) {
   const { by, rows, period } = named;
   if (rows.kind !== 'value' || by === 'environment') {
     return null;
@@ -40,7 +40,7 @@ export function NamedTable({ view: { choice, onChoice }, named }: Props) {
       onSort={(sort) => onChoice({ sort })}
       find={choice.find}
       onFind={(find) => onChoice({ find })}
-      csvFile={`ai-cost-by-${by}-${isoDay(period.lastDay)}-of-${by === 'model' ? 'feature' : 'tenant'}.csv`}
+      csvFile={`ai-cost-by-${by}-${isoDay(period.lastDay)}-of-${by === 'model' ? 'feature' : 'tenant'}${scope.calibration ? '-calibrated' : ''}.csv`}
     />
   );
 }

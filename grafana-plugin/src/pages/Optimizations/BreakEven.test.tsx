@@ -2,6 +2,7 @@ import { fireEvent, render, screen } from '@testing-library/react';
 import React from 'react';
 import { readChoice } from '../../choice/readChoice.ts';
 import { resetStage, stage, TODAY, YESTERDAY } from '../../components/frame/stage.fixture.tsx';
+import { noBills } from '../../data/noBills.fixture.ts';
 import { BreakEven } from './BreakEven.tsx';
 import { CALCULATIONS } from './calculations.ts';
 
@@ -12,7 +13,7 @@ jest.mock('@grafana/runtime', () => ({
 
 const view = {
   source: { uid: 'prom', type: 'prometheus', name: 'Prometheus' },
-  books: { today: TODAY, lastClosedDay: YESTERDAY, closedDays: [YESTERDAY], environments: [] },
+  books: { today: TODAY, lastClosedDay: YESTERDAY, closedDays: [YESTERDAY], environments: [], calibration: noBills },
   scope: { environment: undefined },
   choice: readChoice(''),
   onChoice: () => undefined,

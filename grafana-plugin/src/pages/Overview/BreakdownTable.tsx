@@ -26,7 +26,7 @@ interface Props {
 }
 
 /** One row for each name; the inference row is the headline. A row opens Attribution on its name. */
-export function BreakdownTable({ view: { source, choice, onChoice }, total, breakdown }: Props) {
+export function BreakdownTable({ view: { source, scope, choice, onChoice }, total, breakdown }: Props) {
   const { by, rows } = breakdown;
   const names = useMemo(() => namesOf(breakdown), [breakdown]);
   const colorOf = useSeriesColor(names);
@@ -75,7 +75,7 @@ export function BreakdownTable({ view: { source, choice, onChoice }, total, brea
       onSort={(sort) => onChoice({ sort })}
       find={choice.find}
       onFind={(find) => onChoice({ find })}
-      csvFile={`ai-cost-by-${by}-${isoDay(total.day)}.csv`}
+      csvFile={`ai-cost-by-${by}-${isoDay(total.day)}${scope.calibration ? '-calibrated' : ''}.csv`}
     />
   );
 }

@@ -22,8 +22,8 @@ export function Figures({ view: { source, scope, books, choice }, headline, open
   const styles = useStyles2(getStyles);
   return (
     <div className={styles}>
-      <Headline source={source} headline={headline} />
-      <MonthToDateCard source={source} today={books.today} headline={headline} />
+      <Headline source={source} calibration={scope.calibration} headline={headline} />
+      <MonthToDateCard source={source} calibration={scope.calibration} today={books.today} headline={headline} />
       <OutlookCard scope={scope} choice={choice} lastClosedDay={books.lastClosedDay} headline={headline} />
       <OpenDayCard source={source} openDay={openDay} />
       <TrustCard source={source} headline={headline} />

@@ -1,5 +1,6 @@
 import { Badge } from '@grafana/ui';
 import React from 'react';
+import { BasisMark } from '../../components/BasisMark.tsx';
 import { Figure } from '../../components/Figure.tsx';
 import { Help } from '../../components/Help.tsx';
 import { NumberCard } from '../../components/NumberCard.tsx';
@@ -10,6 +11,7 @@ import { formatUnitCost } from '../../components/numbers/formatUnitCost.ts';
 import { formatMoney } from '../../components/numbers/formatMoney.ts';
 import type { HeadlineNumbers } from '../../data/headlineNumbers.ts';
 import type { PromSource } from '../../data/promSource.ts';
+import type { Calibration } from '../../queries/calibration.ts';
 import { DAY_MS } from '../../queries/dayMs.ts';
 
 const CLOSED = { text: 'closed', color: 'green' } as const;
@@ -17,11 +19,13 @@ const PROVISIONAL = { text: 'closing, provisional', color: 'blue', icon: 'clock-
 
 interface Props {
   readonly source: PromSource;
+  readonly calibration: readonly Calibration[] | undefined;
   readonly headline: HeadlineNumbers;
 }
 
 /** The page's answer: what the last closed day cost, and how that compares with the same weekday a week before. */
-export function Headline({ source, headline: { day, state, cost, calls, weekBefore, owner } }: Props) {
+export function Headline({ source, calibration, headline }: Props) {
+  const { day, state, cost, calls, weekBefore, owner } = headline;
   const weekday = formatDay(day - 7 * DAY_MS);
   const before = weekBefore.kind === 'value' ? weekBefore.value : undefined;
   const value = cost.kind === 'value' ? cost.value : undefined;
@@ -33,7 +37,8 @@ export function Headline({ source, headline: { day, state, cost, calls, weekBefo
       title={
         <>
           {state === 'late' ? 'Last closed day' : 'Yesterday'} · {formatDay(day)}{' '}
-          <Badge {...(state === 'closing' ? PROVISIONAL : CLOSED)} />
+          <Badge {...(state === 'closing' ? PROVISIONAL : CLOSED)} />{' '}
+          {state === 'closing' ? null : <BasisMark calibration={calibration} />}
         </>
       }
       help={

@@ -6,6 +6,8 @@ import { NumberCard } from '../../components/NumberCard.tsx';
 import { formatMoney } from '../../components/numbers/formatMoney.ts';
 import type { HeadlineNumbers } from '../../data/headlineNumbers.ts';
 import type { PromSource } from '../../data/promSource.ts';
+import type { Calibration } from '../../queries/calibration.ts';
+import { BasisMark } from '../../components/BasisMark.tsx';
 import { BudgetBar } from '../../components/BudgetBar.tsx';
 
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
@@ -13,11 +15,12 @@ const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' 
 interface Props {
   readonly source: PromSource;
   readonly today: number;
+  readonly calibration: readonly Calibration[] | undefined;
   readonly headline: HeadlineNumbers;
 }
 
 /** The closed days of this month; today is not in it. */
-export function MonthToDateCard({ source, today, headline: { month, budget } }: Props) {
+export function MonthToDateCard({ source, today, calibration, headline: { month, budget } }: Props) {
   const name = MONTH.format(today);
   if (!month) {
     return (
@@ -32,7 +35,11 @@ export function MonthToDateCard({ source, today, headline: { month, budget } }: 
   return (
     <NumberCard
       testId="month-to-date"
-      title="Month to date"
+      title={
+        <>
+          Month to date <BasisMark calibration={calibration} />
+        </>
+      }
       help={
         <Help
           of="Month to date"

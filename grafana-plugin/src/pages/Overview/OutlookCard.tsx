@@ -28,7 +28,7 @@ export function OutlookCard({ scope, choice, lastClosedDay, headline: { budget }
     isForecast ? loadForecast(of, signal) : Promise.resolve(undefined)
   );
   const limit = budget.kind === 'value' && budget.value ? budget.value : undefined;
-  const title = 'Month end (outlook)';
+  const title = `Month end (outlook${scope.calibration ? ', estimate' : ''})`;
   const found = loaded.value;
   const forecast = found?.state === 'ready' ? forecastDaily(found.history, found.today) : undefined;
   if (found?.state !== 'ready' || forecast?.state !== 'ready') {

@@ -13,6 +13,7 @@ export function OverviewPage({ settings }: { readonly settings: AppSettings }) {
     <BooksPage
       prometheusUid={settings.prometheusUid}
       question="What did AI cost yesterday, and is that all right?"
+      canCalibrate
       firstDay={(view) => <FirstDay {...view} />}
     >
       {(view) => <Overview {...view} />}

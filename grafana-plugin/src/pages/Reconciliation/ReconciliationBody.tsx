@@ -10,7 +10,7 @@ import { loadBillMonths } from '../../data/loadBillMonths.ts';
 import { loadReconciliation } from '../../data/loadReconciliation.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
 import { MonthAnswer } from './MonthAnswer.tsx';
-import { monthWords } from './monthWords.ts';
+import { monthWords } from '../../components/numbers/monthWords.ts';
 import { NamedCombobox } from '../../components/NamedCombobox.tsx';
 
 /** Which month, and how it came out. */

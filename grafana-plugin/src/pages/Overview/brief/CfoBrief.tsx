@@ -1,6 +1,7 @@
 import { createTheme } from '@grafana/data';
 import React from 'react';
 import { createPortal } from 'react-dom';
+import { basisWords } from '../../../components/numbers/basisWords.ts';
 import { formatChange } from '../../../components/numbers/formatChange.ts';
 import { formatDay } from '../../../components/numbers/formatDay.ts';
 import { formatMoney } from '../../../components/numbers/formatMoney.ts';
@@ -11,6 +12,7 @@ import type { HeadlineNumbers } from '../../../data/headlineNumbers.ts';
 import { loadBrief } from '../../../data/loadBrief.ts';
 import { useLoaded } from '../../../data/useLoaded.ts';
 import { DAY_MS } from '../../../queries/dayMs.ts';
+import { billWords } from './billWords.ts';
 import { BriefQuarter } from './BriefQuarter.tsx';
 import { BriefTable } from './BriefTable.tsx';
 import { briefStyles } from './briefStyles.ts';
@@ -27,7 +29,7 @@ export function CfoBrief({ view: { source, scope, books }, headline }: Props) {
   const { value: brief } = useLoaded(JSON.stringify([source.uid, scope, books.lastClosedDay]), (signal) =>
     loadBrief(source, scope, books, Date.now(), signal)
   );
-  const { day, cost, weekBefore, month, owner, budget, unallocated, allCost, unpriced } = headline;
+  const { day, state, bill, cost, weekBefore, month, owner, budget, unallocated, allCost, unpriced } = headline;
   const total = valueOf(cost);
   const before = valueOf(weekBefore);
   const limit = valueOf(budget);
@@ -41,9 +43,14 @@ export function CfoBrief({ view: { source, scope, books }, headline }: Props) {
       <header>
         <h1>AI cost, {formatDay(day)}</h1>
         <p>
-          {[scope.environment ?? 'all environments', ...filters, 'UTC day', 'estimate at the ledger’s prices'].join(
-            ' · '
-          )}
+          {[
+            scope.environment ?? 'all environments',
+            ...filters,
+            'UTC day',
+            state === 'closing' || !scope.calibration
+              ? 'estimate at the ledger’s prices'
+              : basisWords(scope.calibration),
+          ].join(' · ')}
           {who && ` · owner ${who.owner}`}
         </p>
       </header>
@@ -57,7 +64,11 @@ export function CfoBrief({ view: { source, scope, books }, headline }: Props) {
       <div className={styles.tables}>
         <BriefTable title="Feature" rows={brief?.features} total={total} />
         <BriefTable title="Team" rows={brief?.teams} total={total} />
-        <BriefTable title="Tenant" rows={brief?.tenants} total={total} />
+        {scope.calibration ? (
+          <BriefTable title="Tenant, estimate" rows={brief?.tenants} total={undefined} />
+        ) : (
+          <BriefTable title="Tenant" rows={brief?.tenants} total={total} />
+        )}
       </div>
       <h2>What did a call cost over 90 days, by feature?</h2>
       {brief && <CallCosts cost={brief.cost} calls={brief.calls} />}
@@ -68,7 +79,7 @@ export function CfoBrief({ view: { source, scope, books }, headline }: Props) {
         <p>
           Trust: {unallocatedUsd === undefined || !all ? 'no data' : formatShare(unallocatedUsd / all)} of the cost
           names no feature or team; {valueOf(unpriced) ?? 'an unknown number of'} calls have no price and are not in it.
-          No bill is reconciled yet.
+          {billWords(bill)}
         </p>
       </footer>
     </article>,

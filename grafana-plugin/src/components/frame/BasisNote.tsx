@@ -1,0 +1,54 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import React from 'react';
+import { loadLabelValues } from '../../data/loadLabelValues.ts';
+import type { PromSource } from '../../data/promSource.ts';
+import { useLoaded } from '../../data/useLoaded.ts';
+import type { Scope } from '../../queries/scope.ts';
+import { formatShare } from '../numbers/formatShare.ts';
+import { monthWords } from '../numbers/monthWords.ts';
+
+interface Props {
+  readonly source: PromSource;
+  readonly scope: Scope;
+  /** Why the page shows estimates though the bills were chosen. */
+  readonly fault: string | undefined;
+}
+
+const TENANTS =
+  'Estimates: the books do not keep at which provider a tenant’s cost arose, so a page about tenants can’t be calibrated.';
+
+/** Under *calibrated to the bill*: by which bills, and what stays an estimate. */
+export function BasisNote({ source, scope: { calibration, environment }, fault }: Props) {
+  const styles = useStyles2(getStyles);
+  const providers = useLoaded(JSON.stringify([source.uid, environment, calibration !== undefined]), () =>
+    calibration === undefined ? Promise.resolve([]) : loadLabelValues(source, 'provider', environment, Date.now())
+  );
+  if (calibration === undefined) {
+    return (
+      <p className={styles} data-testid="basis-note">
+        {fault === undefined ? TENANTS : `Estimates. ${fault}`}
+      </p>
+    );
+  }
+  const billed = new Set(calibration.map(({ provider }) => provider));
+  const without = (providers.value ?? []).filter((provider) => !billed.has(provider));
+  return (
+    <p className={styles} data-testid="basis-note">
+      Calibrated:{' '}
+      {calibration
+        .map(({ provider, month, ratio }) => `${provider} ${changeWords(ratio)} by its bill of ${monthWords(month)}`)
+        .join(' · ')}
+      .{without.length > 0 && ` Without a final bill, so estimates: ${without.join(', ')}.`} Today, forecasts, alerts
+      and single calls stay estimates.
+    </p>
+  );
+}
+
+function changeWords(ratio: number): string {
+  const change = formatShare(Math.abs(ratio - 1));
+  return ratio === 1 ? 'unchanged' : `${ratio > 1 ? '+' : '−'}${change}`;
+}
+
+const getStyles = (theme: GrafanaTheme2) => css({ margin: 0, color: theme.colors.text.secondary });

@@ -1,0 +1,127 @@
+import { locationService } from '@grafana/runtime';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import React from 'react';
+import { Routed } from '../../components/frame/Routed.fixture.tsx';
+import { type Reply, TODAY, YESTERDAY, askedFor, resetStage, stage } from '../../components/frame/stage.fixture.tsx';
+import { DAY_MS } from '../../queries/dayMs.ts';
+import { books, day, one } from './books.fixture.ts';
+import { OverviewPage } from './OverviewPage.tsx';
+
+jest.mock('@grafana/runtime', () => ({
+  ...jest.requireActual<object>('@grafana/runtime'),
+  ...jest.requireActual<{ runtimeOnStage: object }>('../../components/frame/stage.fixture.tsx').runtimeOnStage,
+}));
+
+/** What stands in the fixture's cost, so that a calibrated answer can be told from it. */
+const SPENT = { search: { openai: 600.1, local: 400.025 }, unallocated: { openai: 284.245 } };
+const RATIO = 1.1;
+const calibratedCost = (name: keyof typeof SPENT) =>
+  Object.entries(SPENT[name]).reduce((sum, [provider, usd]) => sum + usd * (provider === 'openai' ? RATIO : 1), 0);
+const SUM = calibratedCost('search') + calibratedCost('unallocated');
+const TIMES = `* on (provider) group_left () (label_replace(vector(${RATIO}), "provider", "openai", "", ""))`;
+
+const bills = { reply: one(RATIO, { provider: 'openai', month: '2026-10' }) };
+
+function billedBooks(expr: string): Reply {
+  if (expr === 'genai_provider_calibration_ratio') {
+    return bills.reply;
+  }
+  if (expr.startsWith('group by (provider)')) {
+    return [...(one(1, { provider: 'openai' }) as []), ...(one(1, { provider: 'local' }) as [])];
+  }
+  if (!expr.includes(TIMES) || expr.includes('offset 7d') || expr.includes('23h59m')) {
+    return books(expr);
+  }
+  return expr.startsWith('sum by (feature)')
+    ? Object.keys(SPENT).flatMap(
+        (feature) => one(calibratedCost(feature as keyof typeof SPENT), { feature }) as Exclude<Reply, string>
+      )
+    : one(SUM);
+}
+
+beforeEach(() => {
+  jest.spyOn(Date, 'now').mockReturnValue(TODAY + 11 * 3_600_000);
+  locationService.replace('/a/aifinops-app/overview');
+  bills.reply = one(RATIO, { provider: 'openai', month: '2026-10' });
+  resetStage(billedBooks);
+});
+
+afterEach(() => jest.restoreAllMocks());
+
+const show = () =>
+  render(
+    <Routed>
+      <OverviewPage settings={{}} />
+    </Routed>
+  );
+const text = (id: string) => screen.getByTestId(id).textContent?.replaceAll('\u202f', ' ');
+
+test('the switch calibrates headline, rows and month, says by which bill, and what stays an estimate', async () => {
+  show();
+  await screen.findByText('$1,284.37', { selector: '[data-testid=headline-value]' });
+  expect(screen.queryByTestId('basis')).toBeNull();
+  expect(screen.queryByTestId('basis-note')).toBeNull();
+  fireEvent.click(screen.getByRole('radio', { name: 'Calibrated to the bill' }));
+  const usd = `$${SUM.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
+  await screen.findByText(usd, { selector: '[data-testid=headline-value]' });
+  expect(locationService.getSearchObject()).toMatchObject({ basis: 'bill' });
+  expect(text('headline')).toContain('calibrated, bill of October 2026');
+  expect(text('month-to-date')).toContain('calibrated, bill of October 2026');
+  expect(text('open-day')).not.toContain('calibrated');
+  expect(text('outlook')).toContain('estimate');
+  await waitFor(() => expect(text('basis-note')).toContain('Without a final bill, so estimates: local.'));
+  expect(text('basis-note')).toContain('openai +10.0 % by its bill of October 2026');
+  const cells = ['search', 'unallocated'].map((name) =>
+    Number(
+      screen
+        .getByTestId('breakdown')
+        .querySelector(`[data-name=${name}] [data-column=cost]`)
+        ?.textContent?.replace(/[$,]/g, '')
+    )
+  );
+  expect(cells).toEqual([1060.14, 312.67]);
+  expect(screen.getByTestId('breakdown-total').querySelector('[data-column=cost]')).toHaveTextContent(usd);
+  expect(text('brief')).toContain('calibrated, bill of October 2026');
+});
+
+test('a link carries the basis; where no final bill is known the page says that it shows estimates', async () => {
+  locationService.replace('/a/aifinops-app/overview?basis=bill');
+  bills.reply = [];
+  show();
+  await screen.findByText('$1,284.37', { selector: '[data-testid=headline-value]' });
+  expect(text('basis-note')).toContain('Estimates. No final bill was imported');
+  expect(screen.getByRole('radio', { name: 'Calibrated to the bill' })).toBeDisabled();
+  expect(screen.queryByTestId('basis')).toBeNull();
+  expect(askedFor().filter((expr) => expr.includes('label_replace'))).toEqual([]);
+});
+
+test('bills that could not be asked for are not taken for bills that agree', async () => {
+  locationService.replace('/a/aifinops-app/overview?basis=bill');
+  stage.reply = (expr) => (expr === 'genai_provider_calibration_ratio' ? 'too slow' : billedBooks(expr));
+  show();
+  await screen.findByText('$1,284.37', { selector: '[data-testid=headline-value]' });
+  expect(text('basis-note')).toContain('What the bills say is not known: too slow');
+});
+
+test('tenants stay estimates, with the total above them', async () => {
+  locationService.replace('/a/aifinops-app/overview?basis=bill&by=tenant');
+  show();
+  await screen.findByText('$1,284.37', { selector: '[data-testid=headline-value]' });
+  expect(text('basis-note')).toContain('Estimates: the books do not keep at which provider');
+  expect(screen.queryByTestId('basis')).toBeNull();
+});
+
+test('a day that is not closed is an estimate, compared with one', async () => {
+  locationService.replace('/a/aifinops-app/overview?basis=bill');
+  stage.reply = (expr) =>
+    expr.startsWith('max(last_over_time(genai_daily_close_complete[23h59m]')
+      ? [{ values: [day(YESTERDAY - DAY_MS, 1)] }]
+      : billedBooks(expr);
+  show();
+  await screen.findByTestId('headline-change');
+  expect(text('headline')).toContain('closing, provisional');
+  expect(text('headline')).not.toContain('calibrated');
+  const before = askedFor().filter((expr) => expr.startsWith('sum(') && expr.includes('offset 7d'));
+  expect(before.length).toBeGreaterThan(0);
+  expect(before.filter((expr) => expr.includes('label_replace'))).toEqual([]);
+});
