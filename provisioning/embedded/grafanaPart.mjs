@@ -26,7 +26,7 @@ export function grafanaPart({ binary, homePath }, settings) {
     GF_PATHS_PLUGINS: plugins,
     GF_PATHS_PROVISIONING: path.join(root, 'provisioning/grafana'),
     GF_PLUGINS_ALLOW_LOADING_UNSIGNED_PLUGINS:
-      'aifinops-app,aifinops-attribution-panel,aifinops-forecast-panel,aifinops-optimization-panel',
+      'aifinops-app,aifinops-attribution-panel,aifinops-forecast-panel,aifinops-optimization-panel,aifinops-reconciliation-panel',
     GF_PLUGINS_PREINSTALL_DISABLED: 'true',
     GF_PLUGINS_PLUGIN_ADMIN_ENABLED: 'false',
     GF_PLUGINS_PUBLIC_KEY_RETRIEVAL_DISABLED: 'true',

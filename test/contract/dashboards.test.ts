@@ -21,7 +21,7 @@ const query = z.object({
   range: z.boolean(),
 });
 const link = z.object({ title: z.string().min(1), url: z.string() });
-const ownPanels = ['attribution', 'forecast', 'optimization'].map(
+const ownPanels = ['attribution', 'forecast', 'optimization', 'reconciliation'].map(
   (name) =>
     z
       .object({ id: z.string() })

@@ -6,7 +6,7 @@ import { root } from '../../provisioning/embedded/settings.mjs';
 interface Panel {
   readonly type: string;
   readonly options: object;
-  readonly targets: readonly { readonly expr: string; readonly legendFormat: string }[];
+  readonly targets: readonly { readonly expr: string; readonly legendFormat: string; readonly range: boolean }[];
 }
 
 const DAY_MS = 86_400_000;
@@ -23,12 +23,18 @@ export async function panelPages(request: APIRequestContext): Promise<readonly {
   const { date = '', lever = '' } =
     events.map(({ record }) => record).sort((a, b) => (a.date < b.date ? 1 : -1))[0] ?? {};
   const today = Math.floor(Date.now() / DAY_MS) * DAY_MS;
-  const daily = { range: true, interval: '1d', intervalMs: DAY_MS, maxDataPoints: 2000, utcOffsetSec: 0 };
+  const daily = { interval: '1d', intervalMs: DAY_MS, maxDataPoints: 2000, utcOffsetSec: 0 };
   return panels
     .filter(({ type }) => type.startsWith('aifinops-'))
     .map(({ type, options, targets }) => {
-      const queries = targets.map(({ expr, legendFormat }) => ({
-        ...{ refId: 'A', datasource: { type: 'prometheus', uid: 'prometheus' }, ...daily, legendFormat },
+      const queries = targets.map(({ expr, legendFormat, range: isDrawn }) => ({
+        ...{
+          refId: 'A',
+          datasource: { type: 'prometheus', uid: 'prometheus' },
+          ...daily,
+          legendFormat,
+          range: isDrawn,
+        },
         expr: expr.replaceAll(/"\$\w+"/g, '".*"'),
       }));
       const range = { from: String(today - 90 * DAY_MS), to: String(today) };

@@ -26,9 +26,11 @@ test('the panels draw what the dashboard asks, and the breakdown is what Prometh
         /var-feature=search/
       );
     }
-    await expect(page.locator('[data-testid=panel] .u-over')).toBeVisible();
+    const drawing = name.includes('reconciliation') ? '[data-testid^=waterfall]' : '.u-over';
+    await expect(page.locator(`[data-testid=panel] ${drawing}`)).toBeVisible();
   }
   expect(sentences.get('aifinops-attribution-panel')).toMatch(/^The last 7 days cost \$/);
   expect(sentences.get('aifinops-forecast-panel')).toMatch(/^\$[\d.,]+[kM]? in the next 90 days/);
+  expect(sentences.get('aifinops-reconciliation-panel')).toMatch(/ estimated, \$[\d.,]+ billed, .* unexplained; /);
   expect(sentences.get('aifinops-optimization-panel')).toMatch(/ since .* in the middle of \d+ days/);
 });

@@ -23,17 +23,21 @@ export interface MatchedCell {
   readonly parts: readonly GapPart[];
 }
 
-/** A provider's month: estimate and steps add up to the bill. */
-export interface ProviderBill {
+/** From an estimate to a bill: estimate and steps add up to it. */
+export interface BillSteps {
   readonly provider: string;
+  readonly estimateNanoUsd: string;
+  readonly billNanoUsd: string;
+  readonly steps: Readonly<Record<Step, string>>;
+}
+
+/** A provider's month. */
+export interface ProviderBill extends BillSteps {
   readonly state: 'open' | 'provisional' | 'final';
   readonly source: string;
   readonly importedAt: string;
   readonly revision: number;
   readonly status: MatchStatus;
-  readonly estimateNanoUsd: string;
-  readonly billNanoUsd: string;
-  readonly steps: Readonly<Record<Step, string>>;
   readonly coverage: number | null;
   readonly cells: readonly MatchedCell[];
   readonly charges: readonly (GapPart & { readonly description: string })[];

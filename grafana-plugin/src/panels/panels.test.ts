@@ -15,6 +15,7 @@ beforeAll(() => {
 test.each([
   ['attribution', { show: 'both', days: 7, rows: 10, label: 'auto' }],
   ['forecast', { horizon: 90, usage: 1 }],
+  ['reconciliation', { month: '', provider: '' }],
   ['optimization', { tag: 'optimization', date: '', what: '' }],
 ])(
   'the %s panel loads as Grafana loads it: its id, its options with their defaults, a supplier of suggestions',

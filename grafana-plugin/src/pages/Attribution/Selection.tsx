@@ -33,7 +33,7 @@ export function Selection({ view: { source, scope, choice }, attribution }: Prop
   return (
     <section data-testid="selection">
       <Breadcrumbs choice={choice} />
-      <p className={styles.answer}>
+      <div className={styles.answer}>
         <span className={styles.value} data-testid="selection-value">
           <Figure answer={cost} format={formatMoney} />
         </span>
@@ -46,7 +46,7 @@ export function Selection({ view: { source, scope, choice }, attribution }: Prop
           also={{ Before: before.question, Calls: calls.question, 'Without filters': allCost.question }}
           source={source}
         />
-      </p>
+      </div>
       <p className={styles.notes} data-testid="selection-change">
         {change === undefined || usdBefore === undefined
           ? `Nothing to compare with on ${formatDays(period.before)}`

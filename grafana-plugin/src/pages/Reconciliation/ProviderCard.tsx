@@ -6,7 +6,7 @@ import { formatMoney } from '../../components/numbers/formatMoney.ts';
 import { formatShare } from '../../components/numbers/formatShare.ts';
 import type { ProviderBill } from '../../data/reconciliation.ts';
 import type { Signoff } from '../../data/signoff.ts';
-import { BillWaterfall } from './BillWaterfall.tsx';
+import { BillWaterfall } from '../../components/bill/BillWaterfall.tsx';
 import { SignOff } from './SignOff.tsx';
 import { usdOf } from '../../components/numbers/usdOf.ts';
 

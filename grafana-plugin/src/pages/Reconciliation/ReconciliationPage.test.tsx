@@ -7,7 +7,7 @@ import { TODAY, resetStage, answerLedger, closedBooks } from '../../components/f
 import type { ProviderBill } from '../../data/reconciliation.ts';
 import { gaps } from './gaps.ts';
 import { ReconciliationPage } from './ReconciliationPage.tsx';
-import { stepBars } from './stepBars.ts';
+import { stepBars } from '../../components/bill/stepBars.ts';
 
 jest.mock('@grafana/runtime', () => ({
   ...jest.requireActual<object>('@grafana/runtime'),

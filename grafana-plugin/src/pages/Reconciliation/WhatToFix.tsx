@@ -5,7 +5,7 @@ import React from 'react';
 import type { ProviderBill } from '../../data/reconciliation.ts';
 import { causeNames } from './causeNames.ts';
 import { gaps } from './gaps.ts';
-import { signedUsd } from './signedUsd.ts';
+import { signedUsd } from '../../components/bill/signedUsd.ts';
 
 const MOST = 12;
 

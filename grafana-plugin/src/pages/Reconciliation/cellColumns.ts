@@ -4,7 +4,7 @@ import type { Column } from '../../components/table/column.ts';
 import type { MatchedCell } from '../../data/reconciliation.ts';
 import { causeNames } from './causeNames.ts';
 import { cellWords } from './cellWords.ts';
-import { signedUsd } from './signedUsd.ts';
+import { signedUsd } from '../../components/bill/signedUsd.ts';
 import { usdOf } from '../../components/numbers/usdOf.ts';
 
 export interface CellRow extends MatchedCell {

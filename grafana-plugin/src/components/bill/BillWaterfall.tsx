@@ -2,16 +2,16 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { type ComponentProps } from 'react';
-import { formatMoney } from '../../components/numbers/formatMoney.ts';
-import { WaterfallBar } from '../../components/waterfall/WaterfallBar.tsx';
-import type { ProviderBill } from '../../data/reconciliation.ts';
+import { formatMoney } from '../numbers/formatMoney.ts';
+import { WaterfallBar } from '../waterfall/WaterfallBar.tsx';
+import type { BillSteps } from '../../data/reconciliation.ts';
 import { signedUsd } from './signedUsd.ts';
 import { stepBars } from './stepBars.ts';
 import { stepNames } from './stepNames.ts';
-import { usdOf } from '../../components/numbers/usdOf.ts';
+import { usdOf } from '../numbers/usdOf.ts';
 
 /** From the estimate to the bill, a bar a step. */
-export function BillWaterfall({ bill }: { readonly bill: ProviderBill }) {
+export function BillWaterfall({ bill }: { readonly bill: BillSteps }) {
   const styles = useStyles2(getStyles);
   const shape = stepBars(bill);
   return (

@@ -1,8 +1,8 @@
 import { STEPS, type Step } from '@ai-finops/ledger/analysis';
-import { placeSteps } from '../../components/waterfall/placeSteps.ts';
-import { stepLevels } from '../../components/waterfall/stepLevels.ts';
-import type { ProviderBill } from '../../data/reconciliation.ts';
-import { usdOf } from '../../components/numbers/usdOf.ts';
+import { placeSteps } from '../waterfall/placeSteps.ts';
+import { stepLevels } from '../waterfall/stepLevels.ts';
+import type { BillSteps } from '../../data/reconciliation.ts';
+import { usdOf } from '../numbers/usdOf.ts';
 
 export interface StepBar {
   readonly step: Step;
@@ -24,7 +24,7 @@ export interface StepShape {
 }
 
 /** Each step begins where the one before it ended. Steps of nothing are left out, all but what is unexplained. */
-export function stepBars({ estimateNanoUsd, billNanoUsd, steps }: ProviderBill): StepShape {
+export function stepBars({ estimateNanoUsd, billNanoUsd, steps }: BillSteps): StepShape {
   const shown = STEPS.filter((step) => step === 'unexplained' || steps[step] !== '0');
   const levels = stepLevels(
     usdOf(estimateNanoUsd),
