@@ -4,7 +4,7 @@ import { stepLevels } from '../waterfall/stepLevels.ts';
 import type { BillSteps } from '../../data/reconciliation.ts';
 import { usdOf } from '../numbers/usdOf.ts';
 
-export interface StepBar {
+interface StepBar {
   readonly step: Step;
   readonly nanoUsd: string;
   /** Where the bar begins and how long it is, as shares (0…1) of the width. */

@@ -13,6 +13,10 @@ export interface Expander<Row> {
   /** What the open row is split into; undefined while that loads. */
   readonly inner: readonly Row[] | undefined;
   readonly words: string;
+  /** Rows that can't be opened; left out: all can. */
+  readonly canOpen?: (row: Row) => boolean;
+  /** Where an inner row leads. */
+  readonly hrefOf?: (row: Row) => string | undefined;
 }
 
 interface Props<Row> {
@@ -36,7 +40,7 @@ export function DataRow<Row>({ row, columns, nameOf, colorOf, hrefOf, expander }
       <tr data-name={name}>
         <th scope="row" className={styles.name}>
           <span className={styles.named} title={name}>
-            {expander && (
+            {expander && (expander.canOpen?.(row) ?? true) && (
               <IconButton
                 name={isOpen ? 'angle-down' : 'angle-right'}
                 size="md"
@@ -46,13 +50,7 @@ export function DataRow<Row>({ row, columns, nameOf, colorOf, hrefOf, expander }
               />
             )}
             {colorOf && <Swatch color={colorOf(name)} hatched={name === UNALLOCATED} />}
-            {href === undefined ? (
-              <span className={styles.clip}>{shown}</span>
-            ) : (
-              <a href={href} className={cx(styles.clip, styles.link)}>
-                {shown}
-              </a>
-            )}
+            <Named name={shown} href={href} />
           </span>
         </th>
         <Cells row={row} columns={columns} />
@@ -62,7 +60,7 @@ export function DataRow<Row>({ row, columns, nameOf, colorOf, hrefOf, expander }
           <tr key={nameOf(inner)} data-inner={nameOf(inner)} className={styles.inner}>
             <th scope="row" className={styles.name}>
               <span className={cx(styles.named, styles.indented)} title={nameOf(inner)}>
-                <span className={styles.clip}>{nameOf(inner) || '(none)'}</span>
+                <Named name={nameOf(inner) || '(none)'} href={expander.hrefOf?.(inner)} />
               </span>
             </th>
             <Cells row={inner} columns={columns} />
@@ -76,6 +74,17 @@ export function DataRow<Row>({ row, columns, nameOf, colorOf, hrefOf, expander }
         </tr>
       )}
     </>
+  );
+}
+
+function Named({ name, href }: { readonly name: string; readonly href: string | undefined }) {
+  const styles = useStyles2(tableStyles);
+  return href === undefined ? (
+    <span className={styles.clip}>{name}</span>
+  ) : (
+    <a href={href} className={cx(styles.clip, styles.link)}>
+      {name}
+    </a>
   );
 }
 

@@ -43,7 +43,7 @@ export function DataTable<Row>(props: Props<Row>) {
   const ids = columns.map(({ id }) => id);
   const { id: sortedBy, isDescending } = readSort(sort, ids, ownSort);
   const column = columns.find(({ id }) => id === sortedBy);
-  const sorted = sortRows(rows, nameOf, (row) => column?.value(row), isDescending);
+  const sorted = sortRows(rows, nameOf, (row) => (column?.sortValue ?? column?.value)?.(row), isDescending);
   const wanted = find.trim().toLocaleLowerCase();
   const found = wanted === '' ? sorted : sorted.filter((row) => nameOf(row).toLocaleLowerCase().includes(wanted));
   const lines = { columns, nameOf, colorOf, hrefOf, expander };

@@ -9,6 +9,8 @@ export interface Column<Row> {
   readonly isText?: boolean;
   /** To sort by and to export, at full precision; undefined where the row has none. */
   readonly value: (row: Row) => number | string | undefined;
+  /** To sort by, where that is not the value: the size of a difference. */
+  readonly sortValue?: (row: Row) => number | undefined;
   readonly show: (row: Row) => ReactNode;
   readonly help?: ReactNode;
   /** The column's name in the CSV, where `id` would not do. */

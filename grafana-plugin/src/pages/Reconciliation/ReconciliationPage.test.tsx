@@ -2,9 +2,12 @@ import { config, locationService } from '@grafana/runtime';
 import { STEPS } from '@ai-finops/ledger/analysis';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import React from 'react';
+import { throwError } from 'rxjs';
 import { Routed } from '../../components/frame/Routed.fixture.tsx';
-import { TODAY, resetStage, answerLedger, closedBooks } from '../../components/frame/stage.fixture.tsx';
+import { TODAY, resetStage, answerLedger, closedBooks, stage } from '../../components/frame/stage.fixture.tsx';
 import type { ProviderBill } from '../../data/reconciliation.ts';
+import { cellColumns } from './cellColumns.ts';
+import { billRows, type CellRow } from './cellRow.ts';
 import { gaps } from './gaps.ts';
 import { ReconciliationPage } from './ReconciliationPage.tsx';
 import { stepBars } from '../../components/bill/stepBars.ts';
@@ -90,6 +93,109 @@ test('shows the newest month’s way from estimate to bill, what to fix, every c
   expect(screen.getByTestId('reconciled-cells')).toHaveTextContent('openai · main · gpt-5-mini · input');
   expect(screen.getByTestId('without-bill')).toHaveTextContent('anthropic, estimated $5.00');
   await waitFor(() => expect(screen.getByTestId('chargeback')).toHaveTextContent('All bills$11.00'));
+});
+
+const told = (providers: readonly object[], more: Readonly<Record<string, unknown>> = {}) =>
+  answerLedger({
+    bills: { revisions },
+    reconciliation: { providers, withoutBill: [] },
+    signoffs: { signoffs: [] },
+    chargeback: { shares: [] },
+    ...more,
+  });
+const line = (name: string) =>
+  [...screen.getByTestId('reconciled-cells').querySelectorAll<HTMLElement>('tr')].find(
+    ({ dataset }) => (dataset['name'] ?? dataset['inner']) === name
+  );
+const cellsOf = (row: HTMLElement | undefined) => [...(row?.querySelectorAll('td') ?? [])].map((td) => td.textContent);
+
+test('the table adds up to the bill, negative credits with it, and the CSV has their signs', async () => {
+  told([bill]);
+  show();
+  await screen.findByTestId('reconciled-cells');
+  expect(cellsOf(line('openai · promotion (charge)'))).toEqual(['$0', '−$1.00', '−$1.00', '–', '–', 'credit']);
+  expect(cellsOf(screen.getByTestId('reconciled-cells-total')).slice(0, 3)).toEqual(['$10.00', '$11.00', '+$1.00']);
+  expect(screen.queryByRole('button', { name: /promotion/ })).toBeNull();
+  const [row] = billRows(bill).slice(1);
+  expect(cellColumns.find(({ id }) => id === 'difference')?.value(row as CellRow)).toBe(-1);
+});
+
+test('a cell opens into its days, which lead to the calls of the day', async () => {
+  const amounts = { estimateQuantity: '500', billQuantity: null };
+  const days = [
+    {
+      day: '2026-10-01',
+      through: '2026-10-31',
+      estimateNanoUsd: null,
+      estimateQuantity: null,
+      effectiveNanoUsd: '9',
+      billQuantity: '9',
+    },
+    { ...amounts, day: '2026-10-02', through: null, estimateNanoUsd: '5000000000', effectiveNanoUsd: null },
+    { ...amounts, day: '2026-10-03', through: null, estimateNanoUsd: '5000000000', effectiveNanoUsd: '12000000000' },
+  ];
+  told([bill], { 'reconciliation/days': { days } });
+  show();
+  fireEvent.click(await screen.findByRole('button', { name: /^Open openai · main · gpt-5-mini · input: by day/ }));
+  await waitFor(() => expect(line('2026-10-03')).toBeDefined());
+  expect(cellsOf(line('2026-10-03')).slice(0, 5)).toEqual(['$5.00', '$12.00', '+$7.00', '500', 'not told']);
+  expect(cellsOf(line('2026-10-02')).slice(0, 5)).toEqual(['$5.00', 'in one charge', '–', '500', '–']);
+  expect(cellsOf(line('2026-10-01 to 2026-10-31, one charge')).slice(0, 3)).toEqual(['by day', '$0.000000009', '–']);
+  expect(stage.told.find((url) => url.includes('reconciliation/days'))?.split('?')[1]).toBe(
+    'month=2026-10&provider=openai&account=main&model=gpt-5-mini&component=input'
+  );
+  const href = new URL(line('2026-10-03')?.querySelector('a')?.href ?? '');
+  expect(href.pathname).toBe('/a/aifinops-app/requests');
+  expect(Object.fromEntries(href.searchParams)).toMatchObject({
+    time: '2026-10-03..2026-10-03',
+    'var-provider': 'openai',
+    'var-model': 'gpt-5-mini',
+  });
+});
+
+test('days that could not be asked for are said, not left out', async () => {
+  told([bill]);
+  const ledger = stage.ledger;
+  stage.ledger = (url) =>
+    url.includes('reconciliation/days')
+      ? throwError(() => ({ status: 503, data: { message: 'the disk is full' } }))
+      : ledger(url);
+  show();
+  fireEvent.click(await screen.findByRole('button', { name: /^Open openai · main/ }));
+  expect(await screen.findByText(/the disk is full/)).toBeVisible();
+});
+
+test('a bill of nothing is a bill: $0, all of the estimate unbilled', async () => {
+  const steps = { ...bill.steps, volume: '-10000000000', credit: '0' };
+  const none = {
+    ...cell,
+    effectiveNanoUsd: '0',
+    billQuantity: '0',
+    parts: [part('volume', '-10000000000', 'NOT_BILLED')],
+  };
+  told([{ ...bill, billNanoUsd: '0', coverage: null, steps, cells: [none], charges: [] }]);
+  show();
+  expect(await screen.findByTestId('bill-value-openai')).toHaveTextContent('$0');
+  expect(screen.getByTestId('bill-openai')).toHaveTextContent('no usage billed');
+  expect(cellsOf(screen.getByTestId('reconciled-cells-total')).slice(0, 3)).toEqual(['$10.00', '$0', '−$10.00']);
+});
+
+test('a month that runs is open, and its bill is none that could be taken for the last', async () => {
+  told([{ ...bill, state: 'open' }]);
+  show();
+  expect(within(await screen.findByTestId('bill-openai')).getByText('open')).toBeVisible();
+});
+
+test('a bill without quantities has none: the difference is no volume and no price', async () => {
+  const steps = { ...Object.fromEntries(STEPS.map((step) => [step, '0'])), unexplained: '2000000000' };
+  const blind = { ...cell, billQuantity: null, parts: [part('unexplained', '2000000000', 'NO_QUANTITY')] };
+  told([{ ...bill, billNanoUsd: '12000000000', steps, cells: [blind], charges: [] }]);
+  show();
+  await screen.findByTestId('reconciled-cells');
+  expect(cellsOf(line('openai · main · gpt-5-mini · input'))[4]).toBe('not told');
+  const drawn = [...screen.getByTestId('waterfall-openai').querySelectorAll<HTMLElement>('[data-step]')];
+  expect(drawn.map(({ dataset }) => dataset['step'])).toEqual(['estimate', 'unexplained', 'bill']);
+  expect(screen.getByTestId('waterfall-openai')).toHaveTextContent('Unexplained+$2.00');
 });
 
 test('a month is signed with a name, and opened again with a reason', async () => {

@@ -29,6 +29,7 @@ import { priceRoute } from './routes/priceRoute.ts';
 import { probeRoutes } from './routes/probeRoutes.ts';
 import { readingRoute } from './routes/readingRoute.ts';
 import { quotaRoute } from './routes/quotaRoute.ts';
+import { reconciledDaysRoute } from './routes/reconciledDaysRoute.ts';
 import { reconciliationRoutes } from './routes/reconciliationRoutes.ts';
 import { recordRoutes } from './routes/recordRoutes.ts';
 import { reviewRoutes } from './routes/reviewRoutes.ts';
@@ -72,6 +73,7 @@ export function apiRoutes(parts: RouteParts): readonly Route[] {
     ...leverRoutes(ask),
     ...billRoutes(bills),
     ...reconciliationRoutes(bills, ask),
+    reconciledDaysRoute(bills, ask),
     opportunityRoute(ask, bills, owners),
     policyRoute(policy ?? (() => undefined)),
     economicsRoute(ask, owners, now),

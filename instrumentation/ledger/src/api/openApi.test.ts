@@ -127,6 +127,8 @@ const REQUESTS: readonly (readonly [method: string, target: string, status: numb
   ['GET', '/api/v1/bills?month=november', 400],
   ['GET', '/api/v1/reconciliation?month=2026-11', 200],
   ['GET', '/api/v1/reconciliation', 400],
+  ['GET', '/api/v1/reconciliation/days?month=2026-11&provider=openai&model=gpt-5-mini&component=input', 200],
+  ['GET', '/api/v1/reconciliation/days?month=2026-11', 400],
   ['GET', '/api/v1/chargeback?month=2026-11&by=team', 200],
   ['GET', '/api/v1/chargeback?month=2026-11&by=tenant', 200],
   ['GET', '/api/v1/chargeback?month=2026-11&by=model', 400],

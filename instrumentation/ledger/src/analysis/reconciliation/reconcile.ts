@@ -1,7 +1,6 @@
 import type { BillLine } from './billLine.ts';
 import type { EstimateCell } from './estimateCell.ts';
-import { groupCells } from './groupCells.ts';
-import { modelAliases, type ModelAlias } from './modelAliases.ts';
+import { groupUsage } from './groupUsage.ts';
 import { providerEvidence } from './providerEvidence.ts';
 import { reconcileCell } from './reconcileCell.ts';
 import type { CellPart, ReconciledCell } from './reconciledCell.ts';
@@ -51,15 +50,7 @@ export function reconcile(
   lines: readonly BillLine[],
   unknownCalls: ReadonlyMap<string, number> = new Map()
 ): Reconciliation {
-  const usage = lines.filter(({ category }) => category === 'usage');
-  const aliases = modelAliases(
-    estimates,
-    usage.filter(({ model }) => model !== undefined)
-  );
-  const { groups, noCalls } = groupCells(
-    estimates,
-    usage.map((line) => asCounted(line, aliases))
-  );
+  const { groups, noCalls, usage, aliases } = groupUsage(estimates, lines);
   const knows = (key: 'account' | 'model') => {
     const names = new Set(estimates.map((cell) => cell[key]));
     return (name: string) => names.has(name);
@@ -98,14 +89,6 @@ export function reconcile(
       estimateNanoUsd: sumOf([...byAccount.values()], ({ estimateNanoUsd }) => estimateNanoUsd),
     },
   };
-}
-
-/** The line under the name that the books have for its model. */
-function asCounted(line: BillLine, aliases: readonly ModelAlias[]): BillLine {
-  const alias = aliases.find(
-    ({ account, billed }) => billed === line.model && (account === undefined || account === line.account)
-  );
-  return alias ? { ...line, model: alias.counted } : line;
 }
 
 const gap = ({ effectiveNanoUsd, estimateNanoUsd }: ReconciledCell) =>
