@@ -37,7 +37,9 @@ export async function panelPages(request: APIRequestContext): Promise<readonly {
         },
         expr: expr.replaceAll(/"\$\w+"/g, '".*"'),
       }));
-      const range = { from: String(today - 90 * DAY_MS), to: String(today) };
+      // What has no dates, as bills, is asked for now.
+      const to = targets.every((target) => target.range) ? today : Date.now();
+      const range = { from: String(today - 90 * DAY_MS), to: String(to) };
       const search = new URLSearchParams({
         panes: JSON.stringify({ a: { datasource: 'prometheus', queries, range } }),
         panel: type,
