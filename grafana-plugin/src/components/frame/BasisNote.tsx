@@ -51,4 +51,4 @@ function changeWords(ratio: number): string {
   return ratio === 1 ? 'unchanged' : `${ratio > 1 ? '+' : '−'}${change}`;
 }
 
-const getStyles = (theme: GrafanaTheme2) => css({ margin: 0, color: theme.colors.text.secondary });
+const getStyles = (theme: GrafanaTheme2) => css({ margin: theme.spacing(0, 0, 2), color: theme.colors.text.secondary });

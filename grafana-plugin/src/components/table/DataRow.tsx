@@ -26,11 +26,13 @@ interface Props<Row> {
   readonly colorOf: ((name: string) => string) | undefined;
   readonly hrefOf: ((row: Row) => string | undefined) | undefined;
   readonly expander: Expander<Row> | undefined;
+  readonly hasLongNames: boolean;
 }
 
 /** One row, and under it the rows it is made of where it is open. */
-export function DataRow<Row>({ row, columns, nameOf, colorOf, hrefOf, expander }: Props<Row>) {
+export function DataRow<Row>({ row, columns, nameOf, colorOf, hrefOf, expander, hasLongNames }: Props<Row>) {
   const styles = useStyles2(tableStyles);
+  const nameStyle = hasLongNames ? styles.longName : styles.name;
   const name = nameOf(row);
   const href = hrefOf?.(row);
   const isOpen = expander?.open === name;
@@ -38,7 +40,7 @@ export function DataRow<Row>({ row, columns, nameOf, colorOf, hrefOf, expander }
   return (
     <>
       <tr data-name={name}>
-        <th scope="row" className={styles.name}>
+        <th scope="row" className={nameStyle}>
           <span className={styles.named} title={name}>
             {expander && (expander.canOpen?.(row) ?? true) && (
               <IconButton
@@ -58,7 +60,7 @@ export function DataRow<Row>({ row, columns, nameOf, colorOf, hrefOf, expander }
       {isOpen &&
         expander.inner?.map((inner) => (
           <tr key={nameOf(inner)} data-inner={nameOf(inner)} className={styles.inner}>
-            <th scope="row" className={styles.name}>
+            <th scope="row" className={nameStyle}>
               <span className={cx(styles.named, styles.indented)} title={nameOf(inner)}>
                 <Named name={nameOf(inner) || '(none)'} href={expander.hrefOf?.(inner)} />
               </span>

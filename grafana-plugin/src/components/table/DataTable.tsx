@@ -23,6 +23,8 @@ interface Props<Row> {
   /** Where a row leads: the next level down. */
   readonly hrefOf?: (row: Row) => string | undefined;
   readonly expander?: Expander<Row>;
+  /** Names are made of several: they get more of the width. */
+  readonly hasLongNames?: boolean;
   /** The line below all rows, by column id. */
   readonly total?: Readonly<Record<string, ReactNode>>;
   readonly sort: string;
@@ -46,7 +48,7 @@ export function DataTable<Row>(props: Props<Row>) {
   const sorted = sortRows(rows, nameOf, (row) => (column?.sortValue ?? column?.value)?.(row), isDescending);
   const wanted = find.trim().toLocaleLowerCase();
   const found = wanted === '' ? sorted : sorted.filter((row) => nameOf(row).toLocaleLowerCase().includes(wanted));
-  const lines = { columns, nameOf, colorOf, hrefOf, expander };
+  const lines = { columns, nameOf, colorOf, hrefOf, expander, hasLongNames: props.hasLongNames ?? false };
   return (
     <div>
       <TableToolbar

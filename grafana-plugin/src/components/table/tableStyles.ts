@@ -23,6 +23,7 @@ export const tableStyles = (theme: GrafanaTheme2) => ({
     'thead th': { color: theme.colors.text.secondary, fontWeight: theme.typography.fontWeightMedium },
   }),
   name: css({ width: '22%', maxWidth: 260 }),
+  longName: css({ width: '40%', maxWidth: 520 }),
   named: css({ display: 'flex', alignItems: 'center', gap: theme.spacing(1), minWidth: 0 }),
   indented: css({ paddingLeft: theme.spacing(5) }),
   inner: css({ background: theme.colors.background.secondary, color: theme.colors.text.secondary }),

@@ -42,6 +42,7 @@ export function CellsTable({ month, providers, view: { choice, onChoice } }: Pro
       {opened !== undefined && failed !== undefined && <LedgerFailure words={failed} onRetry={days.retry} />}
       <DataTable
         testId="reconciled-cells"
+        hasLongNames
         title={<h2>By account, model and component</h2>}
         rows={rows}
         columns={cellColumns}
