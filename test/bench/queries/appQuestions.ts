@@ -13,7 +13,7 @@ export interface TimedQuestion {
 const FOLDER = path.join(root, 'grafana-plugin/src/queries');
 /** Files of the folder that ask nothing by themselves, or not Prometheus. */
 const PARTS = new Set(
-  'calibrated calibration dayMs daysWindow dearest keptSelector keptSeries label promString question scope selector startOfDay sum traceQuery unkept'.split(
+  'calibrated calibration dayMs daysWindow dearest isoDay keptSelector keptSeries label promString question scope selector startOfDay sum traceQuery unkept'.split(
     ' '
   )
 );
@@ -51,6 +51,8 @@ function arguments_(days: number): readonly (readonly [string, TimedQuestion['as
     ['otherCost', 'now'],
     ['environments', 'now'],
     ['providerCalibration', 'now'],
+    ['billVariance', 'now'],
+    ['providerForecasts', 'now'],
     ['labelValues', 'now', 'tenant', undefined],
     ['owners', 'now', 'total'],
     ['budgets', 'now', 'total'],
