@@ -37,7 +37,12 @@ const walls = [
   wall(ledger, 'intake', ['contract'], 'intake decodes; it neither stores nor serves'),
   wall(ledger, 'store', ['intake'], 'the store keeps what intake decoded'),
   wall(ledger, 'fields', ['store'], 'a field says what a value has to be'),
-  wall(ledger, 'records', ['store', 'fields'], 'records know what is kept, not who asks'),
+  wall(
+    ledger,
+    'records',
+    ['store', 'fields', 'analysis'],
+    'records know what is kept and the rules of it, not who asks'
+  ),
   wall(ledger, 'questions', ['store', 'intake', 'books', 'analysis'], 'questions read what the store keeps'),
   wall(ledger, 'forecasts', ['store', 'questions', 'analysis', 'books'], 'forecasts ask and keep; they know no server'),
   wall(ledger, 'readings', ['ownership', 'store', 'intake', 'bills'], 'a reading is of elsewhere; it knows no server'),

@@ -40,6 +40,8 @@ export interface Lever {
     readonly effect: Share | null;
     readonly saved: Bounded | null;
     readonly annual: Bounded | null;
+    /** Features or models it was measured against. */
+    readonly control?: readonly string[];
   };
   readonly quality: {
     readonly state: 'keep' | 'watch' | 'flip_back' | 'unknown';

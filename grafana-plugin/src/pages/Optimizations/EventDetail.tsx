@@ -6,6 +6,7 @@ import { DailyCostChart } from '../../components/days/DailyCostChart.tsx';
 import { NumberCard } from '../../components/NumberCard.tsx';
 import { formatMoneyShort } from '../../components/numbers/formatMoneyShort.ts';
 import type { LeverDetail } from '../../data/lever.ts';
+import { controlWords } from './controlWords.ts';
 import { EventHistory } from './EventHistory.tsx';
 import { formatBounded } from './formatBounded.ts';
 import { formatEffect } from './formatEffect.ts';
@@ -52,6 +53,7 @@ export function EventDetail({ lever }: { readonly lever: LeverDetail }) {
           value={impact.effect ? formatEffect(impact.effect) : 'not measured'}
         >
           <p>Price, mix of models, weekday and drift held fixed; 95 % interval</p>
+          <p>{controlWords(lever)}</p>
         </NumberCard>
         <NumberCard
           testId="event-saved"

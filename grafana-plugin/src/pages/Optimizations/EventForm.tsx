@@ -4,7 +4,9 @@ import { Alert, Button, Combobox, Field, Input, Stack, TextArea, useStyles2 } fr
 import React, { type FormEvent, useId, useState } from 'react';
 import type { EventEntry } from '../../data/lever.ts';
 import { recordEvent } from '../../data/recordEvent.ts';
+import type { PromSource } from '../../data/promSource.ts';
 import { conflictWords } from './conflictWords.ts';
+import { ControlGroup } from './ControlGroup.tsx';
 import { draftFaults } from './draftFaults.ts';
 import { draftRecord } from './draftRecord.ts';
 import type { EventDraft } from './eventDraft.ts';
@@ -12,6 +14,8 @@ import { DRAFT_FIELDS, FORM_FIELDS } from './formFields.ts';
 import { leverNames } from '../../data/leverNames.ts';
 
 interface Props {
+  /** Where the names of features and models come from. */
+  readonly source: PromSource;
   /** The entry to change; left out for a new one. */
   readonly entry?: EventEntry;
   /** What a new one starts with. */
@@ -23,7 +27,7 @@ interface Props {
 const EMPTY: EventDraft = Object.fromEntries(DRAFT_FIELDS.map((name) => [name, '']));
 
 /** What was done, to what, when, and what is expected of it. */
-export function EventForm({ entry, idea, onDone }: Props) {
+export function EventForm({ source, entry, idea, onDone }: Props) {
   const styles = useStyles2(getStyles);
   const id = useId();
   const before = entry?.record;
@@ -96,6 +100,7 @@ export function EventForm({ entry, idea, onDone }: Props) {
             />
           </Field>
         ))}
+        <ControlGroup source={source} draft={draft} faults={faults} onChange={set} />
       </div>
       <Field label="Note" htmlFor={`${id}-note`} noMargin {...problemOf('note')}>
         <TextArea

@@ -4,16 +4,18 @@ import { Fading } from '../../components/Fading.tsx';
 import { Failure } from '../../components/states/Failure.tsx';
 import { PageSkeleton } from '../../components/states/PageSkeleton.tsx';
 import { loadLever } from '../../data/loadLever.ts';
+import type { PromSource } from '../../data/promSource.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
 import { EventActions } from './EventActions.tsx';
 import { EventDetail } from './EventDetail.tsx';
 import { EventForm } from './EventForm.tsx';
-import { mayEdit } from './mayEdit.ts';
+import { mayEdit } from '../../data/mayEdit.ts';
 import { NoLevers } from './NoLevers.tsx';
 import { shownHref, type ShownChange } from './useShown.ts';
 
 interface Props {
   readonly id: string;
+  readonly source: PromSource;
   readonly isEditing: boolean;
   readonly onShow: (change: ShownChange) => void;
   /** Its record says something else now. */
@@ -21,7 +23,7 @@ interface Props {
 }
 
 /** The page of one optimization: what it did, and changing its record. */
-export function EventPart({ id, isEditing, onShow, onChanged }: Props) {
+export function EventPart({ id, source, isEditing, onShow, onChanged }: Props) {
   const loaded = useLoaded(id, (signal) => loadLever(id, signal));
   const changed = () => {
     loaded.retry();
@@ -56,6 +58,7 @@ export function EventPart({ id, isEditing, onShow, onChanged }: Props) {
       {isEditing && isOpen && mayEdit() ? (
         <EventForm
           key={lever.event.version}
+          source={source}
           entry={lever.event}
           onDone={() => {
             changed();

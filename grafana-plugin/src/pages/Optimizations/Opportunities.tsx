@@ -9,7 +9,7 @@ import type { LedgerAnswer } from '../../data/askLedger.ts';
 import type { Bounded } from '../../data/lever.ts';
 import type { Opportunities as Ideas, Opportunity } from '../../data/opportunity.ts';
 import { opportunityWords } from './opportunityWords.ts';
-import { mayEdit } from './mayEdit.ts';
+import { mayEdit } from '../../data/mayEdit.ts';
 import { newEventHref } from './newEventHref.ts';
 import { opportunityDraft } from './opportunityDraft.ts';
 

@@ -15,7 +15,7 @@ import { isInScope } from '../../data/isInScope.ts';
 import { LogTable } from './LogTable.tsx';
 import { BreakEven } from './BreakEven.tsx';
 import { HandMade } from './HandMade.tsx';
-import { mayEdit } from './mayEdit.ts';
+import { mayEdit } from '../../data/mayEdit.ts';
 import { closedFormHref, newEventHref } from './newEventHref.ts';
 import { NoLevers } from './NoLevers.tsx';
 import { Opportunities } from './Opportunities.tsx';
@@ -61,6 +61,7 @@ export function OptimizationsBody({ view, shown, onShow, mirror }: Props) {
       {form ? (
         <EventForm
           key={JSON.stringify(form)}
+          source={view.source}
           idea={form.draft}
           onDone={(entry) => {
             locationService.push(closedFormHref());

@@ -102,6 +102,20 @@ test('the form starts with what a link from outside says, whatever it says', asy
   expect(stage.told.some((url) => /events$/.test(url))).toBe(false);
 });
 
+test('a control group is chosen by feature and model, and not of what the optimization touches', async () => {
+  const said = { lever: 'other', date: '2026-11-04', owner: 'Ana', feature: 'search', controlFeatures: 'chat, search' };
+  locationService.replace(`/a/aifinops-app/optimizations?${new URLSearchParams({ new: '1', ...said }).toString()}`);
+  answerLedger({ levers, opportunities });
+  show();
+  const { getByText, getByLabelText } = await form();
+  expect(getByLabelText(/^Control group: models/)).toBeInTheDocument();
+  fireEvent.click(getByText('Record'));
+  expect(getByText(/^search is what the optimization was done to/)).toBeInTheDocument();
+  fireEvent.change(getByLabelText(/^Feature/), { target: { value: 'tagging' } });
+  fireEvent.click(getByText('Record'));
+  await waitFor(() => expect(stage.told.some((url) => url.endsWith('/ledger/events'))).toBe(true));
+});
+
 test('an idea becomes a decision once it has an owner', async () => {
   answerLedger({ levers, opportunities, decisions: {} });
   const answers = stage.ledger;

@@ -15,7 +15,13 @@ export function OptimizationsPage({ prometheusUid }: { readonly prometheusUid: s
         shown.event === '' ? (
           <OptimizationsBody view={view} shown={shown} onShow={show} mirror={mirror} />
         ) : (
-          <EventPart id={shown.event} isEditing={shown.form === 'edit'} onShow={show} onChanged={mirror.retry} />
+          <EventPart
+            id={shown.event}
+            source={view.source}
+            isEditing={shown.form === 'edit'}
+            onShow={show}
+            onChanged={mirror.retry}
+          />
         )
       }
     </BooksPage>

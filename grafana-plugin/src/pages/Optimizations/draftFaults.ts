@@ -1,3 +1,4 @@
+import { controlFault } from '@ai-finops/ledger/analysis';
 import type { EventDraft } from './eventDraft.ts';
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
@@ -28,5 +29,6 @@ export function draftFaults(draft: EventDraft): Readonly<Record<string, string>>
       faults[field] = 'A plain number, such as 1200 or 0.88.';
     }
   }
-  return faults;
+  const control = controlFault(draft);
+  return control ? { ...faults, [control.field]: `${control.why}.` } : faults;
 }

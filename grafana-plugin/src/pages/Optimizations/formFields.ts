@@ -22,4 +22,8 @@ export const FORM_FIELDS: readonly FormField[] = [
 ];
 
 /** Every field of the form. */
-export const DRAFT_FIELDS: readonly string[] = ['lever', ...FORM_FIELDS.map(({ name }) => name), 'note'];
+export const DRAFT_FIELDS: readonly string[] = [
+  'lever',
+  ...FORM_FIELDS.map(({ name }) => name),
+  ...['controlFeatures', 'controlModels', 'note'],
+];

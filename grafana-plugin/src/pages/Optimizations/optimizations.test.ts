@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { controlWords } from './controlWords.ts';
 import { draftFaults } from './draftFaults.ts';
 import { draftRecord } from './draftRecord.ts';
 import { formatBounded } from './formatBounded.ts';
@@ -37,6 +38,24 @@ test('a scope in words, and whether it touches what the page is narrowed to', ()
   );
   expect(isInScope(record, { environment: undefined, filters: [{ label: 'feature', values: ['x'] }] })).toBe(false);
   expect(isInScope(record, { environment: undefined, filters: [{ label: 'team', values: ['x'] }] })).toBe(true);
+});
+
+test('a control group in words, used or not; one that overlaps the scope is a fault of the draft', () => {
+  const words = (record: Record<string, string>, control?: string[]) =>
+    controlWords({
+      event: { id: 'a', version: 1, state: 'open', action: 'create', at: '', by: { name: '' }, record },
+      impact: { ...impact, state: 'working', ...(control && { control }) },
+    });
+  expect(words({})).toBe('No control group');
+  expect(words({ controlFeatures: 'chat, tagging', controlModels: 'gpt-5' }, ['chat'])).toBe(
+    'Measured against a control group: chat on gpt-5'
+  );
+  expect(words({ controlModels: 'gpt-5' }, [])).toBe('Its control group, gpt-5, is not used: see the verdict');
+  const draftOf = { lever: 'other', date: '2026-11-04', owner: 'Ana' };
+  expect(draftFaults({ ...draftOf, feature: 'search', controlFeatures: 'chat' })).toEqual({});
+  expect(draftFaults({ ...draftOf, feature: 'search', controlFeatures: 'chat, search' })).toEqual({
+    controlFeatures: expect.stringContaining('search is what the optimization was done to') as string,
+  });
 });
 
 test('rows have names of their own, whatever was recorded twice', () => {

@@ -4,7 +4,7 @@ import type { EventEntry } from '../../data/lever.ts';
 import { adoptAnnotation, mirrorEvents } from '../../data/mirrorEvents.ts';
 import { serverWords } from '../../data/serverWords.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
-import { mayEdit } from './mayEdit.ts';
+import { mayEdit } from '../../data/mayEdit.ts';
 
 /** How well Grafana's annotations mirror the records. */
 export interface Mirror {

@@ -32,6 +32,8 @@ export { refitLaunch } from './forecast/refitLaunch.ts';
 export { anomalySentence } from './anomaly/anomalySentence.ts';
 export { usualDays } from './anomaly/usualDays.ts';
 export { compareQuality, type QualityBar, type QualityComparison, type QualityDay } from './impact/compareQuality.ts';
+export { controlFault } from './impact/controlFault.ts';
+export { splitNames } from './impact/splitNames.ts';
 export { heldFixed, type HeldFixed } from './impact/heldFixed.ts';
 export type { ImpactCell } from './impact/impactCell.ts';
 export {

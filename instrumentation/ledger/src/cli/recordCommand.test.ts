@@ -48,6 +48,9 @@ test('a pipeline records an event, sends it twice, edits and closes it', async (
   expect(await event(...first)).toBe('event deploy-17 is open already, version 1');
   await expect(event(...first, '--owner', 'Ben')).rejects.toThrow('not recorded: there is one already, open');
   expect(await event('edit', 'deploy-17', '--quality-bar', '0.9', '--based-on', '1')).toMatch(/version 2$/);
+  await expect(event('edit', 'deploy-17', '--control-features', 'chat, search')).rejects.toThrow(
+    'search is what the optimization was done to'
+  );
   await expect(event('close', 'deploy-17', '--based-on', '1')).rejects.toThrow('version 2 is the newest, not 1');
   await expect(event('close', 'deploy-18')).rejects.toThrow('the ledger has no event deploy-18');
   expect(JSON.parse(await event('close', 'deploy-17', '--because', 'measured', '--json'))).toMatchObject({

@@ -22,4 +22,6 @@ export interface LeverImpact {
   readonly annual: Bounded | null;
   /** Ids of the events it cannot be told apart from. */
   readonly togetherWith: readonly string[];
+  /** Features or models that it was measured against; empty where there was no control group of use. */
+  readonly control: readonly string[];
 }

@@ -7,7 +7,9 @@ import type { EventDay } from '../store/eventDay.ts';
 import { impactWords } from './impactWords.ts';
 import type { LeverImpact } from './leverImpact.ts';
 import { noImpact } from './noImpact.ts';
-import { OPTIMIZATION_SCOPE, type Optimization } from './optimization.ts';
+import type { Optimization } from './optimization.ts';
+import { controlDays } from './controlDays.ts';
+import { overlaps } from './overlaps.ts';
 import { scopeCells, type ScopeCell } from './scopeCells.ts';
 import { DAYS_A_MONTH } from './daysAMonth.ts';
 
@@ -53,7 +55,7 @@ export function measureOptimizations(
     return { impacts, verdicts: [], days: [] };
   }
   const levers = own.map(({ lever }) => lever);
-  const beside = others.filter((other) => overlaps(other, scope) && !isHeldOut(other.lever, levers));
+  const beside = others.filter((other) => overlaps(other.scope, scope) && !isHeldOut(other.lever, levers));
   const from = Math.max(books.first, Math.min(...own.map(({ startDay }) => startDay)) - 2 * BEFORE_DAYS);
   const cells = scopeCells(database, scope, from, books.through);
   const held = heldTogether(levers);
@@ -86,10 +88,13 @@ export function measureOptimizations(
   const within = days.filter(({ day }) => day <= until);
   const hasBothSides = ({ startDay, fullDay }: Optimization) =>
     startDay >= firstSeen + LEAST_BEFORE && within.filter(({ day }) => day >= fullDay).length >= LEAST_AFTER;
-  const measured = measureImpact(
-    within,
-    [...fitted, ...beside.filter(hasBothSides)].map((one) => dose(one, within))
-  );
+  const doses = [...fitted, ...beside.filter(hasBothSides)].map((one) => dose(one, within));
+  const origin = Math.min(...doses.map(({ startDay }) => startDay));
+  const control = controlDays(database, fitted, others, {
+    days: within.map(({ day }) => day).filter((day) => day >= origin - BEFORE_DAYS),
+    held,
+  });
+  const measured = measureImpact(within, doses, control.logs);
   if (measured.state !== 'measured') {
     const state = measured.state === 'too_early' ? measured.state : 'no_data';
     fitted.forEach(({ entry }) =>
@@ -104,17 +109,11 @@ export function measureOptimizations(
       verdicts.push(event);
     }
     for (const id of mine) {
-      impacts.set(id, impactOf(event, id, measured.notes));
+      const impact = impactOf(event, id, [...measured.notes, ...control.notes]);
+      impacts.set(id, { ...impact, control: control.members });
     }
   }
   return { impacts, verdicts, days };
-}
-
-/** Whether events of the one scope may touch calls of the other: no label says otherwise. */
-function overlaps(other: Optimization, scope: Optimization['scope']): boolean {
-  return OPTIMIZATION_SCOPE.every(
-    (name) => other.scope[name] === undefined || scope[name] === undefined || other.scope[name] === scope[name]
-  );
 }
 
 /** The announced share from the announced dollars, by what the scope cost in the four weeks before. */
@@ -140,5 +139,16 @@ function impactOf(event: Impact['events'][number], id: string, notes: readonly s
     return { ...noImpact('not_separable', reason), daysAfter, togetherWith };
   }
   const { effect, always, saved, annual, verdict } = event;
-  return { state: verdict, reason: words, daysAfter, moreDays, effect, always, saved, annual, togetherWith };
+  return {
+    state: verdict,
+    reason: words,
+    daysAfter,
+    moreDays,
+    effect,
+    always,
+    saved,
+    annual,
+    togetherWith,
+    control: [],
+  };
 }

@@ -1,3 +1,4 @@
+import { splitNames } from '../analysis/impact/splitNames.ts';
 import type { EventDay } from '../store/eventDay.ts';
 import { parseDay } from '../store/parseDay.ts';
 import type { KeptEntry } from './recordRow.ts';
@@ -18,6 +19,8 @@ export interface Optimization {
   readonly startDay: EventDay;
   /** The first day it was in force on whole. */
   readonly fullDay: EventDay;
+  /** Calls it cannot have touched, by feature, model, or both; empty lists: no control group. */
+  readonly control: { readonly features: readonly string[]; readonly models: readonly string[] };
   readonly expectedUsdPerMonth: number | undefined;
   readonly qualityBar: number | undefined;
 }
@@ -40,6 +43,7 @@ export function optimization(entry: KeptEntry): Optimization | undefined {
     scope: Object.fromEntries(named.map((name) => [name, text(name)])),
     startDay,
     fullDay: Math.max(startDay + 1, parseDay(text('fullDate') ?? '') ?? 0),
+    control: { features: splitNames(text('controlFeatures')), models: splitNames(text('controlModels')) },
     expectedUsdPerMonth: number('expectedUsdPerMonth'),
     qualityBar: number('qualityBar'),
   };

@@ -27,9 +27,14 @@ export function decideEntry(
       return { kind: 'conflict', why: `there is one already, ${newest.state}` };
     }
     const id = recordId(kind, change) ?? newId;
+    const content = change.record ?? {};
+    const fault = kind.fault?.(content);
+    if (fault) {
+      return { kind: 'invalid', field: `record.${fault.field}`, why: fault.why };
+    }
     return {
       kind: 'entry',
-      entry: { ...written, id, version: 1, state: kind.first, content: change.record ?? {} },
+      entry: { ...written, id, version: 1, state: kind.first, content },
     };
   }
   const action = Object.hasOwn(kind.actions, change.action) ? kind.actions[change.action] : undefined;
@@ -52,6 +57,10 @@ export function decideEntry(
     const field = String(issue?.path[0]);
     const why = change.record?.[field] === null ? 'it cannot be taken away' : String(issue?.message);
     return { kind: 'invalid', field: `record.${field}`, why };
+  }
+  const fault = kind.fault?.(content.data);
+  if (fault) {
+    return { kind: 'invalid', field: `record.${fault.field}`, why: fault.why };
   }
   return {
     kind: 'entry',

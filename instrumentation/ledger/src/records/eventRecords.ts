@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { amount } from '../fields/amount.ts';
 import { dayName } from '../fields/dayName.ts';
+import { controlFault } from '../analysis/impact/controlFault.ts';
 import { labelName } from '../fields/labelName.ts';
+import { labelNames } from '../fields/labelNames.ts';
 import { plainText } from '../fields/plainText.ts';
 import type { RecordKind } from './recordKind.ts';
 
@@ -26,6 +28,7 @@ export const EVENT_RECORDS: RecordKind = {
     withdraw: { from: ['open', 'closed'], to: 'withdrawn' },
     reopen: { from: ['closed', 'withdrawn'], to: 'open' },
   },
+  fault: controlFault,
   fields: z.strictObject({
     lever: z.enum(LEVERS, `one of ${LEVERS.join(', ')}`).meta({ description: 'What kind of change' }),
     date: dayName('The UTC day it took effect'),
@@ -40,6 +43,12 @@ export const EVENT_RECORDS: RecordKind = {
     provider: labelName('The provider it was done to').optional(),
     model: labelName('The model it was done to: the one before').optional(),
     environment: labelName('The environment it was done in').optional(),
+    controlFeatures: labelNames(
+      'Control group: other features, with commas between them, whose cost per request moves with the same tides'
+    ).optional(),
+    controlModels: labelNames(
+      'Control group: other models, with commas between them; with features, calls of these features on these models'
+    ).optional(),
     expectedUsdPerMonth: amount('What it is expected to save, USD a month').optional(),
     qualityBar: amount('The mean quality below which it is to be flipped back').optional(),
     note: plainText(2_000, 'What else there is to say').optional(),

@@ -12,6 +12,12 @@ export interface RecordAction {
   readonly needsNote?: true;
 }
 
+/** A field that does not go with the others, and why. */
+export interface RecordFault {
+  readonly field: string;
+  readonly why: string;
+}
+
 /** A kind of record: what it says, and what becomes of it. */
 export interface RecordKind {
   /** Its path below `/api/v1`, and its name in the books. */
@@ -21,6 +27,8 @@ export interface RecordKind {
   /** The state of a new one. */
   readonly first: string;
   readonly actions: Readonly<Record<string, RecordAction>>;
+  /** What is wrong with fields that are each right by themselves. */
+  readonly fault?: (content: Readonly<Record<string, unknown>>) => RecordFault | undefined;
   /** The id, where what the record says makes it one of its kind; it then never changes. */
   readonly idFields?: readonly string[];
 }

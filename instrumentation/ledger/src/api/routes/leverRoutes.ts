@@ -21,6 +21,7 @@ const impact = z.object({
   saved: bounded.nullable(),
   annual: bounded.nullable(),
   togetherWith: z.array(z.string()),
+  control: z.array(z.string()),
 });
 const quality = z.object({
   state: z.enum(['keep', 'watch', 'flip_back', 'unknown']),

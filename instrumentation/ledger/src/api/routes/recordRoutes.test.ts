@@ -67,6 +67,20 @@ test('an event is created, edited, closed, withdrawn and opened again; every ent
   expect(await api.get('/api/v1/events?state=closed&history=1')).toMatchObject({ json: { events: [{ version: 3 }] } });
 });
 
+test('a control group that overlaps the event is refused, in a new one and in an edit; another one is kept', async () => {
+  const create = (record: object) => api.post('/api/v1/events', { action: 'create', id: 'held', record });
+  for (const controlFeatures of ['chat, search', 'chat,,', ',', ' ']) {
+    expect(await create({ ...EVENT, controlFeatures })).toMatchObject({
+      status: 400,
+      json: { field: 'record.controlFeatures' },
+    });
+  }
+  expect(await create({ ...EVENT, controlFeatures: 'chat, tagging' })).toMatchObject({ status: 201 });
+  const edit = (record: object) => api.post('/api/v1/events', { action: 'edit', id: 'held', version: 1, record });
+  expect(await edit({ feature: 'chat' })).toMatchObject({ status: 400, json: { field: 'record.controlFeatures' } });
+  expect(await edit({ feature: 'chat', controlFeatures: null })).toMatchObject({ status: 200 });
+});
+
 test('who edits an old version is told the newest, and nothing is recorded', async () => {
   await api.post('/api/v1/events', { action: 'create', id: 'one', record: EVENT });
   const edit = (owner: string) =>
