@@ -1,3 +1,5 @@
+import type { FiringAlert } from './firingAlert.ts';
+
 /** A team or feature that has a budget, this month. USD. */
 export interface BudgetState {
   readonly scope: 'total' | 'team' | 'feature';
@@ -17,8 +19,10 @@ export interface Attention {
   /** Of the last closed day: shares of its cost; undefined where it had none. */
   readonly unallocatedShare: number | undefined;
   readonly retryShare: number | undefined;
-  /** Names and labels of the Prometheus alerts that fire. */
-  readonly alerts: readonly Readonly<Record<string, string>>[];
+  /** What fires by Prometheus' rules and by Grafana's, each once. */
+  readonly alerts: readonly FiringAlert[];
+  /** Where these come from, in words. */
+  readonly alertsFrom: string;
   /** What could not be asked, in the server's words. */
   readonly failures: readonly string[];
 }

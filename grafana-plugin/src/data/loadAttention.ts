@@ -10,10 +10,12 @@ import { thresholds } from '../queries/thresholds.ts';
 import { unallocatedCost } from '../queries/unallocatedCost.ts';
 import { askPrometheus } from './askPrometheus.ts';
 import type { Attention, BudgetState } from './attention.ts';
+import { eachAlertOnce } from './eachAlertOnce.ts';
 import type { Books } from './books.ts';
 import { closedDayAskedAt } from './closedDayAskedAt.ts';
 import { firstValue } from './firstValue.ts';
 import { found } from './found.ts';
+import { loadGrafanaAlerts } from './loadGrafanaAlerts.ts';
 import { monthDays } from './monthDays.ts';
 import { ownersByName } from './ownersByName.ts';
 import type { PromSource } from './promSource.ts';
@@ -33,25 +35,28 @@ export async function loadAttention(
   const askedAt = closedDayAskedAt(books, books.lastClosedDay, nowMs);
   const scope = { environment };
   const month = { days: Math.max(days, 1) };
-  const answers = await askPrometheus(
-    source,
-    {
-      total: askAt(closes('cost', scope, month), dayEnd),
-      team: askAt(closes('cost', scope, month, ['team']), dayEnd),
-      feature: askAt(closes('cost', scope, month, ['feature']), dayEnd),
-      totalBudget: askAt(budgets('total'), nowMs),
-      teamBudgets: askAt(budgets('team'), nowMs),
-      featureBudgets: askAt(budgets('feature'), nowMs),
-      teamOwners: askAt(owners('team'), nowMs),
-      featureOwners: askAt(owners('feature'), nowMs),
-      thresholds: askAt(thresholds(), nowMs),
-      cost: askAt(closes('cost', scope, 'last'), askedAt),
-      retries: askAt(closes('waste', scope, 'last', [], { reason: 'retry' }), askedAt),
-      unallocated: askAt(unallocatedCost(scope), askedAt),
-      alerts: askAt(firingAlerts(), nowMs),
-    },
-    signal
-  );
+  const [answers, grafana] = await Promise.all([
+    askPrometheus(
+      source,
+      {
+        total: askAt(closes('cost', scope, month), dayEnd),
+        team: askAt(closes('cost', scope, month, ['team']), dayEnd),
+        feature: askAt(closes('cost', scope, month, ['feature']), dayEnd),
+        totalBudget: askAt(budgets('total'), nowMs),
+        teamBudgets: askAt(budgets('team'), nowMs),
+        featureBudgets: askAt(budgets('feature'), nowMs),
+        teamOwners: askAt(owners('team'), nowMs),
+        featureOwners: askAt(owners('feature'), nowMs),
+        thresholds: askAt(thresholds(), nowMs),
+        cost: askAt(closes('cost', scope, 'last'), askedAt),
+        retries: askAt(closes('waste', scope, 'last', [], { reason: 'retry' }), askedAt),
+        unallocated: askAt(unallocatedCost(scope), askedAt),
+        alerts: askAt(firingAlerts(), nowMs),
+      },
+      signal
+    ),
+    loadGrafanaAlerts(signal),
+  ]);
   const series = (name: keyof typeof answers): Series[] => found(answers[name]);
   const cost = firstValue(series('cost'));
   const share = (usd: number | undefined) => (usd === undefined || !cost ? undefined : usd / cost);
@@ -69,7 +74,14 @@ export async function loadAttention(
     thresholds: valuesBy(series('thresholds'), 'name'),
     unallocatedShare: share(firstValue(series('unallocated'))),
     retryShare: share(firstValue(series('retries'))),
-    alerts: series('alerts').map(({ labels }) => labels),
+    alerts: eachAlertOnce([
+      ...series('alerts').map(({ labels }) => ({ labels })),
+      ...(grafana.kind === 'value' ? grafana.alerts : []),
+    ]),
+    alertsFrom:
+      grafana.kind === 'value'
+        ? 'Alerts are those of Prometheus’ rules and of Grafana’s own'
+        : `Alerts are those of Prometheus’ rules: ${grafana.why}`,
     failures: Object.values(answers).flatMap((answer) => (answer.kind === 'failed' ? [answer.words] : [])),
   };
 }

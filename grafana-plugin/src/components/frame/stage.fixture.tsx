@@ -65,7 +65,7 @@ interface Fetched {
 }
 
 const fetch = ({ url, method = 'GET', data }: Fetched): Observable<unknown> => {
-  if (url.startsWith('/api/annotations')) {
+  if (/^\/api\/(annotations|prometheus\/)/.test(url)) {
     return stage.grafana(method, url, data);
   }
   if (url.startsWith('/api/plugin-proxy/')) {

@@ -47,9 +47,11 @@ export function NeedsAttention({ view: { source, scope, books, choice } }: { rea
   const isKnown = attention.value !== undefined && anomalies.value !== undefined;
   return (
     <section data-testid="attention" aria-busy={!isKnown}>
-      <h2 className={styles.title}>Needs attention{items.length > 0 && ` (${items.length})`}</h2>
+      <h2 className={styles.title} title={attention.value?.alertsFrom}>
+        Needs attention{items.length > 0 && ` (${items.length})`}
+      </h2>
       <ul className={styles.list}>
-        {items.map(({ id, isOver, subject, words, owner, look, anomaly }) => (
+        {items.map(({ id, isOver, subject, words, owner, look, anomaly, alertHref }) => (
           <li key={id} className={styles.item}>
             <Icon
               name={isOver ? 'exclamation-circle' : 'clock-nine'}
@@ -67,6 +69,11 @@ export function NeedsAttention({ view: { source, scope, books, choice } }: { rea
                 href={pageHref('attribution', { ...choice, ...look, open: undefined, sort: '', find: '' })}
               >
                 Look
+              </LinkButton>
+            )}
+            {alertHref !== undefined && (
+              <LinkButton size="sm" variant="secondary" fill="text" href={alertHref}>
+                Open the alert
               </LinkButton>
             )}
             {anomaly && mayEdit() && <DismissButton anomaly={anomaly} onDone={anomalies.retry} />}

@@ -1,7 +1,7 @@
 import { config, locationService } from '@grafana/runtime';
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import React from 'react';
-import { of, throwError } from 'rxjs';
+import { of, throwError, type Observable } from 'rxjs';
 import { Routed } from '../../components/frame/Routed.fixture.tsx';
 import { TODAY, resetStage, stage } from '../../components/frame/stage.fixture.tsx';
 import { books, company } from './books.fixture.ts';
@@ -24,6 +24,7 @@ beforeEach(() => {
   resetStage(books);
   company.isOwned = true;
   company.budget = 2000;
+  config.unifiedAlertingEnabled = false;
 });
 
 afterEach(() => jest.restoreAllMocks());
@@ -110,6 +111,75 @@ test('an editor says that it is none, and it is gone; a viewer can’t', async (
       record: { mark: 'not_an_anomaly', feature: 'search', day: '2026-11-22', environment: 'production' },
     },
   ]);
+});
+
+const rules = (folder: string, ...alerts: object[]) => ({
+  status: 'success',
+  data: {
+    groups: [
+      {
+        ...{ name: 'ai-finops-cost', file: folder },
+        rules: [{ uid: 'aifinops-new-rising', name: 'Cost rises (search)', labels: { rule: 'AICostRises' }, alerts }],
+      },
+    ],
+  },
+});
+const firing = (feature: string, state = 'Alerting') => ({
+  state,
+  labels: { alertname: 'Cost rises (search)', grafana_folder: 'AI FinOps', feature, severity: 'warning', owner: 'Ana' },
+});
+const asksGrafana = (answer: () => Observable<unknown>) => {
+  config.unifiedAlertingEnabled = true;
+  const asked = jest.fn(answer);
+  stage.grafana = (_method, url) => (url.startsWith('/api/prometheus/grafana/') ? asked() : of({ data: [] }));
+  return asked;
+};
+const title = () => screen.getByRole('heading', { name: /^Needs attention/ }).getAttribute('title');
+
+test('needs attention: alerts that Grafana evaluates, with a link, and one that Prometheus has, too, once', async () => {
+  tells([]);
+  const alert = (feature: string) => ({
+    labels: { alertname: 'AICostRises', alertstate: 'firing', severity: 'warning', feature },
+    values: [[TODAY, 1]] as [number, number][],
+  });
+  stage.reply = (expr) => (expr.includes('ALERTS') ? [alert('search'), alert('chat')] : books(expr));
+  asksGrafana(() => of({ data: rules('AI FinOps', firing('search'), firing('over', 'Normal')) }));
+  render(<Page />);
+  await waitFor(() => expect(text('attention')).toContain('Needs attention (2)'));
+  expect(text('attention')).toMatch(/search: AICostRises fires \(warning\)\.owner Ana.*chat: AICostRises fires/);
+  const links = screen.getAllByText('Open the alert').map((words) => words.closest('a')?.getAttribute('href'));
+  expect(links).toEqual(['/alerting/grafana/aifinops-new-rising/view']);
+  expect(title()).toBe('Alerts are those of Prometheus’ rules and of Grafana’s own');
+});
+
+test.each([
+  ['refuses', () => throwError(() => ({ status: 403, data: { message: 'no access' } })), /403: no access/],
+  ['has other rules', () => of({ data: rules('Others', firing('search')) }), /Grafana’s own$/],
+  ['answers nonsense', () => of({ data: { data: { groups: [null, { file: 'AI FinOps', rules: 3 }] } } }), /own$/],
+])(
+  'needs attention: a Grafana that %s is quiet, and the heading says whose alerts these are',
+  async (_, answer, says) => {
+    tells([]);
+    asksGrafana(answer);
+    render(<Page />);
+    await waitFor(() => expect(text('attention')).toContain('Nothing: every budget lasts'));
+    expect(title()).toMatch(says);
+  }
+);
+
+test('needs attention: Grafana is not asked for what a person may not read, or where it has no rules', async () => {
+  tells([]);
+  const asked = asksGrafana(() => of({ data: {} }));
+  const { user } = config.bootData;
+  user.permissions = { 'annotations:read': true };
+  const { unmount } = render(<Page />);
+  await waitFor(() => expect(title()).toMatch(/you may not read/));
+  unmount();
+  delete user.permissions;
+  config.unifiedAlertingEnabled = false;
+  render(<Page />);
+  await waitFor(() => expect(title()).toMatch(/evaluates no alert rules/));
+  expect(asked).not.toHaveBeenCalled();
 });
 
 test('needs attention: a ledger that fails, in its words', async () => {

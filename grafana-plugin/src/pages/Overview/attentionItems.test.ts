@@ -1,3 +1,4 @@
+import { eachAlertOnce } from '../../data/eachAlertOnce.ts';
 import { attentionItems } from './attentionItems.ts';
 
 const nothing = {
@@ -7,20 +8,23 @@ const nothing = {
   unallocatedShare: 0,
   retryShare: 0,
   failures: [],
+  alertsFrom: '',
 };
 
 test('an alert is one item for each feature or name it fires for, however many models are meant', () => {
-  const fires = (labels: Record<string, string>) => ({ alertname: 'AIModelRetires', severity: 'warning', ...labels });
+  const fires = (labels: Record<string, string>) => ({
+    labels: { alertname: 'AIModelRetires', severity: 'warning', ...labels },
+  });
   const items = attentionItems(
     {
       ...nothing,
-      alerts: [
+      alerts: eachAlertOnce([
         fires({ feature: 'search', model: 'a' }),
         fires({ feature: 'search', model: 'b' }),
         fires({ feature: 'chat', model: 'a' }),
         fires({ alertname: 'AIQuotaHardExceeded', scope: 'tenant', name: 'acme', period: 'day' }),
         fires({ alertname: 'AIQuotaHardExceeded', scope: 'feature', name: 'acme', period: 'day' }),
-      ],
+      ]),
     },
     0
   );

@@ -15,6 +15,8 @@ export interface AttentionItem {
   readonly owner: string | undefined;
   /** What Attribution shows of it. */
   readonly look: Partial<Choice> | undefined;
+  /** Where Grafana shows the rule of an alert. */
+  readonly alertHref?: string;
   /** What may be said to be none. */
   readonly anomaly?: Anomaly;
 }
@@ -34,14 +36,14 @@ export function attentionItems(attention: Attention, today: number): AttentionIt
     .toSorted((a, b) => b.spent / b.budget - a.spent / a.budget)
     .flatMap((state) => budgetItem(state, attention.monthDays, today));
   return [
-    // One alert may fire for several models of a feature.
-    ...oncePerFeature(alerts).map(({ alertname = 'alert', severity, feature, team, scope, name, owner }) => ({
+    ...alerts.map(({ labels: { alertname = 'alert', severity, feature, team, scope, name, owner }, href }) => ({
       id: `alert ${alertname} ${feature ?? team ?? ''} ${scope ?? ''} ${name ?? ''}`,
       isOver: true,
       subject: feature ?? team ?? name ?? 'Alert',
       words: `${alertname} fires${severity ? ` (${severity})` : ''}.`,
       owner,
       look: feature ? { filters: [{ label: 'feature' as const, values: [feature] }] } : undefined,
+      ...(href !== undefined && { alertHref: href }),
     })),
     ...budgets,
     ...(retries === undefined
@@ -89,10 +91,4 @@ function budgetItem({ scope, name, owner, spent, budget }: BudgetState, days: nu
       look: scope === 'total' ? {} : { filters: [{ label: scope, values: [name] }], period: 'month' },
     },
   ];
-}
-
-function oncePerFeature(alerts: Attention['alerts']): Attention['alerts'] {
-  const keyOf = ({ alertname, feature, team, scope, name }: Attention['alerts'][number]) =>
-    JSON.stringify([alertname, feature ?? team, scope, name]);
-  return [...new Map(alerts.map((alert) => [keyOf(alert), alert])).values()];
 }

@@ -1,0 +1,7 @@
+/** An alert that fires, whoever evaluates its rule. */
+export interface FiringAlert {
+  /** `alertname` is the rule's name in both of the sets that the ledger provisions. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** Where Grafana shows its rule. */
+  readonly href?: string;
+}
