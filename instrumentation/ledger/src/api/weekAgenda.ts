@@ -1,4 +1,5 @@
 import { agendaItems, type AgendaFacts, type AgendaItem } from '../analysis/review/agendaItems.ts';
+import type { ProviderIdea } from '../analysis/opportunities/contractIdea.ts';
 import type { BillBooks } from '../bills/billBooks.ts';
 import { reconcileMonth } from '../bills/reconcileMonth.ts';
 import { economicTerms } from '../ownership/economicTerms.ts';
@@ -8,6 +9,7 @@ import { agendaDecisions } from '../questions/agendaDecisions.ts';
 import type { Ask } from '../questions/ask.ts';
 import type { FollowedDecision } from '../questions/followedDecisions.ts';
 import type { EventDay } from '../store/eventDay.ts';
+import { providerIdeas } from './providerIdeas.ts';
 
 const WEEK_DAYS = 7;
 
@@ -27,12 +29,20 @@ export async function weekAgenda(
   { ask, bills, owners }: AgendaParts
 ): Promise<AgendaItem[]> {
   const { budgetPerMonth } = owners.total;
-  const facts = await ask('agenda', {
+  const { providers, ...facts } = await ask('agenda', {
     ...economicTerms(owners, monday, monday + WEEK_DAYS - 1),
     monday,
     budgetPerMonth: budgetPerMonth === undefined ? undefined : nanoOfUsd(budgetPerMonth),
   });
-  return agendaItems({ ...facts, bills: await newestBills(bills, ask), decisions: agendaDecisions(decisions) });
+  const { idle, contracts } = providerIdeas(providers, bills, owners);
+  const named = (list: readonly ProviderIdea[], what: string, needs: 'offer' | undefined) =>
+    list.map(({ provider, monthly }) => ({ name: `${what} · ${provider}`, usdPerMonth: monthly.middle, needs }));
+  const ideas = [
+    ...facts.ideas,
+    ...named(idle, 'idle commitment', undefined),
+    ...named(contracts, 'contract', 'offer'),
+  ];
+  return agendaItems({ ...facts, ideas, bills: await newestBills(bills, ask), decisions: agendaDecisions(decisions) });
 }
 
 async function newestBills(bills: Pick<BillBooks, 'newest' | 'lines'>, ask: Ask): Promise<AgendaFacts['bills']> {

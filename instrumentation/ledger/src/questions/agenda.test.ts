@@ -120,6 +120,17 @@ test('empty books say so', () => {
   expect(sentences).toContain('Nobody said yet what outcomes are worth.');
 });
 
+test('what to ship next: the most dollars first, with what has to come before', () => {
+  const idea = (name: string, usdPerMonth: number, needs?: 'evaluation' | 'offer') => ({ name, usdPerMonth, needs });
+  const ideas = [idea('a', 3), idea('b', 1), idea('c', 20, 'evaluation'), idea('contract · x', 10, 'offer')];
+  const facts = agenda(database, query);
+  expect(agendaItems({ ...facts, ideas, bills: [], decisions: [] })[4]?.sentences).toEqual([
+    'c, $20 a month, needs evaluation first.',
+    'contract · x, $10 a month, needs an offer first.',
+    'a, $3.00 a month.',
+  ]);
+});
+
 test('a bill that differs, and one that agrees', () => {
   const facts = agenda(database, query);
   const bills = [

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { UNALLOCATED } from '@ai-finops/instrumentation/contract';
 import { dayPart } from '../analysis/economics/dayPart.ts';
+import type { ProviderUse } from '../analysis/opportunities/contractIdea.ts';
 import type { AgendaFacts } from '../analysis/review/agendaItems.ts';
 import { segmentRows } from '../analysis/whatChanged/segmentRows.ts';
 import { whatChanged } from '../analysis/whatChanged/whatChanged.ts';
@@ -12,6 +13,7 @@ import { featureWorth } from './featureWorth.ts';
 import type { EconomicsQuery } from './economicsQuery.ts';
 import { keptForecasts } from './keptForecasts.ts';
 import { levers } from './levers.ts';
+import { providerUses } from './providerUses.ts';
 import { DAYS_A_MONTH } from './daysAMonth.ts';
 
 export interface AgendaQuery extends Pick<EconomicsQuery, 'terms' | 'others' | 'first'> {
@@ -22,8 +24,13 @@ export interface AgendaQuery extends Pick<EconomicsQuery, 'terms' | 'others' | '
 
 const WEEK_DAYS = 7;
 
+interface BookFacts extends Omit<AgendaFacts, 'bills' | 'decisions'> {
+  /** What ideas about a provider as a whole are made of, with bills and owners file. */
+  readonly providers: readonly ProviderUse[];
+}
+
 /** What the books say of a week, for its review; bills and decisions are not among them. */
-export function agenda(database: DatabaseSync, query: AgendaQuery): Omit<AgendaFacts, 'bills' | 'decisions'> {
+export function agenda(database: DatabaseSync, query: AgendaQuery): BookFacts {
   const { monday, budgetPerMonth } = query;
   const days = closedDays(database, monday);
   const to = days.at(-1);
@@ -59,8 +66,9 @@ export function agenda(database: DatabaseSync, query: AgendaQuery): Omit<AgendaF
       name: `${lever.replaceAll('_', ' ')} · ${cell.feature} · ${cell.model}`,
       usdPerMonth:
         ideas === undefined ? 0 : (Number(saving.middle) / 1e9) * (DAYS_A_MONTH / (ideas.through - ideas.from + 1)),
-      isCounted: !needsEvaluation,
+      needs: needsEvaluation ? ('evaluation' as const) : undefined,
     })),
+    providers: ideas === undefined ? [] : providerUses(database, { from: ideas.from, through: ideas.through }),
     ...doubtsOf(database, days),
   };
 }

@@ -36,7 +36,12 @@ export interface AgendaFacts {
   /** Features whose outcomes somebody put a value on. */
   readonly valued: number;
   readonly levers: readonly { readonly name: string; readonly state: string; readonly savedUsd: number | undefined }[];
-  readonly ideas: readonly { readonly name: string; readonly usdPerMonth: number; readonly isCounted: boolean }[];
+  readonly ideas: readonly {
+    readonly name: string;
+    readonly usdPerMonth: number;
+    /** What comes before it can be shipped. */
+    readonly needs: 'evaluation' | 'offer' | undefined;
+  }[];
   readonly unallocated: bigint;
   readonly unpricedCalls: number;
   /** Bills of the newest month that has one. */
@@ -137,14 +142,16 @@ function leverSentences({ levers }: AgendaFacts): string[] {
   return told.length === 0 ? ['No optimization is open.'] : [...sentences, ...(left > 0 ? [`${left} more.`] : [])];
 }
 
+/** The most dollars first, whatever comes before them: that is what there is to decide. */
 function ideaSentences({ ideas }: AgendaFacts): string[] {
   return ideas.length === 0
     ? ['No idea is ranked.']
-    : ideas
+    : [...ideas]
+        .sort((a, b) => b.usdPerMonth - a.usdPerMonth)
         .slice(0, MOST)
         .map(
-          ({ name, usdPerMonth, isCounted }) =>
-            `${name}, ${usdWords(usdPerMonth)} a month${isCounted ? '' : ', needs evaluation first'}.`
+          ({ name, usdPerMonth, needs }) =>
+            `${name}, ${usdWords(usdPerMonth)} a month${needs === undefined ? '' : `, needs ${needs === 'offer' ? 'an offer' : 'evaluation'} first`}.`
         );
 }
 

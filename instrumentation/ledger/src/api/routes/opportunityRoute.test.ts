@@ -84,6 +84,14 @@ test('providers as a whole: what of a commitment lies idle is counted with what 
   expect(contract).toMatchObject({ state: 'needs_offer', scope: { provider: 'openai' } });
   expect(contract?.monthly.usd).toBeGreaterThan(0);
   expect(asked.total).toEqual(total);
+
+  // The review of a week ranks them among the others.
+  const { agenda } = (await api.get('/api/v1/review?week=2026-W47')).json as {
+    agenda: { id: string; sentences: string[] }[];
+  };
+  const [first, ...rest] = agenda.find(({ id }) => id === 'next')?.sentences ?? [];
+  expect(first).toBe('idle commitment · openai, $4,500 a month.');
+  expect(rest).toHaveLength(2);
 });
 
 interface Found {

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import type { MonthlyUse } from '../../analysis/breakEven/sizeCommitment.ts';
-import { contractIdea, type ProviderIdea, type ProviderUse } from '../../analysis/opportunities/contractIdea.ts';
+import type { ProviderIdea } from '../../analysis/opportunities/contractIdea.ts';
 import type { Opportunity, Saving } from '../../analysis/opportunities/findOpportunities.ts';
 import { OPPORTUNITY_LEVERS } from '../../analysis/opportunities/idea.ts';
-import { idleCommitment } from '../../analysis/opportunities/idleCommitment.ts';
 import type { BillBooks } from '../../bills/billBooks.ts';
 import type { Owners } from '../../ownership/owners.ts';
-import { THRESHOLDS } from '../../ownership/thresholds.ts';
 import type { Ask } from '../../questions/ask.ts';
 import { dayText } from '../../store/dayText.ts';
+import { providerIdeas } from '../providerIdeas.ts';
 import type { Route } from '../route.ts';
 import { DAYS_A_MONTH } from '../../questions/daysAMonth.ts';
 
@@ -66,13 +65,13 @@ export function opportunityRoute(ask: Ask, bills: Pick<BillBooks, 'newest' | 'li
         return { body: NONE };
       }
       const perMonth = DAYS_A_MONTH / (found.through - found.from + 1);
-      const idle = idleCommitments(bills);
+      const { idle, contracts } = providerIdeas(found.providers, bills, owners());
       const won = sumOf(idle.map(({ monthly }) => monthly));
       const total = shownSaving(found.total, perMonth);
       const ideas = [
         ...found.opportunities.map((one) => shown(one, perMonth)),
         ...idle.map((idea) => shownProvider(idea, 'idle_commitment', 'counted')),
-        ...contracts(found.providers, owners()).map((idea) => shownProvider(idea, 'contract', 'needs_offer')),
+        ...contracts.map((idea) => shownProvider(idea, 'contract', 'needs_offer')),
       ].sort((a, b) => Number(a.state !== 'counted') - Number(b.state !== 'counted') || b.monthly.usd - a.monthly.usd);
       return {
         body: {
@@ -103,18 +102,6 @@ function shown(
     effort: EFFORT[lever],
     working,
   };
-}
-
-/** By the newest bill of each provider that is settled. */
-function idleCommitments(bills: Pick<BillBooks, 'newest' | 'lines'>): ProviderIdea[] {
-  const settled = bills.newest().filter(({ state }) => state !== 'open');
-  const newest = new Map(settled.map((one) => [one.provider, one]));
-  return [...newest.values()].flatMap((bill) => idleCommitment(bill.provider, bill.month, bills.lines(bill)) ?? []);
-}
-
-function contracts(providers: readonly ProviderUse[], { thresholds }: Owners): ProviderIdea[] {
-  const least = Number(thresholds.get('list_usd_month_provider') ?? THRESHOLDS.list_usd_month_provider.value);
-  return providers.flatMap((one) => contractIdea(one, least) ?? []);
 }
 
 function shownProvider(
