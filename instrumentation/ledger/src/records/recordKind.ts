@@ -13,7 +13,7 @@ export interface RecordAction {
 }
 
 /** A field that does not go with the others, and why. */
-export interface RecordFault {
+interface RecordFault {
   readonly field: string;
   readonly why: string;
 }
