@@ -28,6 +28,8 @@ export interface Call {
   readonly durationMs: number;
   readonly status: CallStatus;
   readonly errorType: string | null;
+  /** Why the answer ended, in the provider's word; null where nobody said. */
+  readonly stopReason: string | null;
   /** The day it adjusts the books on, where its own was closed already. */
   readonly bookedOn: string | null;
 }

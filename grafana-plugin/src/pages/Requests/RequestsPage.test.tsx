@@ -23,7 +23,15 @@ const call = (id: number, costNanoUsd: string | null, more = {}) => ({
   ...{ feature: HOSTILE, team: 'Search', tenant: 'acme', requestType: 'chat', provider: 'openai', model: 'gpt-5-mini' },
   ...{ account: 'main', serviceTier: '', environment: 'production', requestPath: null, task: null },
   quantities: { input: 466, cache_read: 1_024, output: 128, reasoning: 128 },
-  ...{ isPartial: false, attempt: 1, durationMs: 1_500, status: 'ok', errorType: null, bookedOn: null },
+  ...{
+    isPartial: false,
+    attempt: 1,
+    durationMs: 1_500,
+    status: 'ok',
+    errorType: null,
+    stopReason: 'length',
+    bookedOn: null,
+  },
   ...more,
 });
 const working = {
@@ -134,6 +142,7 @@ test('a call opens with the working of its price, and says where that is not wha
   expect(screen.getByTestId('working')).toHaveTextContent('input466× 0.25= 0.0001165');
   expect(screen.getByTestId('working')).toHaveTextContent('openai/gpt-5-mini@2025-08-07, as in force on 2026-11-22');
   expect(screen.getByText('Booked was 0.0002')).toBeInTheDocument();
+  expect(screen.getByText('Answer ended').nextElementSibling).toHaveTextContent('length');
   const searchParams = asked.find(({ pathname }) => pathname.endsWith('/call'))?.searchParams;
   expect(searchParams?.get('trace')).toBe(TRACE);
   expect(searchParams?.get('time')).toBe('2026-11-22T12:00:01.000001Z');

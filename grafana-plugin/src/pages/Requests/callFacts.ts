@@ -16,6 +16,7 @@ export function callFacts(call: Call): (readonly [string, string])[] {
     ['Attempt', call.attempt === 1 ? 'the first' : `${call.attempt}: the same call was tried before`],
     ['Took', `${(call.durationMs / 1_000).toFixed(2)} s`],
     ['Status', call.errorType === null ? call.status : `${call.status}, ${call.errorType}`],
+    ['Answer ended', call.stopReason],
     ['Usage', call.isPartial ? 'cut off before its last numbers: the quantities are too low' : null],
     ['Booked', call.bookedOn === null ? null : `late, as an adjustment on ${call.bookedOn}`],
     ['Span', call.spanId],

@@ -35,7 +35,8 @@ CREATE TABLE IF NOT EXISTS ai_finops.calls (
   list_cost_usd NUMERIC,
   unpriced_reason STRING,
   rate_card STRING,
-  booked_on DATE NOT NULL OPTIONS (description = 'another day than day where the call came after its day was closed')
+  booked_on DATE NOT NULL OPTIONS (description = 'another day than day where the call came after its day was closed'),
+  stop_reason STRING OPTIONS (description = 'why the answer ended, in the word of the provider; several with commas')
 )
 PARTITION BY day
 CLUSTER BY feature, team, provider, model;

@@ -35,7 +35,8 @@ CREATE TABLE IF NOT EXISTS calls (
   list_cost_usd NUMBER(38, 9),
   unpriced_reason VARCHAR,
   rate_card VARCHAR,
-  booked_on DATE NOT NULL COMMENT 'another day than day where the call came after its day was closed'
+  booked_on DATE NOT NULL COMMENT 'another day than day where the call came after its day was closed',
+  stop_reason VARCHAR COMMENT 'why the answer ended, in the word of the provider; several with commas'
 )
 CLUSTER BY (day, feature);
 

@@ -31,5 +31,9 @@ export const CALL_SCHEMA = z.object({
   durationMs: z.number(),
   status: z.enum(CALL_STATUSES),
   errorType: z.string().nullable(),
+  stopReason: z
+    .string()
+    .nullable()
+    .meta({ description: 'Why the answer ended, in the provider’s word; several with commas, null where nobody said' }),
   bookedOn: z.string().nullable().meta({ description: 'The day it adjusts, where its own was closed already' }),
 });

@@ -27,6 +27,7 @@ export function shownCall(row: CallRow): z.infer<typeof CALL_SCHEMA> {
     durationMs: row.durationUs / 1_000,
     status: row.status,
     errorType: row.errorType,
+    stopReason: row.stopReason,
     bookedOn: row.booked === null ? null : dayText(row.booked),
   };
 }

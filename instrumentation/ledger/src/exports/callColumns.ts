@@ -65,6 +65,8 @@ export const CALL_COLUMNS: readonly CallColumn[] = [
     ...{ name: 'booked_on', type: 'date', isRequired: true },
     value: (row) => dayText(Number(row['booked'] ?? row['for_day'])),
   },
+  // Last, as in tables that were made before it was there.
+  optional('stop_reason', 'stop_reason_text'),
 ];
 
 /** µs since the epoch with all their digits. */

@@ -77,6 +77,7 @@ test('a call becomes a row with all that is known of it', async () => {
         task: 'task "1"\u2028',
         attempt: 2,
         errorType: 'late',
+        stopReason: 'max_tokens',
         usage: {
           kind: 'reported',
           usage: { inputTokens: 1_490, cacheReadTokens: 1_024, outputTokens: 256, audioInputTokens: 6 },
@@ -107,9 +108,15 @@ test('a call becomes a row with all that is known of it', async () => {
       unpriced_reason: 'no_rate_input_audio',
       rate_card: null,
       booked_on: '2026-11-22',
+      stop_reason: 'max_tokens',
     },
   });
-  expect(unknown).toMatchObject({ input: null, other_quantities: null, unpriced_reason: 'usage_unknown_aborted' });
+  expect(unknown).toMatchObject({
+    input: null,
+    other_quantities: null,
+    unpriced_reason: 'usage_unknown_aborted',
+    stop_reason: null,
+  });
   expect(Object.keys(row ?? {})).toEqual(CALL_COLUMNS.map(({ name }) => name));
 });
 

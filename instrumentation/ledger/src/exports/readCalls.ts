@@ -15,9 +15,10 @@ export function* readCalls(
   const labels = ['feature', 'team', 'request_type', 'provider', 'model', 'account', 'service_tier', 'environment'];
   const page = database.prepare(`
     SELECT ${day} AS for_day, c.*, ${labels.map((label) => `d.${label}`).join(', ')},
-      t.value AS tenant, r.value AS rate_card_text
+      t.value AS tenant, r.value AS rate_card_text, s.value AS stop_reason_text
     FROM (SELECT * FROM ${callTableName(day)} WHERE (start_us, key) > (?, ?) ORDER BY start_us, key LIMIT ${pageCalls}) c
     JOIN dimension d ON d.id = c.dimension JOIN name t ON t.id = c.tenant JOIN name r ON r.id = c.rate_card
+    LEFT JOIN name s ON s.id = c.stop_reason
     ORDER BY c.start_us, c.key`);
   page.setReadBigInts(true);
   let last: { readonly startUs: bigint; readonly key: Uint8Array } = { startUs: -1n, key: new Uint8Array() };

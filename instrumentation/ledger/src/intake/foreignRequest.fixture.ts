@@ -64,6 +64,6 @@ function anyValue(value: FixtureValue) {
     case 'bigint':
       return { intValue: String(value) };
     default:
-      return { arrayValue: { values: [] } };
+      return { arrayValue: { values: (value ?? []).map((stringValue) => ({ stringValue })) } };
   }
 }

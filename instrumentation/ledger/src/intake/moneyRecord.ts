@@ -42,6 +42,8 @@ export interface MoneyRecord {
   readonly attempt: number;
   /** What failed; empty where nothing did. */
   readonly errorType: string;
+  /** Why the answer ended, in the provider's word; empty where nobody said. */
+  readonly stopReason: string;
   readonly usage: RecordedUsage;
   /** What the provider said with the response that it charged; undefined where it said nothing. */
   readonly providerCost: ProviderCost | undefined;

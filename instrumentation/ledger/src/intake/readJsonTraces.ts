@@ -1,3 +1,5 @@
+import { joinedTexts } from './joinedTexts.ts';
+import { LIST_ATTRIBUTE } from './listAttribute.ts';
 import { MalformedBody } from './malformedBody.ts';
 import type { Attributes, AttributeValue, ReadSpan, SpanSink } from './readSpan.ts';
 import { wantedAttributes } from './wantedAttributes.ts';
@@ -61,7 +63,14 @@ function readAttributes(value: unknown, at: string): Attributes {
   each(value, at, (attribute, itemAt) => {
     const key = string(attribute['key'], `${itemAt}.key`);
     if (wantedAttributes.has(key)) {
-      attributes.set(key, anyValue(optional(attribute['value'], `${itemAt}.value`), `${itemAt}.value`));
+      const given = optional(attribute['value'], `${itemAt}.value`);
+      const list = key === LIST_ATTRIBUTE ? given['arrayValue'] : undefined;
+      attributes.set(
+        key,
+        list === undefined || list === null
+          ? anyValue(given, `${itemAt}.value`)
+          : texts(object(list, `${itemAt}.value.arrayValue`), `${itemAt}.value.arrayValue`)
+      );
     }
   });
   return attributes;
@@ -83,6 +92,15 @@ function anyValue(value: Json, at: string): AttributeValue {
     return boolValue;
   }
   return typeof stringValue === 'string' ? stringValue : null;
+}
+
+/** The texts of a list; null where it has none. */
+function texts(list: Json, at: string): string | null {
+  let joined = '';
+  each(list['values'], `${at}.values`, ({ stringValue }) => {
+    joined = joinedTexts(joined, typeof stringValue === 'string' ? stringValue : '');
+  });
+  return joined || null;
 }
 
 /** Not hex is an id that cannot be right: the span is refused, the request is not malformed. */

@@ -25,7 +25,15 @@ const anyValue = fc.oneof(
   fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }).map((value) => ({ intValue: String(value) })),
   fc.double({ noNaN: true }).map((doubleValue) => ({ doubleValue })),
   fc.boolean().map((boolValue) => ({ boolValue })),
-  fc.constant({ arrayValue: { values: [{ stringValue: 'x' }] } }),
+  fc
+    .array(
+      fc.oneof(
+        fc.constantFrom('stop', 'length', '').map((stringValue) => ({ stringValue })),
+        fc.constantFrom({}, { intValue: '7' }, { arrayValue: { values: [{ stringValue: 'deep' }] } })
+      ),
+      { maxLength: 4 }
+    )
+    .map((values) => ({ arrayValue: { values } })),
   fc.uint8Array({ maxLength: 9 }).map((bytes) => ({ bytesValue: Buffer.from(bytes) })),
   fc.constant({})
 );
@@ -68,7 +76,7 @@ function reference(body: Buffer) {
   };
   const wanted = new Set<string>(Object.values(ATTRIBUTE));
   const mapOf = (list: { key: string; value: Record<string, unknown> }[]) =>
-    new Map(list.filter(({ key }) => wanted.has(key)).map(({ key, value }) => [key, valueOf(value)]));
+    new Map(list.filter(({ key }) => wanted.has(key)).map(({ key, value }) => [key, valueOf(value, key)]));
   return decoded.resourceSpans.flatMap(({ resource, scopeSpans }) =>
     scopeSpans
       .filter(({ scope }) => scope.name === MONEY_SCOPE)
@@ -87,8 +95,13 @@ function reference(body: Buffer) {
   );
 }
 
-function valueOf(value: Record<string, unknown>) {
+function valueOf(value: Record<string, unknown>, of: string) {
   switch (value['value']) {
+    case 'arrayValue': {
+      const { values } = value['arrayValue'] as { values: { stringValue?: string }[] };
+      const texts = new Set(values.flatMap(({ stringValue }) => stringValue || []));
+      return of === ATTRIBUTE.finishReasons && texts.size > 0 ? [...texts].join(',') : null;
+    }
     case 'intValue': {
       const integer = BigInt(value['intValue'] as string);
       return Number.isSafeInteger(Number(integer)) ? Number(integer) : integer;
@@ -119,7 +132,10 @@ test('reads the same from JSON', () => {
       fc.array(
         fc.dictionary(
           key,
-          fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }))
+          fc.oneof(
+            ...[fc.string(), fc.integer(), fc.boolean(), fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n })],
+            fc.array(fc.string())
+          )
         ),
         { maxLength: 4 }
       ),
@@ -160,6 +176,17 @@ test('a scope and a resource that stand behind their spans still describe them',
   expect(found.spans).toHaveLength(1);
   expect(found.spans).toEqual(read(protobuf).spans);
   expect(found.spans[0]?.resource.get(ATTRIBUTE.environment)).toBe('prod');
+});
+
+test('a hostile list costs no more than a label', () => {
+  const reasons = Array.from({ length: 50_000 }, (_, index) => `reason ${index}`);
+  const { protobuf, json } = traceRequest([
+    { startMs: 1_795_000_000_000, attributes: { [ATTRIBUTE.finishReasons]: reasons } },
+  ]);
+  const [text] = [...(read(protobuf).spans[0]?.attributes.values() ?? [])];
+  expect(text).toMatch(/^reason 0,reason 1,/);
+  expect(String(text).length).toBeLessThan(150);
+  expect(read(json, readJsonTraces).spans[0]?.attributes.get(ATTRIBUTE.finishReasons)).toBe(text);
 });
 
 test('damaged bodies are read or malformed, nothing else', () => {

@@ -1,3 +1,5 @@
+import { joinedTexts } from './joinedTexts.ts';
+import { LIST_ATTRIBUTE } from './listAttribute.ts';
 import { ProtobufReader } from './protobufReader.ts';
 import type { Attributes, AttributeValue, ReadSpan, SpanSink } from './readSpan.ts';
 import { wantedName } from './wantedName.ts';
@@ -120,7 +122,7 @@ function readAttribute(reader: ProtobufReader, into: Map<string, AttributeValue>
       name = reader.lookUp(wantedName);
     } else if (reader.field === 2 && name !== undefined) {
       const keyValue = reader.enter();
-      value = readAnyValue(reader);
+      value = readAnyValue(reader, name === LIST_ATTRIBUTE);
       reader.leave(keyValue);
       late = undefined;
     } else if (reader.field === 2) {
@@ -130,11 +132,11 @@ function readAttribute(reader: ProtobufReader, into: Map<string, AttributeValue>
   }
   reader.leave(outer);
   if (name !== undefined) {
-    into.set(name, late ? readAnyValue(late) : value);
+    into.set(name, late ? readAnyValue(late, name === LIST_ATTRIBUTE) : value);
   }
 }
 
-function readAnyValue(any: ProtobufReader): AttributeValue {
+function readAnyValue(any: ProtobufReader, isList: boolean): AttributeValue {
   let value: AttributeValue = null;
   while (any.next()) {
     switch (any.field) {
@@ -150,9 +152,31 @@ function readAnyValue(any: ProtobufReader): AttributeValue {
       case 4:
         value = any.double();
         break;
+      case 5:
+        value = isList ? readTexts(any) : null;
+        break;
       default:
         value = null;
     }
   }
   return value;
+}
+
+/** The texts of a list; null where it has none. */
+function readTexts(list: ProtobufReader): string | null {
+  let texts = '';
+  const outer = list.enter();
+  while (list.next()) {
+    if (list.field === 1) {
+      let text = '';
+      const item = list.enter();
+      while (list.next()) {
+        text = list.field === 1 ? list.string() : '';
+      }
+      list.leave(item);
+      texts = joinedTexts(texts, text);
+    }
+  }
+  list.leave(outer);
+  return texts || null;
 }

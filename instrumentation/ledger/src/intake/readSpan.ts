@@ -1,4 +1,7 @@
-/** An attribute as it came; `null` is a value no label or count can be read from (array, map, bytes, empty). */
+/**
+ * An attribute as it came; `null` is a value no label or count can be read from (array, map, bytes, empty). Of the one list
+ * that is wanted, the texts, joined.
+ */
 export type AttributeValue = string | number | bigint | boolean | null;
 export type Attributes = ReadonlyMap<string, AttributeValue>;
 

@@ -211,6 +211,20 @@ const CHAT = {
   'gen_ai.request.model': 'gpt-5-mini',
 };
 
+test.each([
+  [
+    'the conventions',
+    { 'gen_ai.operation.name': 'chat', 'gen_ai.response.finish_reasons': ['stop', 'length'] },
+    'stop,length',
+  ],
+  ['OpenLLMetry', { 'llm.request.type': 'chat', 'gen_ai.completion.0.finish_reason': 'tool_calls' }, 'tool_calls'],
+  ['Vercel AI SDK', { 'ai.operationId': 'ai.streamText.doStream', 'ai.response.finishReason': 'stop' }, 'stop'],
+  ['OpenInference', { 'openinference.span.kind': 'LLM', 'llm.finish_reason': 'end_turn' }, 'end_turn'],
+  ['nobody', { 'gen_ai.operation.name': 'chat', 'gen_ai.response.finish_reasons': [] }, ''],
+])('why an answer ended, as %s say', (_who, attributes: Record<string, FixtureValue>, stopReason) => {
+  expect(callOf('s', attributes)?.stopReason).toBe(stopReason);
+});
+
 test('a call that has a record of ours is no call, but links', () => {
   const attributes = { ...CHAT, 'gen_ai.usage.input_tokens': 9, 'ai_finops.superseded': true };
   expect(read({ attributes, parent: 9 })).toMatchObject({

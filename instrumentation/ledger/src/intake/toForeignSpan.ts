@@ -83,6 +83,7 @@ function toCall(
     status: span.failed ? 'error' : 'ok',
     attempt: Number.isInteger(resends) && resends >= 0 && resends < 1_000 ? resends + 1 : 1,
     errorType: label(span.attributes.get(ATTRIBUTE.errorType), ''),
+    stopReason: label(of('stopReason'), ''),
     usage: foreignUsage(of, { provider, isExclusiveScope, failed: span.failed }),
     providerCost: undefined,
     estimateNanoUsd: undefined,

@@ -46,6 +46,7 @@ export function toMoneyRecord(span: ReadSpan): MoneyRecord | undefined {
     status,
     attempt: readAttempt(of(ATTRIBUTE.attempt), of(ATTRIBUTE.resendCount)),
     errorType: label(of(ATTRIBUTE.errorType), ''),
+    stopReason: label(of(ATTRIBUTE.finishReasons), ''),
     usage: recordedUsage(attributes, status),
     providerCost: readProviderCost(attributes),
     estimateNanoUsd: readEstimate(of(ATTRIBUTE.costNanoUsd)),

@@ -1,7 +1,7 @@
 import { ATTRIBUTE, MONEY_SCOPE } from '@ai-finops/instrumentation/contract';
 import { otlpTraces } from './otlpTraces.fixture.ts';
 
-export type FixtureValue = string | number | bigint | boolean | null;
+export type FixtureValue = string | number | bigint | boolean | null | readonly string[];
 
 /** One span of a test request; what is left out has a plain default. */
 export interface FixtureSpan {
@@ -80,7 +80,7 @@ function anyValue(value: FixtureValue) {
     case 'number':
       return Number.isInteger(value) ? { intValue: String(value) } : { doubleValue: value };
     default:
-      return { arrayValue: { values: [] } };
+      return { arrayValue: { values: (value ?? []).map((stringValue) => ({ stringValue })) } };
   }
 }
 

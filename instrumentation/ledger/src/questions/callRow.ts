@@ -19,6 +19,8 @@ export interface CallRow {
   readonly status: CallStatus;
   readonly attempt: number;
   readonly errorType: string | null;
+  /** Why the answer ended, in the provider's word. */
+  readonly stopReason: string | null;
   readonly isPartial: boolean;
   /** Null where usage is unknown. */
   readonly quantities: Readonly<Partial<Record<Component, number>>> | null;
@@ -33,9 +35,10 @@ export interface CallRow {
 
 /** What a `CallRow` is made of; its calls are `c`. */
 export const CALL_COLUMNS = `c.*, d.feature, d.team, d.request_type, d.provider, d.model, d.account, d.service_tier,
-  d.environment, t.value AS tenant_name, r.value AS card`;
+  d.environment, t.value AS tenant_name, r.value AS card, s.value AS stopped`;
 export const CALL_JOINS = `JOIN dimension d ON d.id = c.dimension JOIN name t ON t.id = c.tenant
-  JOIN name r ON r.id = c.rate_card`;
+  JOIN name r ON r.id = c.rate_card
+  LEFT JOIN name s ON s.id = c.stop_reason`;
 
 /** @param row read with bigints */
 export function callRow(row: Record<string, SQLOutputValue>): CallRow {
@@ -66,6 +69,7 @@ export function callRow(row: Record<string, SQLOutputValue>): CallRow {
     status: String(row['status']) as CallStatus,
     attempt: Number(row['attempt']),
     errorType: textOf(row['error_type']),
+    stopReason: textOf(row['stopped']),
     isPartial: row['partial'] === 1n,
     quantities: quantitiesOf(row),
     costNanoUsd: row['cost'] as bigint | null,

@@ -12,7 +12,7 @@ const COLUMNS = [
   ...['start_us', 'key', 'parent', 'duration_us', 'booked', 'dimension', 'wire_model', 'tenant', 'request_path'],
   ...['task', 'status', 'attempt', 'error_type', 'partial', 'reported'],
   ...[...QUANTITY_COLUMNS, 'other_quantities'],
-  ...['cost', 'list', 'unpriced', 'rate_card', 'estimate'],
+  ...['cost', 'list', 'unpriced', 'rate_card', 'estimate', 'stop_reason'],
 ];
 
 /** The tables of single calls, one per event day, made when a day's first call comes. */
@@ -54,7 +54,8 @@ export class CallTables {
       isPriced ? price.listNanoUsd : null,
       isPriced ? null : price.reason,
       this.dictionary.name(isPriced ? price.rateCard : ''),
-      record.estimateNanoUsd ?? null
+      record.estimateNanoUsd ?? null,
+      record.stopReason === '' ? null : this.dictionary.name(record.stopReason)
     );
     return Number(changes) === 1;
   }

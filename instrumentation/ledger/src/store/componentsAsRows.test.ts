@@ -67,13 +67,19 @@ test('the next calls are booked on them, duplicates of old ones are known', () =
       moneyRecord(8, {
         usage: { kind: 'reported', usage: { inputTokens: 9, outputTokens: 1, fileSearches: 2 }, partial: false },
         dimensions: { model: 'gpt-4o' },
+        stopReason: 'stop',
       }),
     ],
   ]);
   expect(delta).toMatchObject({ booked: 1, duplicates: 1 });
-  expect(database.prepare('SELECT other_quantities FROM calls_20261122 WHERE input = 9').get()).toEqual({
-    other_quantities: '{"file_search":2}',
-  });
+  expect(
+    database
+      .prepare(
+        `SELECT other_quantities, s.value AS stopped FROM calls_20261122 c LEFT JOIN name s ON s.id = c.stop_reason
+         WHERE input = 9`
+      )
+      .get()
+  ).toEqual({ other_quantities: '{"file_search":2}', stopped: 'stop' });
   expect(rowsMinusSums(database)).toEqual([]);
   database.close();
 });

@@ -145,6 +145,7 @@ test('a row keeps all that is needed to show it and to rate it again', () => {
     unpriced: null,
     rate_card: expect.stringContaining('anthropic/claude-sonnet-4-5'),
     estimate: 7,
+    stop_reason: null,
   });
 });
 

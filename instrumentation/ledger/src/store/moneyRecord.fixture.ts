@@ -32,6 +32,7 @@ export function moneyRecord(
     status: 'ok',
     attempt: 1,
     errorType: '',
+    stopReason: '',
     usage: {
       kind: 'reported',
       usage: { inputTokens: 1_490, cacheReadTokens: 1_024, outputTokens: 256, reasoningTokens: 128 },

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { addForeignSpans } from './addForeignSpans.ts';
+import { addStopReason } from './addStopReason.ts';
 import { addWork } from './addWork.ts';
 import { adjustmentReasons } from './adjustmentReasons.ts';
 import { anomalyTables } from './anomalyTables.ts';
@@ -64,6 +65,7 @@ export const MIGRATIONS: readonly ((database: DatabaseSync) => void)[] = [
   anomalyTables,
   addForeignSpans,
   readingTable,
+  addStopReason,
 ];
 
 /**
@@ -83,7 +85,7 @@ export function callTable(name: string): string {
     input INTEGER, cache_read INTEGER, cache_write INTEGER, cache_write_5m INTEGER, cache_write_1h INTEGER,
     output INTEGER, reasoning INTEGER, web_search INTEGER,
     cost INTEGER, list INTEGER, unpriced TEXT, rate_card INTEGER NOT NULL, estimate INTEGER,
-    other_quantities TEXT, wire_model TEXT,
+    other_quantities TEXT, wire_model TEXT, stop_reason INTEGER,
     PRIMARY KEY (start_us, key)
   ) STRICT, WITHOUT ROWID`;
 }

@@ -33,7 +33,7 @@ const get = async <Body = Page>(target: string) => {
 };
 
 test('shows what is known of a call', async () => {
-  book(moneyRecord(1, { task: 'plan', attempt: 2, status: 'error', errorType: 'timeout' }));
+  book(moneyRecord(1, { task: 'plan', attempt: 2, status: 'error', errorType: 'timeout', stopReason: 'length' }));
   expect(await get('calls')).toEqual({
     calls: [
       {
@@ -61,6 +61,7 @@ test('shows what is known of a call', async () => {
         durationMs: 1_500,
         status: 'error',
         errorType: 'timeout',
+        stopReason: 'length',
         bookedOn: null,
       },
     ],

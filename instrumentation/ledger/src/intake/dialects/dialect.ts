@@ -14,6 +14,7 @@ export type Field =
   | 'audioInput'
   | 'audioOutput'
   | 'serviceTier'
+  | 'stopReason'
   | 'feature'
   | 'team'
   | 'tenant'

@@ -31,6 +31,12 @@ export const GEN_AI_FIELDS: Dialect['fields'] = {
     'gen_ai.openai.response.service_tier',
     'anthropic.response.service_tier',
   ],
+  stopReason: [
+    ATTRIBUTE.finishReasons,
+    'gen_ai.completion.0.finish_reason',
+    'llm.response.finish_reason',
+    'llm.response.stop_reason',
+  ],
   feature: [ATTRIBUTE.feature],
   team: [ATTRIBUTE.team],
   tenant: [ATTRIBUTE.tenant],

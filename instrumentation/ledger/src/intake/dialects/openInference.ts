@@ -19,6 +19,7 @@ export const OPEN_INFERENCE: Dialect = {
     reasoning: ['llm.token_count.completion_details.reasoning'],
     audioInput: ['llm.token_count.prompt_details.audio'],
     audioOutput: ['llm.token_count.completion_details.audio'],
+    stopReason: ['llm.finish_reason', ATTRIBUTE.finishReasons],
     feature: [ATTRIBUTE.feature],
     team: [ATTRIBUTE.team],
     tenant: [ATTRIBUTE.tenant],

@@ -23,6 +23,7 @@ export const VERCEL_AI: Dialect = {
     total: ['ai.usage.totalTokens'],
     cacheRead: [...(GEN_AI_FIELDS.cacheRead ?? []), 'ai.usage.cachedInputTokens'],
     reasoning: ['ai.usage.reasoningTokens'],
+    stopReason: ['ai.response.finishReason', ...(GEN_AI_FIELDS.stopReason ?? [])],
     feature: [ATTRIBUTE.feature, 'ai.telemetry.metadata.feature'],
     team: [ATTRIBUTE.team, 'ai.telemetry.metadata.team'],
     tenant: [ATTRIBUTE.tenant, 'ai.telemetry.metadata.tenant'],
