@@ -1,10 +1,14 @@
+import fc from 'fast-check';
 import { createPriceBook } from './createPriceBook.ts';
 import { parsePriceOverlay } from './parsePriceOverlay.ts';
 import { priceCall } from './priceCall.ts';
 import type { Quantities } from './quantities.ts';
+import { rateCall } from './rateCall.ts';
 
 const atMs = Date.UTC(2026, 10, 22, 12);
 const from = '2026-01-01';
+/** gpt-5-mini's list, as a tier's own rates. */
+const FLEX = { input: '0.25', output: '2' };
 
 function cost(file: unknown, quantities: Quantities, serviceTier?: string, model = 'gpt-5-mini', provider = 'openai') {
   const card = createPriceBook(parsePriceOverlay(file)).resolve({ provider, model, atMs });
@@ -32,6 +36,64 @@ test.each([
 ])('%s', (_what, terms, tier, expected) => {
   const contracts = Object.keys(terms).length > 0 ? [{ provider: 'openai', from, ...terms }] : [];
   expect(cost({ contracts }, { input: 1000, output: 1000 }, tier)).toEqual(expected);
+});
+
+// A fee of 0.001 USD a call.
+test.each([
+  ['agreed on', { contracts: [{ provider: 'openai', from, ratesPerMillion: { request: '1000' } }] }, 2_250_000n],
+  [
+    'of one model',
+    { selfHosted: [{ provider: 'openai', model: 'gpt-5-mini', ratesPerMillion: { request: '1000' } }] },
+    2_250_000n,
+  ],
+  [
+    'of a tier',
+    { tiers: [{ provider: 'openai', tier: 'flex', ratesPerMillion: { ...FLEX, request: '1000' } }] },
+    3_250_000n,
+  ],
+])('a fee for the request %s is due once, beside the list', (_what, file, listed) => {
+  const tier = 'tiers' in file ? 'flex' : undefined;
+  expect(cost(file, { input: 1000, output: 1000 }, tier)).toEqual([3_250_000n, listed]);
+  expect(cost(file, { input: 1000, output: 1000, request: 1 }, tier)).toEqual([3_250_000n, listed]);
+});
+
+test('any fee comes on top of what the call costs without it, in the price and in what is shown of it', () => {
+  const amount = fc.nat(10 ** 9).map((micro) => `${Math.floor(micro / 1e6)}.${String(micro % 1e6).padStart(6, '0')}`);
+  const rates = fc.record({ input: amount, output: amount, web_search: amount }, { requiredKeys: [] });
+  const model = fc.constantFrom(['openai', 'gpt-5-mini'], ['anthropic', 'claude-sonnet-4-5'], ['perplexity', 'sonar']);
+  const used = fc.record({ input: fc.nat(400_000), output: fc.nat(400_000) });
+  fc.assert(
+    fc.property(
+      model,
+      rates,
+      fc.nat(10 ** 6),
+      used,
+      fc.boolean(),
+      ([provider, name], agreed, fee, quantities, isFlex) => {
+        const tier = isFlex && provider === 'openai' ? 'flex' : undefined;
+        const cardOf = (request: string) =>
+          createPriceBook(
+            parsePriceOverlay({ contracts: [{ provider, model: name, from, ratesPerMillion: { ...agreed, request } }] })
+          ).resolve({ provider: provider as string, model: name as string, atMs });
+        // Whole nano-USD a call, so that rounding is the same with it.
+        const [without, withFee] = [
+          cardOf('0'),
+          cardOf(`${Math.floor(fee / 1000)}.${String(fee % 1000).padStart(3, '0')}`),
+        ];
+        const priceOf = (card: typeof without) => priceCall({ quantities, card, serviceTier: tier });
+        const [before, after] = [priceOf(without), priceOf(withFee)];
+        if (before.kind !== 'priced' || after.kind !== 'priced') {
+          throw new Error('unpriced');
+        }
+        expect(after.nanoUsd - before.nanoUsd).toBe(BigInt(fee));
+        expect(after.listNanoUsd).toBe(before.listNanoUsd);
+        const shown = rateCall({ quantities, card: withFee, serviceTier: tier });
+        expect('kind' in shown ? [] : shown.map(({ component, quantity }) => [component, quantity])).toEqual(
+          after.components.map(({ component, quantity }) => [component, quantity])
+        );
+      }
+    )
+  );
 });
 
 test('terms for a tier come before terms for all, else the first in the file wins', () => {

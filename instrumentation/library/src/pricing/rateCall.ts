@@ -28,16 +28,16 @@ export function rateCall({ quantities, card, serviceTier }: CallToRate): readonl
     return traits;
   }
   const list = card.steps[contextStep(card, quantities)]?.list ?? {};
+  const terms = { list, traits, contracts: card.contracts };
   const rated: RatedComponent[] = [];
   for (const component of COMPONENTS) {
     // A fee for the call itself is in no usage: where the card has one, it is due once.
-    const quantity = quantities[component] ?? (component === 'request' && list.request !== undefined ? 1 : 0);
-    if (quantity > 0) {
-      const found = rateComponent(component, quantity, { list, traits, contracts: card.contracts });
-      if (!found) {
-        return unpriced(`no_rate_${component}`);
-      }
+    const quantity = quantities[component] ?? Number(component === 'request');
+    const found = quantity > 0 ? rateComponent(component, quantity, terms) : undefined;
+    if (found) {
       rated.push(found);
+    } else if (quantities[component]) {
+      return unpriced(`no_rate_${component}`);
     }
   }
   return rated;

@@ -43,7 +43,9 @@ export function rateComponent(
     ({ discountPpm, components }) => discountPpm !== undefined && (components?.includes(component) ?? true)
   );
   const agreedRate = agreement?.rates[component];
-  const listRate = own?.rates[component] ?? list[component] ?? agreedRate;
+  // A fee that was agreed on is none of the list's; of everything else the list just lacks the rate.
+  const unlisted = component === 'request' && agreedRate !== undefined ? 0n : agreedRate;
+  const listRate = own?.rates[component] ?? list[component] ?? unlisted;
   if (listRate === undefined) {
     return undefined;
   }

@@ -30,7 +30,7 @@ export class RatePlan {
 
   constructor(terms: CallTerms) {
     this.#terms = terms;
-    this.hasRequestFee = terms.list.request !== undefined;
+    this.hasRequestFee = rateComponent('request', 1, terms) !== undefined;
     // Rates are atto-USD, times millionths left by the discount, times millionths per trait of the tier.
     this.perNano = ATTO_PER_NANO * ONE * ONE ** BigInt(terms.traits.length);
   }
