@@ -72,6 +72,12 @@ export const bookedEntry = {
     return bookedEntry.write({ ...bookedEntry.read(text), priced: now, former });
   },
 
+  /** The same call at the same price, of which the parts cost something else now. */
+  split(text: string, { price }: RepricedCall): string {
+    const entry = bookedEntry.read(text);
+    return price.kind === 'priced' ? bookedEntry.write({ ...entry, priced: { ...entry.priced, price } }) : text;
+  },
+
   read(text: string): BookedEntry {
     const kept = JSON.parse(text) as Kept;
     const { startUs, durationUs, day, forDay, dimension, feature, environment, tenant, status, attempt } = kept;

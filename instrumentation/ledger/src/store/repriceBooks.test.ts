@@ -10,6 +10,7 @@ import { DAY_MS, eventDay } from './eventDay.ts';
 import { Keeper } from './keeper.ts';
 import { moneyRecord } from './moneyRecord.fixture.ts';
 import { openDatabase } from './openDatabase.ts';
+import { priceRecord } from './priceRecord.ts';
 import { repriceBooks } from './repriceBooks.ts';
 import type { DayRepricing, RepricingScope } from './repricing.ts';
 import { verifyBooks } from './verifyBooks.ts';
@@ -33,6 +34,18 @@ const corrected = createPriceBook(
         from: '2026-01-01',
         model: OWN,
         ratesPerMillion: { input: '1', cache_read: '0.1', output: '2', reasoning: '2', request: '1000' },
+      },
+    ],
+  })
+);
+
+/** Input dearer, output cheaper, and a fee. */
+const swapped = createPriceBook(
+  parsePriceOverlay({
+    contracts: [
+      {
+        ...{ provider: 'openai', from: '2026-01-01', model: 'gpt-5-mini' },
+        ratesPerMillion: { input: '1', output: '1', request: '64' },
       },
     ],
   })
@@ -76,6 +89,19 @@ const difference = (days: readonly DayRepricing[]) =>
   days.flatMap(({ groups }) => groups).reduce((sum, group) => sum + group.afterNanoUsd - group.beforeNanoUsd, 0n);
 const changed = (days: readonly DayRepricing[]) =>
   days.flatMap(({ groups }) => groups).reduce((sum, g) => sum + g.changed, 0);
+const partsOf = (components: readonly { readonly component: string; readonly nanoUsd: bigint }[]) => {
+  const sums: Record<string, bigint> = {};
+  components.forEach(({ component, nanoUsd }) => (sums[component] = (sums[component] ?? 0n) + nanoUsd));
+  return Object.fromEntries(Object.entries(sums).filter(([, nanoUsd]) => nanoUsd !== 0n));
+};
+/** What each component came to, with all adjustments. */
+const bookedParts = () =>
+  partsOf(
+    read((books) => books.days().flatMap(({ day }) => books.componentsOnDay(day))).map((row) => ({
+      component: row.component,
+      nanoUsd: row.costNanoUsd,
+    }))
+  );
 /** What live counters are restored from. */
 const counters = () =>
   read((books) => [
@@ -133,6 +159,22 @@ test('a closed day’s difference is booked on the open day, for the day of the 
   expect(counters()).toEqual(before);
 
   expect(changed(reprice(corrected, true))).toBe(0);
+  expect(differences()).toEqual([]);
+});
+
+/** 256 tokens of each kind: at list 64,000 and 512,000 nano-USD, then 256,000 each and a fee of 64,000. */
+test('where rates move and prices do not, the books take the new parts', () => {
+  const even = { kind: 'reported' as const, usage: { inputTokens: 256, outputTokens: 256 }, partial: false };
+  withKeeper((keeper) => {
+    keeper.book([[at(1, 10, { usage: even }), at(2, 10, { usage: even })]]);
+    now += DAY_MS;
+    keeper.close([DAY]);
+  });
+  expect(bookedParts()).toEqual({ input: 2n * 64_000n, output: 2n * 512_000n });
+  expect(difference(reprice(swapped, true))).toBe(0n);
+  expect(bookedParts()).toEqual({ input: 2n * 256_000n, output: 2n * 256_000n, request: 2n * 64_000n });
+  expect(read((books) => books.componentsOnDay(DAY)).map(({ component }) => component)).toEqual(['input', 'output']);
+  expect(changed(reprice(swapped, true))).toBe(0);
   expect(differences()).toEqual([]);
 });
 
@@ -202,7 +244,10 @@ test('whatever comes, is closed and is repriced in whatever order, every sum equ
     { weight: 4, arbitrary: fc.array(call, { minLength: 1, maxLength: 6 }).map((calls) => ({ calls })) },
     {
       weight: 2,
-      arbitrary: fc.record({ cards: fc.constantFrom(list, corrected), model: fc.constantFrom(undefined, OWN) }),
+      arbitrary: fc.record({
+        cards: fc.constantFrom(list, corrected, swapped),
+        model: fc.constantFrom(undefined, OWN),
+      }),
     },
     { weight: 1, arbitrary: fc.constant({ closes: true }) }
   );
@@ -220,11 +265,12 @@ test('whatever comes, is closed and is repriced in whatever order, every sum equ
       path = join(dir, 'ledger.db');
       now = Date.UTC(2026, 10, 23, 8);
       let counted = -1n;
-      let records: MoneyRecord[] = [];
+      const records: MoneyRecord[] = [];
       for (const one of steps) {
         if ('calls' in one) {
-          records = one.calls.map(toRecord);
-          withKeeper((keeper) => keeper.book([records]));
+          const came = one.calls.map(toRecord);
+          records.push(...came);
+          withKeeper((keeper) => keeper.book([came]));
         } else if ('closes' in one) {
           withKeeper((keeper) => keeper.close([DAY - 1, DAY]));
         } else {
@@ -236,6 +282,12 @@ test('whatever comes, is closed and is repriced in whatever order, every sum equ
           reprice(one.cards, true, { model: one.model });
           expect(total() - was).toBe(promised);
           expect(changed(reprice(one.cards, false, { model: one.model }))).toBe(0);
+          if (one.model === undefined) {
+            const prices = records.map((record) => priceRecord(record, one.cards).price);
+            expect(bookedParts()).toEqual(
+              partsOf(prices.flatMap((price) => (price.kind === 'priced' ? price.components : [])))
+            );
+          }
         }
         expect(differences()).toEqual([]);
         const sum = read((books) => books.totals()).reduce((all, { costNanoUsd }) => all + costNanoUsd, 0n);

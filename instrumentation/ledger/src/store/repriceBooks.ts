@@ -43,7 +43,7 @@ export function* repriceBooks(path: string, scope: RepricingScope, run: Repricin
         onProgress: (calls: number) => run.onProgress?.(day, calls),
       };
       const { books: _books, ...done } = writer
-        ? writer.correct(day, { bookedOn, nowMs }, (onChange) => repriceDay(day, bookedOn, { ...parts, onChange }))
+        ? writer.correct(day, { bookedOn, nowMs }, (onRated) => repriceDay(day, bookedOn, { ...parts, onRated }))
         : repriceDay(day, bookedOn, parts);
       yield done;
     }

@@ -19,11 +19,17 @@ export interface RepricingParts {
   readonly dimensions: ReadonlyMap<number, Dimensions>;
   /** Texts by id. */
   readonly nameOf: (id: bigint) => string;
-  /** Takes each call whose price changes. */
-  readonly onChange?:
-    ((call: { readonly startUs: bigint; readonly key: Uint8Array }, now: RepricedCall) => void) | undefined;
+  /** Takes each call that a card has a say in. */
+  readonly onRated?: ((call: RatedRow, now: RepricedCall) => void) | undefined;
   /** Told now and then how many calls were looked at. */
   readonly onProgress?: ((calls: number) => void) | undefined;
+}
+
+/** A call that was rated again; `isChanged`: not only may its parts cost something else, its price is another one. */
+export interface RatedRow {
+  readonly startUs: bigint;
+  readonly key: Uint8Array;
+  readonly isChanged: boolean;
 }
 
 const PROGRESS_CALLS = 20_000;
@@ -48,7 +54,7 @@ export function repriceDay(
     }
     const before = storedCall(row, nameOf(row['rate_card'] as bigint));
     const now = repriceCall(before, labels, (row['wire_model'] as string | null) ?? labels.model, prices);
-    const sums = components.get(dimension) ?? { costs: new Map<string, bigint>(), fees: 0, changed: 0 };
+    const sums = components.get(dimension) ?? { costs: new Map<string, bigint>(), fees: 0 };
     components.set(dimension, sums);
     const { feature, provider } = labels;
     const groupKey = `${feature}\n${provider}`;
@@ -57,15 +63,18 @@ export function repriceDay(
     const price = now?.price ?? kept(before);
     count(group, before, price);
     addCosts(sums.costs, before, now);
-    if (now && isChanged(before, now.price)) {
-      sums.changed += 1;
+    const isAnother = now !== undefined && isChanged(before, now);
+    if (isAnother) {
       group.changed += 1;
       sums.fees += (now.quantities.request ?? 0) - (before.quantities.request ?? 0);
       const status = row['status'] as CallStatus;
       const retry = Number(row['attempt']) > 1;
       const tenant = nameOf(row['tenant'] as bigint);
       books.add({ dimension, status, retry, tenant, feature, environment: labels.environment }, before, now.price);
-      parts.onChange?.({ startUs: row['start_us'] as bigint, key: row['key'] as Uint8Array }, now);
+    }
+    if (now) {
+      const { start_us: startUs, key } = row;
+      parts.onRated?.({ startUs: startUs as bigint, key: key as Uint8Array, isChanged: isAnother }, now);
     }
     calls += 1;
     if (calls % PROGRESS_CALLS === 0) {
@@ -82,7 +91,6 @@ interface ComponentSums {
   readonly costs: Map<string, bigint>;
   /** Request fees due now and not before. */
   fees: number;
-  changed: number;
 }
 
 function* rowsOf(reader: DatabaseSync, day: EventDay, dimensions: readonly number[]) {
@@ -114,9 +122,12 @@ function kept({
 }
 
 /** The card's id alone changes no money: a new release of the catalogue is no correction. */
-function isChanged(before: StoredCall, price: Priced | Unpriced): boolean {
+function isChanged(before: StoredCall, { price, quantities }: RepricedCall): boolean {
   return price.kind === 'priced'
-    ? before.unpriced !== '' || before.nanoUsd !== price.nanoUsd || before.listNanoUsd !== price.listNanoUsd
+    ? before.unpriced !== '' ||
+        before.quantities.request !== quantities.request ||
+        before.nanoUsd !== price.nanoUsd ||
+        before.listNanoUsd !== price.listNanoUsd
     : before.unpriced !== price.reason;
 }
 
@@ -142,7 +153,7 @@ function addCosts(costs: Map<string, bigint>, before: StoredCall, now: RepricedC
 
 /**
  * A call keeps no cost by component: the former ones are those of the books, of all calls with its labels together. What
- * they cost now less that is the correction.
+ * they cost now less that is the correction, also where rates moved and no call's price did.
  */
 function correctComponents(
   reader: DatabaseSync,
@@ -151,16 +162,17 @@ function correctComponents(
   books: RepricedBooks
 ): void {
   const booked = reader.prepare(
-    'SELECT component, sum(cost) AS cost FROM component_book WHERE for_day = ? AND dimension = ? GROUP BY 1'
+    'SELECT dimension, component, sum(cost) AS cost FROM component_book WHERE for_day = ? GROUP BY 1, 2'
   );
   booked.setReadBigInts(true);
-  for (const [dimension, { costs, fees, changed }] of components) {
-    if (changed > 0) {
-      costs.forEach((cost, component) => books.addComponent(dimension, component, 0, cost));
-      for (const { component, cost } of booked.all(day, dimension)) {
-        books.addComponent(dimension, String(component), 0, -(cost as bigint));
-      }
-      books.addComponent(dimension, 'request', fees, 0n);
+  for (const [dimension, { costs, fees }] of components) {
+    costs.forEach((cost, component) => books.addComponent(dimension, component, 0, cost));
+    books.addComponent(dimension, 'request', fees, 0n);
+  }
+  for (const row of booked.all(day)) {
+    const dimension = Number(row['dimension']);
+    if (components.has(dimension)) {
+      books.addComponent(dimension, String(row['component']), 0, -(row['cost'] as bigint));
     }
   }
 }

@@ -24,9 +24,11 @@ const PRICES = {
   fee: pricesOf({ input: '1', cache_read: '0.1', output: '2', reasoning: '2', request: '1000' }),
   dearer: pricesOf({ input: '2', cache_read: '0.2', output: '4', reasoning: '4' }),
   unknown: createPriceBook(),
+  /** 466 × 1,000 + 1,024 × 200 + 256 × 2,000 and a fee: the same cost in other parts. */
+  otherParts: pricesOf({ input: '1', cache_read: '0.2', output: '2', reasoning: '2', request: '897.6' }),
 };
 /** 466 × 1,000 + 1,024 × 100 + 256 × 2,000, and a fee of 0.001 USD; twice that without the fee. */
-const COST = { fee: 1_080_400n + 1_000_000n, dearer: 2_160_800n, unknown: 0n };
+const COST = { fee: 1_080_400n + 1_000_000n, dearer: 2_160_800n, unknown: 0n, otherParts: 1_080_400n + 1_000_000n };
 
 let dir: string;
 let path: string;
@@ -70,6 +72,7 @@ describe.each(['never', 'before', 'between', 'after'] as const)('the day closed 
     { corrections: ['dearer'] },
     { corrections: ['dearer', 'unknown'] },
     { corrections: ['unknown', 'dearer', 'fee'] },
+    { corrections: ['otherParts'] },
   ])('the price that holds is taken back, nothing is left of the frame: $corrections', ({ corrections }) => {
     const closeIf = (when: typeof closed) => {
       if (when === closed) {
@@ -97,14 +100,20 @@ describe.each(['never', 'before', 'between', 'after'] as const)('the day closed 
     const rows = bookedRows();
     expect([calls(rows), cost(rows)]).toEqual([1, COST.fee]);
     const reversed = rows.filter(({ reason }) => reason === 'superseded');
-    expect([calls(reversed), cost(reversed)]).toEqual([-1, -held]);
+    // A call whose day is open and whose price never changed leaves without a trace, whatever its parts came to.
+    const isTraced = closed !== 'never' || corrections.some((name) => name !== 'otherParts');
+    expect([calls(reversed), cost(reversed)]).toEqual(isTraced ? [-1, -held] : [0, 0n]);
     if (closed !== 'never') {
       expect(read((books) => books.onDay(DAY))).toEqual(closedRows);
     }
     expect(differences()).toEqual([]);
 
     const left = read((books) => [DAY, DAY + 1].flatMap((day) => books.componentsOnDay(day)));
-    expect(cost(left)).toBe(COST.fee);
+    const costs = new Map<string, bigint>();
+    left.forEach(({ component, costNanoUsd }) => costs.set(component, (costs.get(component) ?? 0n) + costNanoUsd));
+    expect(Object.fromEntries([...costs].filter(([, nanoUsd]) => nanoUsd !== 0n))).toEqual({
+      ...{ input: 466_000n, cache_read: 102_400n, output: 256_000n, reasoning: 256_000n, request: 1_000_000n },
+    });
     const fees = left.filter(({ component }) => component === 'request');
     expect(fees.reduce((sum, { quantity }) => sum + quantity, 0)).toBe(1);
     // Live counters keep both calls, as they were priced when they came.

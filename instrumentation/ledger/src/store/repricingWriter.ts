@@ -5,6 +5,7 @@ import { Dictionary } from './dictionary.ts';
 import type { EventDay } from './eventDay.ts';
 import { otherQuantities } from './otherQuantities.ts';
 import type { RepricedCall } from './repriceCall.ts';
+import type { RatedRow } from './repriceDay.ts';
 import type { RepricedBooks } from './repricedBooks.ts';
 import { RollupWriter } from './rollupWriter.ts';
 import { supersededTable } from './schema.ts';
@@ -22,18 +23,18 @@ export class RepricingWriter {
     this.rollups = new RollupWriter(database, this.dictionary);
   }
 
-  /** Runs `work`, which hands over the calls of `day` that change and returns what their sums come to. */
+  /** Runs `work`, which hands over the calls of `day` as they are rated now and returns what the changes come to. */
   correct<Day extends { readonly books: RepricedBooks }>(
     day: EventDay,
     { bookedOn, nowMs }: { readonly bookedOn: EventDay; readonly nowMs: number },
-    work: (change: (call: { readonly startUs: bigint; readonly key: Uint8Array }, now: RepricedCall) => void) => Day
+    work: (rated: (call: RatedRow, now: RepricedCall) => void) => Day
   ): Day {
     this.database.exec('BEGIN IMMEDIATE');
     try {
       const done = work(this.changes(callTableName(day), bookedOn, nowMs));
       const rows = done.books.rows;
       this.rollups.write({ ...rows, durations: [] });
-      if (rows.books.length > 0) {
+      if (rows.books.length + rows.components.length > 0) {
         // No arrival: the day's close does not wait for it.
         this.database
           .prepare(
@@ -55,7 +56,22 @@ export class RepricingWriter {
   private changes(calls: string, bookedOn: EventDay, nowMs: number) {
     const superseded = supersededName(calls);
     let statements: ReturnType<typeof this.statements> | undefined;
-    return ({ startUs, key }: { readonly startUs: bigint; readonly key: Uint8Array }, now: RepricedCall): void => {
+    // A call that may be taken back must be taken back with the price that holds then.
+    const find = this.database.prepare('SELECT entry FROM foreign_span WHERE key = ?');
+    const setEntry = this.database.prepare('UPDATE foreign_span SET entry = ? WHERE key = ?');
+    const hasEntries = this.hasForeignCalls();
+    const keepEntry = (key: Uint8Array, write: (entry: string) => string): void => {
+      const entry = hasEntries ? find.get(key)?.['entry'] : undefined;
+      const written = typeof entry === 'string' ? write(entry) : entry;
+      if (typeof written === 'string' && written !== entry) {
+        setEntry.run(written, key);
+      }
+    };
+    return ({ startUs, key, isChanged }: RatedRow, now: RepricedCall): void => {
+      if (!isChanged) {
+        keepEntry(key, (entry) => bookedEntry.split(entry, now));
+        return;
+      }
       statements ??= this.statements(calls, superseded);
       const { price } = now;
       const isPriced = price.kind === 'priced';
@@ -69,19 +85,17 @@ export class RepricingWriter {
         startUs,
         key
       );
-      const entry = statements.entry.get(key)?.['entry'];
-      if (typeof entry === 'string') {
-        statements.setEntry.run(bookedEntry.reprice(entry, now, bookedOn), key);
-      }
+      keepEntry(key, (entry) => bookedEntry.reprice(entry, now, bookedOn));
     };
+  }
+
+  private hasForeignCalls(): boolean {
+    return this.database.prepare('SELECT 1 FROM foreign_span WHERE is_call = 1 LIMIT 1').get() !== undefined;
   }
 
   private statements(calls: string, superseded: string) {
     this.database.exec(supersededTable(superseded));
     return {
-      // A call that may be taken back must be taken back with the price that holds then.
-      entry: this.database.prepare('SELECT entry FROM foreign_span WHERE key = ?'),
-      setEntry: this.database.prepare('UPDATE foreign_span SET entry = ? WHERE key = ?'),
       keep: this.database.prepare(
         `INSERT INTO ${superseded}
          SELECT start_us, key,
