@@ -56,8 +56,8 @@ export function createLedgerMetrics(registry: Registry, bytesInFlight: () => num
   (['read', 'gap', 'failed'] as const).forEach((result) => readings.inc({ result }, 0));
   (['ok', 'failed'] as const).forEach((result) => exports.inc({ result }, 0));
   (['shown', 'foreign', 'superseded', 'covered'] as const).forEach((scope) => ignored.inc({ scope }, 0));
-  (['invalid_ids', 'invalid_work', 'outside_retention', 'ahead_of_clock'] as const).forEach((reason) =>
-    refused.inc({ reason }, 0)
+  (['invalid_ids', 'invalid_work', 'invalid_points', 'outside_retention', 'ahead_of_clock'] as const).forEach(
+    (reason) => refused.inc({ reason }, 0)
   );
 
   return {

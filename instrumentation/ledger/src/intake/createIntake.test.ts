@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
+import { metricsResponse } from './claudeCodeMetrics.fixture.ts';
 import { createIntake, type Intake } from './createIntake.ts';
 import { otlpTraces } from './otlpTraces.fixture.ts';
 import type { TraceBody } from './traceBody.ts';
@@ -73,6 +74,19 @@ test('refused spans are a partial success with reasons', async () => {
   expect(decoded).toEqual({ partialSuccess: { rejectedSpans: 3, errorMessage } });
 });
 
+test('metrics come by a door of their own', async () => {
+  outcome = { kind: 'kept', refused: { invalid_points: 2 } };
+  url = url.replace('/v1/traces', '/v1/metrics');
+  expect(await (await post(JSON_TYPE, '{}')).json()).toEqual({
+    partialSuccess: { rejectedDataPoints: '2', errorMessage: '2 invalid_points' },
+  });
+  const decoded = metricsResponse.decode(await (await post(PROTOBUF, 'x')).bytes());
+  expect(metricsResponse.toObject(decoded, { longs: Number })).toEqual({
+    partialSuccess: { rejectedDataPoints: 2, errorMessage: '2 invalid_points' },
+  });
+  expect(appended.map(({ signal }) => signal)).toEqual(['metrics', 'metrics']);
+});
+
 test.each([
   ['malformed', 400, 3],
   ['too_large', 413, 8],
@@ -98,7 +112,7 @@ test('another content type or coding is 415', async () => {
 test('another method is 405, another path 404', async () => {
   const get = await fetch(url);
   expect([get.status, get.headers.get('allow')]).toEqual([405, 'POST']);
-  expect((await fetch(url.replace('traces', 'metrics'), { method: 'POST', body: '{}' })).status).toBe(404);
+  expect((await fetch(url.replace('traces', 'logs'), { method: 'POST', body: '{}' })).status).toBe(404);
 });
 
 test('a body past the limit is 413, announced or not, and the next one is served', async () => {

@@ -42,10 +42,11 @@ const ENCODINGS: Readonly<Record<string, TraceEncoding>> = {
   'application/x-protobuf': 'protobuf',
   'application/json': 'json',
 };
+const SIGNALS: Readonly<Record<string, 'traces' | 'metrics'>> = { '/v1/traces': 'traces', '/v1/metrics': 'metrics' };
 const CONTENT_TYPE = { protobuf: 'application/x-protobuf', json: 'application/json' } as const;
 const FAILURE = { malformed: 400, too_large: 413, unavailable: 503 } as const;
 
-/** The OTLP/HTTP door: `POST /v1/traces`, protobuf or JSON, gzip or not. Answers 200 only for what is on disk. */
+/** The OTLP/HTTP door: `POST /v1/traces` and `/v1/metrics`, protobuf or JSON, gzip or not. Answers 200 only for what is on disk. */
 export function createIntake(options: IntakeOptions): Intake {
   const admission = new Admission(options.limits.inFlightBytes);
   const server = (options.createServer ?? createServer)((request, response) => {
@@ -79,8 +80,9 @@ async function answer(
   if (options.gate?.(request.headers.authorization) === false) {
     return { httpStatus: 401, message: NEEDS_TOKEN, headers: { 'www-authenticate': 'Bearer' } };
   }
-  if (path !== '/v1/traces') {
-    return { httpStatus: 404, message: 'the ledger takes traces at /v1/traces' };
+  const signal = Object.hasOwn(SIGNALS, path ?? '') ? SIGNALS[path ?? ''] : undefined;
+  if (signal === undefined) {
+    return { httpStatus: 404, message: 'the ledger takes traces at /v1/traces, metrics of tokens at /v1/metrics' };
   }
   if (request.method !== 'POST') {
     return { httpStatus: 405, message: 'use POST', headers: { allow: 'POST' } };
@@ -100,9 +102,9 @@ async function answer(
   // The bytes move to the store's thread: note their number first.
   const held = read.bytes.length;
   try {
-    const outcome = await options.append({ bytes: read.bytes, encoding, gzip: coding === 'gzip' });
+    const outcome = await options.append({ bytes: read.bytes, encoding, gzip: coding === 'gzip', signal });
     return outcome.kind === 'kept'
-      ? { httpStatus: 200, body: exportResponse(encoding, outcome.refused) }
+      ? { httpStatus: 200, body: exportResponse(encoding, outcome.refused, signal) }
       : { httpStatus: FAILURE[outcome.kind], message: outcome.message };
   } finally {
     admission.release(held);

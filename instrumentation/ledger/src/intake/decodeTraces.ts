@@ -1,7 +1,6 @@
 import { ATTRIBUTE, MONEY_SCOPE, SPAN_SCOPE, WORK_SCOPE } from '@ai-finops/instrumentation/contract';
-import { gunzipSync } from 'node:zlib';
 import { BodyTooLarge } from './bodyTooLarge.ts';
-import { MalformedBody } from './malformedBody.ts';
+import { bytesOf } from './bytesOf.ts';
 import type { ForeignSpan } from './foreignSpan.ts';
 import type { MoneyRecord } from './moneyRecord.ts';
 import { readJsonTraces } from './readJsonTraces.ts';
@@ -10,13 +9,12 @@ import type { ReadSpan, SpanSink } from './readSpan.ts';
 import { toForeignSpan } from './toForeignSpan.ts';
 import { toMoneyRecord } from './toMoneyRecord.ts';
 import { toWorkRecord } from './toWorkRecord.ts';
+import type { TokenPoint } from './tokenPoint.ts';
 import type { TraceBody } from './traceBody.ts';
 import type { WorkRecord } from './workRecord.ts';
 
 /** Records of one request; senders batch hundreds to thousands. */
 const MAX_RECORDS = 100_000;
-/** Parsed JSON takes many times its text: `[[],[],…`. */
-const JSON_SHARE = 0.25;
 
 export interface DecodedTraces {
   readonly records: readonly MoneyRecord[];
@@ -24,10 +22,12 @@ export interface DecodedTraces {
   readonly work: readonly WorkRecord[];
   /** Calls that other instrumentations tell of, and what links them. */
   readonly foreign: readonly ForeignSpan[];
+  /** What metrics tell of tokens. */
+  readonly points?: readonly TokenPoint[];
   readonly received: number;
   /** Spans that carry no money: shown spans, spans that are no call of a model, calls that have a record of ours. */
   readonly ignored: { readonly shown: number; readonly foreign: number; readonly superseded: number };
-  readonly invalid: { readonly invalid_ids: number; readonly invalid_work: number };
+  readonly invalid: { readonly invalid_ids: number; readonly invalid_work: number; readonly invalid_points?: number };
 }
 
 /**
@@ -37,13 +37,7 @@ export interface DecodedTraces {
  * @throws MalformedBody, BodyTooLarge
  */
 export function decodeTraces(body: TraceBody, maxInflatedBytes: number): DecodedTraces {
-  const maxBytes = body.encoding === 'json' ? maxInflatedBytes * JSON_SHARE : maxInflatedBytes;
-  if (body.bytes.length > maxBytes) {
-    throw new BodyTooLarge(`the body is larger than ${maxBytes} bytes`);
-  }
-  const bytes = body.gzip
-    ? inflate(body.bytes, maxBytes)
-    : Buffer.from(body.bytes.buffer, body.bytes.byteOffset, body.bytes.byteLength);
+  const bytes = bytesOf(body, maxInflatedBytes);
   const records: MoneyRecord[] = [];
   const work: WorkRecord[] = [];
   const foreign: ForeignSpan[] = [];
@@ -93,17 +87,4 @@ export function decodeTraces(body: TraceBody, maxInflatedBytes: number): Decoded
   const booked = records.length + work.length + foreign.length - links;
   const rest = [...Object.values(invalid), ...Object.values(ignored)].reduce((sum, spans) => sum + spans, 0);
   return { records, work, foreign, received: booked + rest, ignored, invalid };
-}
-
-function inflate(bytes: Uint8Array, maxOutputLength: number): Buffer {
-  try {
-    // Inflating here, not in the thread pool, costs a tenth for small bodies; large chunks save copies for large ones.
-    return gunzipSync(bytes, { maxOutputLength, chunkSize: Math.max(16_384, Math.min(bytes.length * 8, 1_048_576)) });
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ERR_BUFFER_TOO_LARGE') {
-      throw new BodyTooLarge(`the body inflates to more than ${maxOutputLength} bytes`);
-    }
-    throw new MalformedBody(`not gzip: ${message}`);
-  }
 }

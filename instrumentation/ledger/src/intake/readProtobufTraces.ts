@@ -1,6 +1,6 @@
-import { joinedTexts } from './joinedTexts.ts';
 import { LIST_ATTRIBUTE } from './listAttribute.ts';
 import { ProtobufReader } from './protobufReader.ts';
+import { readAnyValue } from './readAnyValue.ts';
 import type { Attributes, AttributeValue, ReadSpan, SpanSink } from './readSpan.ts';
 import { wantedName } from './wantedName.ts';
 
@@ -134,49 +134,4 @@ function readAttribute(reader: ProtobufReader, into: Map<string, AttributeValue>
   if (name !== undefined) {
     into.set(name, late ? readAnyValue(late, name === LIST_ATTRIBUTE) : value);
   }
-}
-
-function readAnyValue(any: ProtobufReader, isList: boolean): AttributeValue {
-  let value: AttributeValue = null;
-  while (any.next()) {
-    switch (any.field) {
-      case 1:
-        value = any.string();
-        break;
-      case 2:
-        value = any.varint() !== 0;
-        break;
-      case 3:
-        value = any.int64();
-        break;
-      case 4:
-        value = any.double();
-        break;
-      case 5:
-        value = isList ? readTexts(any) : null;
-        break;
-      default:
-        value = null;
-    }
-  }
-  return value;
-}
-
-/** The texts of a list; null where it has none. */
-function readTexts(list: ProtobufReader): string | null {
-  let texts = '';
-  const outer = list.enter();
-  while (list.next()) {
-    if (list.field === 1) {
-      let text = '';
-      const item = list.enter();
-      while (list.next()) {
-        text = list.field === 1 ? list.string() : '';
-      }
-      list.leave(item);
-      texts = joinedTexts(texts, text);
-    }
-  }
-  list.leave(outer);
-  return texts || null;
 }

@@ -225,6 +225,18 @@ test.each([
   expect(callOf('s', attributes)?.stopReason).toBe(stopReason);
 });
 
+test('Claude Code’s calls are told by its metrics, never by its spans', () => {
+  const { foreign, ignored } = read({
+    scope: 'com.anthropic.claude_code.tracing',
+    name: 'claude_code.llm_request',
+    attributes: {
+      ...{ 'span.type': 'llm_request', 'gen_ai.system': 'anthropic', 'gen_ai.request.model': 'claude-sonnet-4-5' },
+      ...{ input_tokens: 210, output_tokens: 300, 'gen_ai.usage.input_tokens': 210 },
+    },
+  });
+  expect([foreign, ignored.foreign]).toEqual([[], 1]);
+});
+
 test('a call that has a record of ours is no call, but links', () => {
   const attributes = { ...CHAT, 'gen_ai.usage.input_tokens': 9, 'ai_finops.superseded': true };
   expect(read({ attributes, parent: 9 })).toMatchObject({

@@ -12,6 +12,12 @@ import { SERVICE_NAME } from './serviceName.ts';
 import { spanKey } from './spanKey.ts';
 import { spanTimes } from './spanTimes.ts';
 
+/** Claude Code's calls are booked from its metrics, which cannot be told apart from its spans: those never are. */
+const TOLD_BY_METRICS: ReadonlySet<string> = new Set([
+  'com.anthropic.claude_code.tracing',
+  'com.anthropic.claude_code.traces',
+]);
+
 /**
  * What a span of another instrumentation is to the books: a call in one of the known dialects, a link, or nothing —
  * `foreign`: no call, and nothing above it; `superseded`: a call that has a record of ours. Never throws.
@@ -20,7 +26,7 @@ export function toForeignSpan(span: ReadSpan, scope: string): ForeignSpan | 'for
   const dialect = DIALECTS.find(
     ({ kind, scopes }) => span.attributes.has(kind) && (scopes === undefined || scopes.includes(scope))
   );
-  const isCall = dialect !== undefined && isCallOf(dialect, span.attributes);
+  const isCall = dialect !== undefined && !TOLD_BY_METRICS.has(scope) && isCallOf(dialect, span.attributes);
   const key = spanKey(span);
   if (key === undefined) {
     return isCall ? 'invalid_ids' : 'foreign';

@@ -39,7 +39,7 @@ export class CommitQueue {
     this.read.shown += decoded.ignored.shown;
     this.read.foreign += decoded.ignored.foreign;
     this.read.superseded += decoded.ignored.superseded;
-    this.rows += decoded.records.length + decoded.work.length + decoded.foreign.length;
+    this.rows += decoded.records.length + decoded.work.length + decoded.foreign.length + (decoded.points?.length ?? 0);
     this.waiting.push({ id, decoded });
   }
 

@@ -1,4 +1,5 @@
 import { BodyTooLarge } from '../intake/bodyTooLarge.ts';
+import { decodeMetrics } from '../intake/decodeMetrics.ts';
 import { decodeTraces, type DecodedTraces } from '../intake/decodeTraces.ts';
 import { MalformedBody } from '../intake/malformedBody.ts';
 import type { TraceBody } from '../intake/traceBody.ts';
@@ -7,7 +8,7 @@ import type { TraceOutcome } from '../intake/traceOutcome.ts';
 /** Decodes a body, or says what to answer instead. */
 export function decodeBody(body: TraceBody, maxInflatedBytes: number): DecodedTraces | TraceOutcome {
   try {
-    return decodeTraces(body, maxInflatedBytes);
+    return (body.signal === 'metrics' ? decodeMetrics : decodeTraces)(body, maxInflatedBytes);
   } catch (error) {
     if (error instanceof BodyTooLarge) {
       return { kind: 'too_large', message: error.message };

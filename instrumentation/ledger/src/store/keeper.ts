@@ -15,8 +15,10 @@ import { priceRecord } from './priceRecord.ts';
 import { ReadingWriter } from './readingWriter.ts';
 import { refusalOf } from './refusalOf.ts';
 import { Reversals } from './reversals.ts';
-import { Rollup, type RollupEntry } from './rollup.ts';
+import type { RollupEntry } from './rollup.ts';
 import { RollupWriter } from './rollupWriter.ts';
+import { Tally } from './tally.ts';
+import { TokenBooks, type TokenCommit } from './tokenBooks.ts';
 import { withFeature } from './withFeature.ts';
 import { withTeam } from './withTeam.ts';
 import { WorkWriter } from './workWriter.ts';
@@ -29,16 +31,6 @@ export interface Booked {
 
 type RefusalCounts = Partial<Record<Refusal, number>>;
 
-/** What one commit adds up to while it is made. */
-interface Tally {
-  readonly rollup: Rollup;
-  booked: number;
-  duplicates: number;
-  covered: number;
-  takenBack: number;
-  estimateMismatches: number;
-}
-
 /** The one writer of the books. Synchronous: it lives in the store's thread. */
 export class Keeper {
   private readonly closed: Set<EventDay>;
@@ -49,6 +41,7 @@ export class Keeper {
   private readonly readings: ReadingWriter;
   private readonly foreign: ForeignBooks;
   private readonly reversals: Reversals;
+  private readonly tokens: TokenBooks;
   private readonly arrived: StatementSync;
   private readonly database: DatabaseSync;
   private readonly options: KeeperOptions;
@@ -73,6 +66,7 @@ export class Keeper {
     this.readings = new ReadingWriter(database);
     this.foreign = new ForeignBooks(database, options.maxSkewMs);
     this.reversals = new Reversals(database, this.calls, this.dictionary);
+    this.tokens = new TokenBooks(database);
     this.arrived = database.prepare(
       `INSERT INTO day (day, first_arrival_ms, last_arrival_ms) VALUES (?1, ?2, ?2)
        ON CONFLICT DO UPDATE SET last_arrival_ms = excluded.last_arrival_ms`
@@ -86,8 +80,7 @@ export class Keeper {
   book(bodies: readonly (readonly MoneyRecord[])[], beside: readonly Beside[] = []): Booked {
     const started = performance.now();
     const nowMs = this.options.now();
-    const rollup = new Rollup();
-    const tally: Tally = { rollup, booked: 0, duplicates: 0, covered: 0, takenBack: 0, estimateMismatches: 0 };
+    const tally = new Tally();
     const commit = this.foreignCommit(nowMs, tally);
     return this.transaction(
       () => {
@@ -96,14 +89,15 @@ export class Keeper {
         bodies.forEach((records, index) => {
           const found = refused[index] ?? {};
           this.bookBody(records, commit, tally, found);
-          const { work = [], readings } = beside[index] ?? {};
+          const { work = [], readings, points = [] } = beside[index] ?? {};
+          this.tokens.book(points, this.tokenCommit(nowMs, tally, found));
           const read = readings && this.readings.take(readings, nowMs, (us) => !this.isRefused(us, nowMs, found));
           this.bookWork(read ?? work, nowMs, found);
         });
         tally.covered += this.foreign.book(commit);
-        this.rollups.write(rollup);
+        this.rollups.write(tally.rollup);
         const work = this.work.write();
-        const days = new Set([...rollup.books, ...work.rows].map(({ day }) => day).filter((day) => day >= 0));
+        const days = new Set([...tally.rollup.books, ...work.rows].map(({ day }) => day).filter((day) => day >= 0));
         days.forEach((day) => this.arrived.run(day, nowMs));
         if (tally.takenBack > 0) {
           this.rollups.dropEmpty(days);
@@ -114,9 +108,9 @@ export class Keeper {
         refused,
         delta: {
           dimensions: this.dictionary.takeLookedUp(),
-          books: rollup.books,
-          components: rollup.components,
-          durations: rollup.durations,
+          books: tally.rollup.books,
+          components: tally.rollup.components,
+          durations: tally.rollup.durations,
           work,
           booked: tally.booked,
           duplicates: tally.duplicates,
@@ -154,12 +148,13 @@ export class Keeper {
   prune(): void {
     const nowMs = this.options.now();
     const before = eventDay(nowMs) - this.options.retentionDays;
-    if (this.foreign.isActive) {
-      this.transaction(
-        () => this.foreign.prune(nowMs, before),
-        () => undefined
-      );
-    }
+    this.transaction(
+      () => {
+        this.foreign.prune(nowMs, before);
+        this.tokens.dropBefore(before);
+      },
+      () => undefined
+    );
     if (before <= this.droppedBefore) {
       return;
     }
@@ -240,6 +235,15 @@ export class Keeper {
         tally.takenBack += 1;
         this.reversals.takeBack(key, entry, this.bookingDay(entry.day, nowMs), tally.rollup);
       },
+    };
+  }
+
+  private tokenCommit(nowMs: number, tally: Tally, refused: RefusalCounts): TokenCommit {
+    return {
+      ...{ day: eventDay(nowMs), tally, refused },
+      isRefused: (us) => this.isRefused(us, nowMs, refused),
+      book: (record, service) =>
+        this.bookCall(withFeature(record, this.services.get(service)), nowMs, tally) !== undefined,
     };
   }
 

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { addForeignSpans } from './addForeignSpans.ts';
+import { addMetricSeries } from './addMetricSeries.ts';
 import { addStopReason } from './addStopReason.ts';
 import { addWork } from './addWork.ts';
 import { adjustmentReasons } from './adjustmentReasons.ts';
@@ -66,6 +67,7 @@ export const MIGRATIONS: readonly ((database: DatabaseSync) => void)[] = [
   addForeignSpans,
   readingTable,
   addStopReason,
+  addMetricSeries,
 ];
 
 /**
