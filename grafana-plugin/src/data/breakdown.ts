@@ -13,7 +13,7 @@ export interface Breakdown {
   readonly answers: readonly Answer<unknown>[];
   /** What was asked for the columns beside the cost. */
   readonly asked: Readonly<
-    Record<'calls' | 'weekBefore' | 'periodCost' | 'monthCost' | 'budgets' | 'outcomes' | 'otherCost', Question>
+    Record<'calls' | 'weekBefore' | 'periodCost' | 'monthCost' | 'budgets' | 'outcomes', Question>
   >;
   readonly rows: Answer<readonly BreakdownRow[]>;
   readonly perDay: Answer<DailyCosts>;

@@ -12,8 +12,6 @@ export interface BreakdownRow {
   readonly calls: number | undefined;
   /** Units of work of the last closed day; undefined where none are recorded, or kept by this label. */
   readonly outcomes: number | undefined;
-  /** What the last closed day cost beyond inference, in all environments; of features. */
-  readonly otherCost: number | undefined;
   /** Share of its budget that this month's closed days have used. */
   readonly budgetUsed: number | undefined;
 }

@@ -13,7 +13,6 @@ const none = {
   monthCost: [],
   budgets: [],
   outcomes: [],
-  otherCost: [],
 };
 
 test('joins the answers by name, the dearest first, and knows who answers for each and what is left of its budget', () => {
@@ -27,19 +26,17 @@ test('joins the answers by name, the dearest first, and knows who answers for ea
     monthCost: [at(30, { feature: 'a' }), at(5, { feature: 'b' })],
     outcomes: [at(4, { feature: 'a' }), at(0, { feature: 'b' })],
     budgets: [at(40, { name: 'a' }), at(0, { name: 'b' })],
-    otherCost: [at(3, { feature: 'b' })],
   });
   const empty = {
     weekBefore: undefined,
     periodCost: undefined,
     calls: undefined,
     outcomes: undefined,
-    otherCost: undefined,
     budgetUsed: undefined,
   };
   expect(rows).toEqual([
     { name: 'a', owner: 'Big', cost: 2, weekBefore: 4, periodCost: 30, calls: 7, outcomes: 4, budgetUsed: 0.75 },
-    { ...empty, name: 'b', owner: 'Bo', cost: 1, otherCost: 3 },
+    { ...empty, name: 'b', owner: 'Bo', cost: 1 },
     { ...empty, name: 'gone', owner: undefined, cost: undefined, periodCost: 9 },
   ]);
 });

@@ -4,17 +4,7 @@ import { ownersByName } from './ownersByName.ts';
 import type { Series } from './series.ts';
 import { valuesBy } from './valuesBy.ts';
 
-type Asked =
-  | 'cost'
-  | 'weekBefore'
-  | 'periodCost'
-  | 'calls'
-  | 'teams'
-  | 'owners'
-  | 'monthCost'
-  | 'budgets'
-  | 'outcomes'
-  | 'otherCost';
+type Asked = 'cost' | 'weekBefore' | 'periodCost' | 'calls' | 'teams' | 'owners' | 'monthCost' | 'budgets' | 'outcomes';
 
 /** One row for each name that any answer knows, the dearest of the day first, then the dearest of the period. */
 export function breakdownRows(label: string, series: Readonly<Record<Asked, readonly Series[]>>): BreakdownRow[] {
@@ -24,7 +14,6 @@ export function breakdownRows(label: string, series: Readonly<Record<Asked, read
   const calls = valuesBy(series.calls, label);
   const monthCost = valuesBy(series.monthCost, label);
   const outcomes = valuesBy(series.outcomes, label);
-  const otherCost = valuesBy(series.otherCost, label);
   const budgets = valuesBy(series.budgets, 'name');
   const owners = ownersByName(series.owners);
   const names = new Set([...cost.keys(), ...periodCost.keys(), ...calls.keys()]);
@@ -37,7 +26,6 @@ export function breakdownRows(label: string, series: Readonly<Record<Asked, read
       periodCost: periodCost.get(name),
       calls: calls.get(name),
       outcomes: outcomes.get(name) || undefined,
-      otherCost: otherCost.get(name),
       budgetUsed: share(monthCost.get(name), budgets.get(name)),
     }))
     .toSorted(

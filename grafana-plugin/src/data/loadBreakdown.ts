@@ -3,7 +3,6 @@ import type { ClosedPeriod } from '../choice/closedPeriod.ts';
 import { budgets } from '../queries/budgets.ts';
 import { closes } from '../queries/closes.ts';
 import { DAY_MS } from '../queries/dayMs.ts';
-import { otherCost } from '../queries/otherCost.ts';
 import { owners } from '../queries/owners.ts';
 import { askAt, askDaily } from '../queries/question.ts';
 import type { Filter, Scope } from '../queries/scope.ts';
@@ -47,10 +46,6 @@ export async function loadBreakdown(
         books.lastClosedDay + DAY_MS
       ),
       outcomes: askAt(closes('workUnits', scope, 'last', [by]), closedDayAskedAt(books, books.lastClosedDay, nowMs)),
-      otherCost: askAt(
-        by === 'feature' ? otherCost(by) : { unkept: '' },
-        closedDayAskedAt(books, books.lastClosedDay, nowMs)
-      ),
       owners: askAt(owners(by), nowMs),
       budgets: askAt(budgets(by), nowMs),
       teams: by === 'feature' ? askAt(teamsOfFeatures(scope, period.days), periodEnd) : askAt({ unkept: '' }, nowMs),
@@ -73,7 +68,6 @@ export async function loadBreakdown(
       monthCost: monthCost.question,
       budgets: answers.budgets.question,
       outcomes: answers.outcomes.question,
-      otherCost: answers.otherCost.question,
     },
     rows: mapAnswer(cost, (series) =>
       breakdownRows(by, {
@@ -82,7 +76,6 @@ export async function loadBreakdown(
         weekBefore: found(weekBefore),
         periodCost: found(periodCost),
         monthCost: monthDays(books.today, books.lastClosedDay) === 0 ? [] : found(monthCost),
-        otherCost: found(answers.otherCost),
         teams: found(answers.teams),
         owners: found(answers.owners),
         budgets: found(answers.budgets),

@@ -7,11 +7,13 @@ import { isoDay } from '../queries/isoDay.ts';
 export async function loadEconomics(
   { firstDay, lastDay }: ClosedDays,
   environment: string | undefined,
-  signal?: AbortSignal
+  signal?: AbortSignal,
+  only?: 'features'
 ): Promise<LedgerAnswer<Economics>> {
   const params = {
     ...{ from: isoDay(firstDay), to: isoDay(lastDay) },
     ...(environment !== undefined && { environment }),
+    ...(only !== undefined && { only }),
   };
   const answer = await askLedger('economics', params, signal);
   if (answer.kind !== 'value') {

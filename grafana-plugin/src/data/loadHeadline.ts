@@ -48,7 +48,7 @@ export async function loadHeadline(
       unallocated: askAt(unallocatedCost(environment), askedAt),
       allCost: askAt(closes('cost', environment, 'last'), askedAt),
       unpriced: askAt(unpricedRequests(), askedAt),
-      otherCost: askAt(otherCost('line'), askedAt),
+      otherCost: askAt(otherCost(), askedAt),
       bill: askAt(billVariance(), nowMs),
       owner: askAt(owners(sole?.label ?? 'total'), nowMs),
       budget: askAt(budgets(sole?.label ?? 'total'), nowMs),

@@ -12,6 +12,7 @@ import {
   resetStage,
   stage,
 } from '../../components/frame/stage.fixture.tsx';
+import { featureWorth, unitCost } from '../../data/economics.fixture.ts';
 import { AttributionPage } from './AttributionPage.tsx';
 
 jest.mock('@grafana/runtime', () => ({
@@ -136,6 +137,37 @@ test('says who said what when Prometheus fails half-way', async () => {
   show();
   expect(await screen.findByText(/questions got no answer/)).toBeInTheDocument();
   expect(screen.getByTestId('selection-value')).toHaveTextContent('$100.00');
+});
+
+test('an outcome of a feature costs what page Value says, and several units have no cost in common', async () => {
+  answerLedger({
+    economics: {
+      features: [
+        featureWorth(HOSTILE, { period: unitCost(115.6, 400) }),
+        featureWorth('chat', { unit: 'ticket', period: unitCost(8, 4) }),
+      ],
+      tenants: [],
+    },
+  });
+  locationService.replace('/a/aifinops-app/attribution?period=7d&columns=value');
+  const { unmount } = show();
+  await waitFor(() => expect(row(HOSTILE)).toHaveTextContent('$80.00400$0.289no scores'));
+  expect(row('unallocated')).toHaveTextContent('no outcomes');
+  expect(screen.getByTestId('attribution-total')).toHaveTextContent('several units');
+  unmount();
+  locationService.replace(
+    `/a/aifinops-app/attribution?period=7d&columns=value&by=model&var-feature=${encodeURIComponent(HOSTILE)}`
+  );
+  show();
+  await waitFor(() => expect(screen.getByTestId('attribution-total')).toHaveTextContent('400$0.289'));
+  expect(row('gpt-5-mini')).toHaveTextContent('not kept');
+});
+
+test('without a ledger an outcome’s cost is that of its calls, and says so', async () => {
+  stage.reply = (expr) => (expr.includes('genai_daily_work_units') ? one(320, { feature: HOSTILE }) : books(expr));
+  locationService.replace('/a/aifinops-app/attribution?period=7d&columns=value');
+  show();
+  await waitFor(() => expect(row(HOSTILE)).toHaveTextContent('320$0.250, inference only'));
 });
 
 const finding = (rest: object) => ({

@@ -12,13 +12,17 @@ import { labelNames } from '../../components/labelNames.ts';
 import { DataTable } from '../../components/table/DataTable.tsx';
 import { useSeriesColor } from '../../components/useSeriesColor.ts';
 import type { Attribution } from '../../data/attribution.ts';
+import type { AttributionRow } from '../../data/attributionRow.ts';
 import { loadInnerRows } from '../../data/loadInnerRows.ts';
+import type { OutcomeCosts } from '../../data/outcomeCosts.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
+import { useOutcomeCosts } from '../../data/useOutcomeCosts.ts';
 import { LABELS } from '../../queries/label.ts';
 import { attributionColumns } from './attributionColumns.tsx';
 import { rowNames } from './rowNames.ts';
 import { NamedCombobox } from '../../components/NamedCombobox.tsx';
 import { isoDay } from '../../queries/isoDay.ts';
+import { withOutcomeCost } from './withOutcomeCost.ts';
 
 interface Props {
   readonly view: View;
@@ -31,8 +35,9 @@ const COLUMNS = COLUMN_SETS.map((set) => ({ value: set, label: `${set[0]?.toUppe
 /** One row for each name, split again inside; a row's name narrows the page to it. */
 export function AttributionTable({ view: { source, scope, choice, onChoice }, attribution }: Props) {
   const styles = useStyles2(getStyles);
-  const { by, period, rows, total } = attribution;
+  const { by, period } = attribution;
   const { columns, open } = choice;
+  const innerScope = open === undefined ? scope : within(scope, by, open);
   const names = useMemo(() => rowNames(attribution), [attribution]);
   const colorOf = useSeriesColor(names);
   const narrowed = choice.filters.filter(({ values }) => values.length === 1).map(({ label }) => label);
@@ -40,8 +45,20 @@ export function AttributionTable({ view: { source, scope, choice, onChoice }, at
   const inner = useLoaded(JSON.stringify([source.uid, scope, period, columns, by, open, then]), (signal) =>
     open === undefined
       ? Promise.resolve([])
-      : loadInnerRows(source, within(scope, by, open), period, { columns, by: then }, Date.now(), signal)
+      : loadInnerRows(source, innerScope, period, { columns, by: then }, Date.now(), signal)
   );
+  const isValue = columns === 'value';
+  const costs = useOutcomeCosts(isValue ? period : undefined, scope);
+  const innerCosts = useOutcomeCosts(
+    isValue && open !== undefined && then === 'feature' ? period : undefined,
+    innerScope
+  );
+  const ofFeature = (row: AttributionRow, known: OutcomeCosts) =>
+    isValue ? withOutcomeCost(row, known, [row.name]) : row;
+  const rows = by === 'feature' ? attribution.rows.map((row) => ofFeature(row, costs)) : attribution.rows;
+  const innerRows = then === 'feature' ? inner.value?.map((row) => ofFeature(row, innerCosts)) : inner.value;
+  const chosen = scope.filters?.find(({ label }) => label === 'feature')?.values;
+  const total = isValue ? withOutcomeCost(attribution.total, costs, chosen) : attribution.total;
   const shown = attributionColumns(source, attribution, columns, colorOf);
   const deeper = (name: string) =>
     by === 'environment'
@@ -85,7 +102,7 @@ export function AttributionTable({ view: { source, scope, choice, onChoice }, at
       expander={{
         open,
         onOpen: (name) => onChoice({ open: name }),
-        inner: inner.loading ? undefined : inner.value,
+        inner: inner.loading ? undefined : innerRows,
         words: `by ${labelNames[then].toLowerCase()}`,
       }}
       total={{

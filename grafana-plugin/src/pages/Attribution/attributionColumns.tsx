@@ -5,6 +5,7 @@ import { labelNames } from '../../components/labelNames.ts';
 import { Sparkline } from '../../components/Sparkline.tsx';
 import type { Column } from '../../components/table/column.ts';
 import { modelFactColumns } from '../../components/table/modelFactColumns.ts';
+import { WorthHelp } from '../../components/worth/WorthHelp.tsx';
 import type { Attribution } from '../../data/attribution.ts';
 import type { AttributionRow } from '../../data/attributionRow.ts';
 import type { PromSource } from '../../data/promSource.ts';
@@ -48,7 +49,9 @@ export function attributionColumns(
       value: column.value,
       show: (row: AttributionRow) => shown(column, row, answers),
       ...(cost && {
-        help: (
+        help: column.isWorth ? (
+          <WorthHelp of={column.label}>{column.definition}</WorthHelp>
+        ) : (
           <Help
             of={column.label}
             definition={column.definition}
@@ -98,6 +101,7 @@ function shown(column: MeasuredColumn, row: AttributionRow, answers: Attribution
   if (typeof value === 'number') {
     return column.format(value, row);
   }
-  const unkept = column.measures.some((measure) => answers[measure]?.kind === 'unkept');
+  const unkept =
+    row.outcomeCost === undefined && column.measures.some((measure) => answers[measure]?.kind === 'unkept');
   return unkept ? 'not kept' : column.missing(row);
 }

@@ -2,6 +2,7 @@ import type { Choice } from '../../choice/choice.ts';
 import { formatChange } from '../../components/numbers/formatChange.ts';
 import { formatCount } from '../../components/numbers/formatCount.ts';
 import { formatMoney } from '../../components/numbers/formatMoney.ts';
+import { formatOutcomeCost } from '../../components/numbers/formatOutcomeCost.ts';
 import { formatShare } from '../../components/numbers/formatShare.ts';
 import { formatUnitCost } from '../../components/numbers/formatUnitCost.ts';
 import type { AttributionRow } from '../../data/attributionRow.ts';
@@ -19,6 +20,8 @@ export interface MeasuredColumn {
   readonly format: (value: number, row: AttributionRow) => string;
   /** In words, where there is no value though all was kept. */
   readonly missing: (row: AttributionRow) => string;
+  /** The ledger's number: no query of Prometheus says it. */
+  readonly isWorth?: boolean;
 }
 
 type Numbers = AttributionRow['values'];
@@ -159,24 +162,32 @@ export function columnSets(total: AttributionRow): Readonly<Record<Choice['colum
     ],
     value: [
       cost,
-      column(
-        'outcomes',
-        'Outcomes',
-        'Units of work the calls achieved, kept by feature, in all environments. Record them in the service: recordOutcome({ feature, unit }).',
-        ['outcomes'],
-        (values) => values.outcomes || undefined,
-        count,
-        noOutcomes
-      ),
-      column(
-        'costPerOutcome',
-        'Cost an outcome',
-        'Cost over units of work.',
-        ['outcomes', 'cost'],
-        (values) => ratio(values.cost, values.outcomes),
-        formatUnitCost,
-        noOutcomes
-      ),
+      {
+        ...column(
+          'outcomes',
+          'Outcomes',
+          'Units of work the calls achieved, kept by feature. Record them in the service: recordOutcome({ feature, unit }).',
+          ['outcomes'],
+          ({ outcomes }) => outcomes,
+          count,
+          outcomeWords
+        ),
+        value: ({ outcomeCost }) => (outcomeCost?.kind === 'known' ? outcomeCost.outcomes : undefined),
+        isWorth: true,
+      },
+      {
+        ...column(
+          'costPerOutcome',
+          'Cost an outcome',
+          'Spend, with what comes beyond inference, over units of work, as on page Value. Without the ledger, inference only, and the units of all environments.',
+          ['outcomes', 'cost'],
+          ({ outcomes }) => outcomes,
+          (usd, { outcomeCost }) => (outcomeCost ? formatOutcomeCost(outcomeCost) : formatUnitCost(usd)),
+          outcomeWords
+        ),
+        value: ({ outcomeCost }) => (outcomeCost?.kind === 'known' ? outcomeCost.usd : undefined),
+        isWorth: true,
+      },
       column(
         'quality',
         'Quality',
@@ -190,4 +201,4 @@ export function columnSets(total: AttributionRow): Readonly<Record<Choice['colum
   };
 }
 
-const noOutcomes = () => 'no outcomes';
+const outcomeWords = ({ outcomeCost = { kind: 'none' } }: AttributionRow) => formatOutcomeCost(outcomeCost);

@@ -12,9 +12,12 @@ import { NoClosedDay } from '../../components/states/NoClosedDay.tsx';
 import { PageSkeleton } from '../../components/states/PageSkeleton.tsx';
 import { PartialNotice } from '../../components/states/PartialNotice.tsx';
 import { useSeriesColor } from '../../components/useSeriesColor.ts';
+import type { Answer } from '../../data/answer.ts';
 import { loadNamed, NAMED_DAYS } from '../../data/loadNamed.ts';
+import { outcomeCostOf } from '../../data/outcomeCostOf.ts';
 import type { SoleFilter } from '../../data/soleFilter.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
+import { useOutcomeCosts } from '../../data/useOutcomeCosts.ts';
 import { DAY_MS } from '../../queries/dayMs.ts';
 import { NamedCards } from './NamedCards.tsx';
 import { NamedTable } from './NamedTable.tsx';
@@ -32,6 +35,7 @@ export function NamedBody({ view, sole }: Props) {
   const loaded = useLoaded(JSON.stringify([source.uid, scope, books.lastClosedDay, period]), (signal) =>
     period ? loadNamed(source, scope, books, period, sole, Date.now(), signal) : Promise.resolve(undefined)
   );
+  const costs = useOutcomeCosts(sole.label === 'feature' ? period : undefined, scope);
   const names = [sole.value];
   const colorOf = useSeriesColor(names);
   const marks = useDayMarks(view, books.lastClosedDay - (NAMED_DAYS - 1) * DAY_MS, books.lastClosedDay);
@@ -45,7 +49,9 @@ export function NamedBody({ view, sole }: Props) {
   if (!named) {
     return <PageSkeleton />;
   }
-  const { cost, before, calls, owner, monthCost, budget, rows, costPerDay, callsPerDay, inputTokensPerDay } = named;
+  const { cost, before, calls, outcomes, owner, monthCost, budget, rows, costPerDay, callsPerDay, inputTokensPerDay } =
+    named;
+  const outcomeCost = outcomeCostOf(costs, [sole.value], { usd: found(cost), outcomes: found(outcomes) });
   return (
     <>
       <PartialNotice
@@ -53,7 +59,13 @@ export function NamedBody({ view, sole }: Props) {
         onRetry={loaded.retry}
       />
       <Fading isBusy={loaded.loading}>
-        <NamedCards source={source} calibration={scope.calibration} today={books.today} named={named} />
+        <NamedCards
+          source={source}
+          calibration={scope.calibration}
+          today={books.today}
+          named={named}
+          outcomeCost={outcomeCost}
+        />
         <TextLink href={pageHref('attribution', { ...choice, by: named.by })} inline={false}>
           What changed, and every other split
         </TextLink>
@@ -84,3 +96,6 @@ export function NamedBody({ view, sole }: Props) {
     </>
   );
 }
+
+const found = <T,>(answer: Answer<T | undefined>): T | undefined =>
+  answer.kind === 'value' ? answer.value : undefined;

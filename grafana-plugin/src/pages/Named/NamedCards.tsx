@@ -11,9 +11,12 @@ import { formatChange } from '../../components/numbers/formatChange.ts';
 import { formatCount } from '../../components/numbers/formatCount.ts';
 import { formatDays } from '../../components/numbers/formatDays.ts';
 import { formatMoney } from '../../components/numbers/formatMoney.ts';
+import { formatOutcomeCost } from '../../components/numbers/formatOutcomeCost.ts';
 import { formatUnitCost } from '../../components/numbers/formatUnitCost.ts';
+import { WorthHelp } from '../../components/worth/WorthHelp.tsx';
 import type { Answer } from '../../data/answer.ts';
 import type { Named } from '../../data/named.ts';
+import type { OutcomeCost } from '../../data/outcomeCost.ts';
 import type { PromSource } from '../../data/promSource.ts';
 import type { Calibration } from '../../queries/calibration.ts';
 import { budgetOutlook } from './budgetOutlook.ts';
@@ -23,13 +26,14 @@ interface Props {
   readonly calibration: readonly Calibration[] | undefined;
   readonly today: number;
   readonly named: Named;
+  readonly outcomeCost: OutcomeCost;
 }
 
 /** What it cost, what is left of its budget, and who answers for it. */
-export function NamedCards({ source, calibration, today, named }: Props) {
+export function NamedCards({ source, calibration, today, named, outcomeCost }: Props) {
   const styles = useStyles2(getStyles);
   const { period, cost, before, calls, outcomes, owner, facts, monthCost, monthDays, budget } = named;
-  const [usd, usdBefore, count, spent, limit, units] = [cost, before, calls, monthCost, budget, outcomes].map(valueOf);
+  const [usd, usdBefore, count, spent, limit] = [cost, before, calls, monthCost, budget].map(valueOf);
   const change = formatChange(usd, usdBefore);
   return (
     <div className={styles}>
@@ -107,23 +111,29 @@ export function NamedCards({ source, calibration, today, named }: Props) {
         testId="named-value"
         title="Cost an outcome"
         help={
-          <Help
-            of="Cost an outcome"
-            definition="The period's cost over the units of work recorded for it, in all environments."
-            question={outcomes.question}
-            source={source}
-          />
+          <WorthHelp of="Cost an outcome">
+            The period’s spend, with its part of what comes beyond inference, over its units of work, as on page Value.
+            Without the ledger, inference only, and the units of all environments.
+          </WorthHelp>
         }
-        value={outcomes.kind === 'unkept' ? outcomes.words : usd && units ? formatUnitCost(usd / units) : 'no outcomes'}
+        value={
+          outcomes.kind === 'unkept'
+            ? outcomes.words
+            : outcomeCost.kind === 'known'
+              ? formatUnitCost(outcomeCost.usd)
+              : formatOutcomeCost(outcomeCost)
+        }
       >
-        {units ? (
-          <p>{formatCount(units)} units of work</p>
-        ) : outcomes.kind === 'unkept' ? null : (
+        {outcomes.kind === 'unkept' ? null : outcomeCost.kind === 'known' ? (
+          <p>
+            {formatCount(outcomeCost.outcomes)} units of work{outcomeCost.isInferenceOnly && ', inference only'}
+          </p>
+        ) : outcomeCost.kind === 'none' ? (
           <p>
             Record what the calls achieve:{' '}
             <code style={{ overflowWrap: 'anywhere', whiteSpace: 'normal' }}>recordOutcome({'{ feature, unit }'})</code>
           </p>
-        )}
+        ) : null}
       </NumberCard>
     </div>
   );

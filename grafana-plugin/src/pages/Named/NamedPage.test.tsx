@@ -1,5 +1,5 @@
 import { locationService } from '@grafana/runtime';
-import { fireEvent, render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import React from 'react';
 import { of, throwError } from 'rxjs';
 import { Routed } from '../../components/frame/Routed.fixture.tsx';
@@ -13,6 +13,7 @@ import {
   TODAY,
   YESTERDAY,
 } from '../../components/frame/stage.fixture.tsx';
+import { featureWorth, unitCost } from '../../data/economics.fixture.ts';
 import { FeaturePage } from './FeaturePage.tsx';
 import { TenantPage } from './TenantPage.tsx';
 
@@ -82,6 +83,29 @@ test('marks what may have touched the feature on both charts, crowds as one; the
   fireEvent.click(markers[0] as HTMLElement);
   const link = await screen.findByRole('link', { name: /contract · all AI cost, owner Ana/ });
   expect(link.getAttribute('href')).toContain('/a/aifinops-app/optimizations?event=all');
+});
+
+test('an outcome costs what page Value says; without a ledger it says that it is inference only', async () => {
+  const units = (expr: string): Reply =>
+    expr.includes('genai_daily_work_units')
+      ? [{ values: [[TODAY, 1_000]] }]
+      : expr.startsWith('sum(sum_over_time(genai_daily_feature_cost_usd')
+        ? [{ values: [[TODAY, 254]] }]
+        : books(expr);
+  resetStage(units);
+  answerLedger({
+    ...HAPPENED,
+    economics: { features: [featureWorth('search', { period: unitCost(289, 1_000) })], tenants: [] },
+  });
+  const { unmount } = render(<Feature />);
+  await waitFor(() => expect(screen.getByTestId('named-value')).toHaveTextContent('$0.2891,000 units of work'));
+  expect(screen.getByTestId('named-value')).not.toHaveTextContent('inference only');
+  unmount();
+  resetStage(units);
+  render(<Feature />);
+  await waitFor(() =>
+    expect(screen.getByTestId('named-value')).toHaveTextContent('$0.2541,000 units of work, inference only')
+  );
 });
 
 test('the table alternative says the same', async () => {

@@ -15,6 +15,7 @@ import { useSeriesColor } from '../../components/useSeriesColor.ts';
 import type { Answer } from '../../data/answer.ts';
 import type { Breakdown } from '../../data/breakdown.ts';
 import type { HeadlineNumbers } from '../../data/headlineNumbers.ts';
+import { useOutcomeCosts } from '../../data/useOutcomeCosts.ts';
 import { namesOf } from './namesOf.ts';
 import { overviewColumns } from './overviewColumns.tsx';
 import { isoDay } from '../../queries/isoDay.ts';
@@ -28,6 +29,8 @@ interface Props {
 /** One row for each name; the inference row is the headline. A row opens Attribution on its name. */
 export function BreakdownTable({ view: { source, scope, choice, onChoice }, total, breakdown }: Props) {
   const { by, rows } = breakdown;
+  const isKnown = by === 'feature' && total.state !== 'closing';
+  const costs = useOutcomeCosts(isKnown ? { firstDay: total.day, lastDay: total.day, days: 1 } : undefined, scope);
   const names = useMemo(() => namesOf(breakdown), [breakdown]);
   const colorOf = useSeriesColor(names);
   if (rows.kind !== 'value') {
@@ -51,7 +54,7 @@ export function BreakdownTable({ view: { source, scope, choice, onChoice }, tota
         </h3>
       }
       rows={rows.value}
-      columns={overviewColumns(source, total, breakdown, colorOf)}
+      columns={overviewColumns(source, total, breakdown, costs, colorOf)}
       nameOf={({ name }) => name}
       colorOf={colorOf}
       hrefOf={({ name }) =>

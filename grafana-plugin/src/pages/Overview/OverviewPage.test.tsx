@@ -4,8 +4,9 @@ import React from 'react';
 import { of, throwError } from 'rxjs';
 import { Routed } from '../../components/frame/Routed.fixture.tsx';
 import { TODAY, YESTERDAY, answerLedger, askedFor, resetStage, stage } from '../../components/frame/stage.fixture.tsx';
+import { featureWorth, nanoText, unitCost } from '../../data/economics.fixture.ts';
 import { DAY_MS } from '../../queries/dayMs.ts';
-import { books, company, day } from './books.fixture.ts';
+import { books, company, day, one } from './books.fixture.ts';
 import { OverviewPage } from './OverviewPage.tsx';
 
 jest.mock('@grafana/runtime', () => ({
@@ -150,6 +151,57 @@ test('the brief holds the answers that exist, and says which do not', async () =
   await waitFor(() => expect(text('brief')).toContain('$1,000.13'));
   expect(text('brief')).toContain('AI cost, Sun 22 Nov');
   expect(text('brief')).toContain('No forecast yet: it needs two weeks of closed days.');
+});
+
+test('an outcome costs the same here and in the brief as on page Value, with what comes beyond inference', async () => {
+  const search = featureWorth('search', { period: unitCost(1156.25, 4_000) });
+  answerLedger({
+    economics: { features: [search, featureWorth('digest', { unit: null, period: unitCost(0, 0) })], tenants: [] },
+  });
+  render(<Page />);
+  const cell = (name: string) =>
+    screen.getByTestId('breakdown').querySelector(`[data-name=${name}] [data-column=costPerOutcome]`);
+  await waitFor(() => expect(cell('search')).toHaveTextContent(/^\$0\.289$/));
+  expect(cell('unallocated')).toHaveTextContent('no outcomes');
+  expect(screen.getByTestId('brief-worth').querySelector('tbody')).toHaveTextContent(
+    /^search4,000 answer\$0\.289▼ 16\.0.%\$0\.300\$200\.00/
+  );
+  expect(stage.told.filter((url) => url.includes('economics')).map((url) => url.split('?')[1])).toEqual([
+    'from=2026-11-22&to=2026-11-22&environment=production&only=features',
+    'from=2026-10-24&to=2026-11-22&environment=production&only=features',
+  ]);
+});
+
+test('without a ledger the cost of an outcome says what is not in it; of a selection within features, too', async () => {
+  stage.reply = (expr) => (expr.includes('genai_daily_work_units') ? one(4_000, { feature: 'search' }) : books(expr));
+  const { unmount } = render(<Page />);
+  const cell = () => screen.getByTestId('breakdown').querySelector('[data-name=search] [data-column=costPerOutcome]');
+  await waitFor(() => expect(cell()).toHaveTextContent('$0.250, inference only'));
+  expect(text('brief')).toContain('No ledger is set up.');
+  unmount();
+  answerLedger({ economics: { features: [featureWorth('search')], tenants: [] } });
+  locationService.replace('/a/aifinops-app/overview?var-team=Search');
+  render(<Page />);
+  await waitFor(() => expect(cell()).toHaveTextContent('not kept'));
+  expect(text('brief')).toContain('worth is known of whole features');
+});
+
+test('the brief names the worst and the best, and what loses money', async () => {
+  const costly = (cents: number) => ({ period: unitCost(cents * 10, 1_000), week: unitCost(cents * 10, 1_000) });
+  const losing = { since: '2026-11-02', isSinceStart: false, nanoUsdPerMonth: nanoText(412) };
+  const features = [
+    featureWorth('tagging', { ...costly(41), losing }),
+    ...Array.from({ length: 7 }, (_, index) => featureWorth(`f${index}`, costly(10 + index))),
+    featureWorth('unknown', { margin: null }),
+  ];
+  answerLedger({ economics: { features, tenants: [] } });
+  render(<Page />);
+  const rows = () =>
+    [...screen.getByTestId('brief-worth').querySelectorAll('tbody th')].map((cell) => cell.textContent);
+  await waitFor(() => expect(rows()).toEqual(['tagging', 'f6', 'f5', 'f2', 'f1', 'f0']));
+  expect(text('brief')).toContain(
+    '3 more between them. Loses money: tagging: $0.410 an answer, worth $0.300, since Mon 2 Nov, ≈ $412 a month, owner Jonas Weber.'
+  );
 });
 
 test('the brief says the next quarter at half, expected and double usage', async () => {

@@ -6,13 +6,17 @@ import { formatCount } from '../../components/numbers/formatCount.ts';
 import { formatDay } from '../../components/numbers/formatDay.ts';
 import { formatDays } from '../../components/numbers/formatDays.ts';
 import { formatMoney } from '../../components/numbers/formatMoney.ts';
+import { formatOutcomeCost } from '../../components/numbers/formatOutcomeCost.ts';
 import { formatUnitCost } from '../../components/numbers/formatUnitCost.ts';
 import { ShareBar } from '../../components/ShareBar.tsx';
 import { Sparkline } from '../../components/Sparkline.tsx';
 import type { Column } from '../../components/table/column.ts';
+import { WorthHelp } from '../../components/worth/WorthHelp.tsx';
 import type { Breakdown } from '../../data/breakdown.ts';
 import type { BreakdownRow } from '../../data/breakdownRow.ts';
 import type { HeadlineNumbers } from '../../data/headlineNumbers.ts';
+import { outcomeCostOf } from '../../data/outcomeCostOf.ts';
+import type { OutcomeCosts } from '../../data/outcomeCosts.ts';
 import type { PromSource } from '../../data/promSource.ts';
 import { DAY_MS } from '../../queries/dayMs.ts';
 import type { Question } from '../../queries/question.ts';
@@ -25,15 +29,12 @@ const change = ({ cost, weekBefore }: BreakdownRow): number | undefined =>
 const perCall = ({ cost, calls }: BreakdownRow): number | undefined =>
   cost === undefined || !calls ? undefined : cost / calls;
 
-/** With what comes beyond inference, as on page Value. */
-const perOutcome = ({ cost, otherCost = 0, outcomes }: BreakdownRow): number | undefined =>
-  cost === undefined || !outcomes ? undefined : (cost + otherCost) / outcomes;
-
 /** The table's columns: who, yesterday and how that compares, what it buys, how far the budget is used. */
 export function overviewColumns(
   source: PromSource,
-  { day }: HeadlineNumbers,
+  { day, state }: HeadlineNumbers,
   { by, period, rows, perDay, asked }: Breakdown,
+  costs: OutcomeCosts,
   colorOf: (name: string) => string
 ): Column<BreakdownRow>[] {
   const all = rows.kind === 'value' ? rows.value : [];
@@ -41,6 +42,7 @@ export function overviewColumns(
     <Help of={of} definition={definition} question={question} {...(also && { also })} source={source} />
   );
   const weekday = formatDay(day - 7 * DAY_MS);
+  const outcomeOf = ({ name, cost, outcomes }: BreakdownRow) => outcomeCostOf(costs, [name], { usd: cost, outcomes });
   const columns: (Column<BreakdownRow> & { readonly isShown?: boolean })[] = [
     {
       id: 'name',
@@ -121,13 +123,17 @@ export function overviewColumns(
       label: 'Cost an outcome',
       isShown: by === 'feature',
       isMinor: 'first',
-      value: perOutcome,
-      show: (row) => (perOutcome(row) === undefined ? 'no outcomes' : dash(perOutcome(row), formatUnitCost)),
-      help: help(
-        'Cost an outcome',
-        "The day's cost, with its part of what comes beyond inference, over its units of work: recordOutcome({ feature, unit }) in the service.",
-        asked.outcomes,
-        { 'Beyond inference': asked.otherCost }
+      value: (row) => {
+        const outcome = outcomeOf(row);
+        return outcome.kind === 'known' ? outcome.usd : undefined;
+      },
+      show: (row) =>
+        state === 'closing' ? 'not closed' : asked.outcomes.unkept ? 'not kept' : formatOutcomeCost(outcomeOf(row)),
+      help: (
+        <WorthHelp of="Cost an outcome">
+          The day’s spend, with its part of what comes beyond inference, over its units of work, as on page Value. A
+          service records them with recordOutcome. Without the ledger, inference only.
+        </WorthHelp>
       ),
     },
     {

@@ -5,12 +5,11 @@ import React, { useState } from 'react';
 import type { Choice } from '../../choice/choice.ts';
 import { DecisionForm } from '../../components/DecisionForm.tsx';
 import { pageHref } from '../../components/frame/pageHref.ts';
-import { formatUnitCost } from '../../components/numbers/formatUnitCost.ts';
 import { usdOf } from '../../components/numbers/usdOf.ts';
 import type { FeatureEconomics } from '../../data/economics.ts';
 import { mayEdit } from '../../data/mayEdit.ts';
-import { lossWords } from './lossWords.ts';
-import { worthOfOne } from './worthOfOne.ts';
+import { costWords } from '../../components/worth/costWords.ts';
+import { lossWords } from '../../components/worth/lossWords.ts';
 
 interface Props {
   readonly features: readonly FeatureEconomics[];
@@ -37,16 +36,12 @@ export function Losers({ features, choice }: Props) {
 
 function Loser({ one, choice }: { readonly one: FeatureEconomics; readonly choice: Choice }) {
   const [isDeciding, setDeciding] = useState(false);
-  const { feature, owner, losing, unit, week } = one;
+  const { feature, owner, losing } = one;
   if (!losing) {
     return null;
   }
-  const worth = worthOfOne(one);
-  const words =
-    week.perOutcomeUsd === null || unit === null
-      ? ''
-      : `: ${formatUnitCost(week.perOutcomeUsd)} ${unit.match(/^[aeiou]/i) ? 'an' : 'a'} ${unit}` +
-        (worth === undefined ? '' : `, worth ${formatUnitCost(worth)}`);
+  const cost = costWords(one);
+  const words = cost === undefined ? '' : `: ${cost}`;
   return (
     <li data-feature={feature}>
       <span>

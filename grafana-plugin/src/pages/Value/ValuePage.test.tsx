@@ -4,7 +4,8 @@ import React from 'react';
 import { of, throwError } from 'rxjs';
 import { Routed } from '../../components/frame/Routed.fixture.tsx';
 import { answerLedger, closedBooks, resetStage, stage, TODAY } from '../../components/frame/stage.fixture.tsx';
-import type { Economics, FeatureEconomics, TenantEconomics } from '../../data/economics.ts';
+import { featureWorth, nanoText, unitCost, worthOfUsd } from '../../data/economics.fixture.ts';
+import type { Economics, TenantEconomics } from '../../data/economics.ts';
 import { ValuePage } from './ValuePage.tsx';
 import { worthOf } from './worthOf.ts';
 
@@ -13,44 +14,31 @@ jest.mock('@grafana/runtime', () => ({
   ...jest.requireActual<{ runtimeOnStage: object }>('../../components/frame/stage.fixture.tsx').runtimeOnStage,
 }));
 
-const usd = (amount: number) => String(Math.round(amount * 1e9));
-const cost = (amount: number, outcomes: number) => ({
-  ...{ costNanoUsd: usd(amount), outcomes: String(outcomes) },
-  perOutcomeUsd: outcomes === 0 ? null : amount / outcomes,
-});
-const margin = (value: number, spend: number, outcomes: number) => ({
-  ...{ valueNanoUsd: usd(value), spendNanoUsd: usd(spend), marginNanoUsd: usd(value - spend) },
-  outcomes: String(outcomes),
-});
-const feature = (name: string, more: Partial<FeatureEconomics> = {}): FeatureEconomics => ({
-  ...{ feature: name, team: 'search', owner: 'Jonas Weber', inferenceNanoUsd: usd(90), otherNanoUsd: usd(10) },
-  ...{ requests: '5000', unit: 'answer', unitSince: null, unitBefore: null },
-  ...{ period: cost(100, 1_000), week: cost(21, 250), weekBefore: cost(25, 250) },
-  ...{ margin: margin(300, 100, 1_000), replacement: null, losing: null, quality: null, userCost: null },
-  ...{ gapDays: 0, daysWithoutOutcomes: 0, line: [] },
-  ...more,
-});
-const losing = { since: '2026-11-02', isSinceStart: false, nanoUsdPerMonth: usd(412) };
-const tagging = feature('tagging', {
-  ...{ period: cost(410, 1_000), week: cost(102.5, 250), margin: margin(300, 410, 1_000), losing },
+const losing = { since: '2026-11-02', isSinceStart: false, nanoUsdPerMonth: nanoText(412) };
+const tagging = featureWorth('tagging', {
+  ...{ period: unitCost(410, 1_000), week: unitCost(102.5, 250), margin: worthOfUsd(300, 410, 1_000), losing },
   ...{ quality: { mean: 0.81, count: 40, bar: 0.85 }, gapDays: 2, unitSince: '2026-10-10', unitBefore: 'tag' },
 });
-const digest = feature('digest', {
-  ...{ unit: null, period: cost(0, 0), week: cost(0, 0), weekBefore: cost(0, 0), margin: null },
+const digest = featureWorth('digest', {
+  ...{ unit: null, period: unitCost(0, 0), week: unitCost(0, 0), weekBefore: unitCost(0, 0), margin: null },
 });
 const tenant = (name: string, more: Partial<TenantEconomics> = {}): TenantEconomics => ({
-  ...{ tenant: name, costNanoUsd: usd(40), revenueNanoUsd: usd(90), marginNanoUsd: usd(50) },
+  ...{ tenant: name, costNanoUsd: nanoText(40), revenueNanoUsd: nanoText(90), marginNanoUsd: nanoText(50) },
   ...{ losing: null, daysWithoutRevenue: 0 },
   ...more,
 });
 const economics: Economics = {
-  ...{ from: '2026-10-24', to: '2026-11-22', features: [tagging, feature('search'), digest] },
+  ...{ from: '2026-10-24', to: '2026-11-22', features: [tagging, featureWorth('search'), digest] },
   tenants: [
-    tenant('acme', { revenueNanoUsd: usd(10), marginNanoUsd: usd(-30), losing: { ...losing, isSinceStart: true } }),
+    tenant('acme', {
+      revenueNanoUsd: nanoText(10),
+      marginNanoUsd: nanoText(-30),
+      losing: { ...losing, isSinceStart: true },
+    }),
     tenant('beta'),
     tenant('gamma', { revenueNanoUsd: null, marginNanoUsd: null }),
   ],
-  otherTenants: { tenants: 7, costNanoUsd: usd(3) },
+  otherTenants: { tenants: 7, costNanoUsd: nanoText(3) },
 };
 
 beforeEach(() => {
@@ -170,7 +158,7 @@ test('without revenue, without a ledger, and where it fails, it says what to do'
 });
 
 test('the margins of rows add up to the margin of all', () => {
-  const rows = [tagging, feature('search')].map(({ margin: own, losing: lost }) => ({
+  const rows = [tagging, featureWorth('search')].map(({ margin: own, losing: lost }) => ({
     valueNanoUsd: own?.valueNanoUsd ?? null,
     marginNanoUsd: own?.marginNanoUsd ?? null,
     losing: lost,

@@ -9,8 +9,8 @@ import type { Column } from '../../components/table/column.ts';
 import type { FeatureEconomics } from '../../data/economics.ts';
 import { MoneyCell } from './MoneyCell.tsx';
 import { QualityCell } from './QualityCell.tsx';
-import { WorthHelp } from './WorthHelp.tsx';
-import { worthOfOne } from './worthOfOne.ts';
+import { WorthHelp } from '../../components/worth/WorthHelp.tsx';
+import { worthOfOne } from '../../components/worth/worthOfOne.ts';
 
 const spendOf = ({ inferenceNanoUsd, otherNanoUsd }: FeatureEconomics) =>
   usdOf(BigInt(inferenceNanoUsd) + BigInt(otherNanoUsd));

@@ -3,9 +3,9 @@ import { formatMoney } from '../../components/numbers/formatMoney.ts';
 import { usdOf } from '../../components/numbers/usdOf.ts';
 import type { Column } from '../../components/table/column.ts';
 import type { TenantEconomics } from '../../data/economics.ts';
-import { lossWords } from './lossWords.ts';
+import { lossWords } from '../../components/worth/lossWords.ts';
 import { MoneyCell } from './MoneyCell.tsx';
-import { WorthHelp } from './WorthHelp.tsx';
+import { WorthHelp } from '../../components/worth/WorthHelp.tsx';
 
 const usd = (nanoUsd: string | null): number | undefined => (nanoUsd === null ? undefined : usdOf(nanoUsd));
 

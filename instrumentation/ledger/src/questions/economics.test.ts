@@ -124,6 +124,8 @@ test('tenants: measured revenue before the file’s, losers first, the unknown l
   ]);
   expect(found.tenants[0]?.losing).toMatchObject({ since: FIRST, isSinceStart: true });
   expect(economics(database, { ...noTerms, limit: 1 }).others).toEqual({ tenants: 2, nanoUsd: 13n * COST });
+  const alone = economics(database, { ...noTerms, revenuePerMonth, isFeaturesOnly: true });
+  expect(alone).toEqual({ features: found.features, tenants: [], others: undefined });
 });
 
 test('empty books have no rows', () => {

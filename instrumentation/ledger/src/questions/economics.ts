@@ -14,19 +14,23 @@ export interface Economics {
   })[];
   /** What loses most a month first, then by margin, then those whose revenue is not known. */
   readonly tenants: readonly (TenantEconomics & { readonly tenant: string })[];
-  /** Tenants that are not listed. */
-  readonly others: { readonly tenants: number; readonly nanoUsd: bigint };
+  /** Tenants that are not listed; undefined where none was asked for. */
+  readonly others: { readonly tenants: number; readonly nanoUsd: bigint } | undefined;
 }
 
 /** What features and tenants cost beside what they are worth; days restated. */
 export function economics(database: DatabaseSync, query: EconomicsQuery): Economics {
   const quality = featureQualities(database, query);
+  const features = featureWorth(database, query).map((one) => ({ ...one, quality: quality.get(one.feature) }));
+  if (query.isFeaturesOnly) {
+    return { features, tenants: [], others: undefined };
+  }
   const tenants = tenantWorth(database, query).sort(
     (a, b) => descending(lossOf(a), lossOf(b)) || byMargin(a, b) || descending(a.nanoUsd, b.nanoUsd)
   );
   const left = tenants.slice(query.limit);
   return {
-    features: featureWorth(database, query).map((one) => ({ ...one, quality: quality.get(one.feature) })),
+    features,
     tenants: tenants.slice(0, query.limit),
     others: { tenants: left.length, nanoUsd: left.reduce((sum, { nanoUsd }) => sum + nanoUsd, 0n) },
   };

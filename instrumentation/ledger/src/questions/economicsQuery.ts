@@ -22,4 +22,6 @@ export interface EconomicsQuery {
   readonly revenuePerMonth: ReadonlyMap<string, bigint>;
   /** Tenants beyond so many are not listed. */
   readonly limit: number;
+  /** Tenants can be thousands: who has no use for them need not wait for them. */
+  readonly isFeaturesOnly?: boolean | undefined;
 }

@@ -14,9 +14,11 @@ import { useLoaded } from '../../../data/useLoaded.ts';
 import { DAY_MS } from '../../../queries/dayMs.ts';
 import { billWords } from './billWords.ts';
 import { BriefQuarter } from './BriefQuarter.tsx';
+import { BriefWorth } from './BriefWorth.tsx';
 import { BriefTable } from './BriefTable.tsx';
 import { briefStyles } from './briefStyles.ts';
 import { CallCosts } from './CallCosts.tsx';
+import { useBriefWorth } from './useBriefWorth.ts';
 
 interface Props {
   readonly view: View;
@@ -29,6 +31,7 @@ export function CfoBrief({ view: { source, scope, books }, headline }: Props) {
   const { value: brief } = useLoaded(JSON.stringify([source.uid, scope, books.lastClosedDay]), (signal) =>
     loadBrief(source, scope, books, Date.now(), signal)
   );
+  const worth = useBriefWorth(books.lastClosedDay, scope);
   const { day, state, bill, cost, weekBefore, month, owner, budget, unallocated, allCost, unpriced } = headline;
   const total = valueOf(cost);
   const before = valueOf(weekBefore);
@@ -72,6 +75,8 @@ export function CfoBrief({ view: { source, scope, books }, headline }: Props) {
       </div>
       <h2>What did a call cost over 90 days, by feature?</h2>
       {brief && <CallCosts cost={brief.cost} calls={brief.calls} />}
+      <h2>What did an outcome cost in the 30 days to {formatDay(books.lastClosedDay)}, and what loses money?</h2>
+      {typeof worth === 'string' ? <p>{worth}</p> : <BriefWorth features={worth} />}
       <h2>What will the next quarter cost, at half, expected and double usage?</h2>
       <BriefQuarter quarter={brief?.quarter} />
       <footer>

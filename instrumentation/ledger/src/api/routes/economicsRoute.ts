@@ -14,13 +14,19 @@ import { shownFeature, shownTenant } from '../shownEconomics.ts';
 
 const DEFAULT_DAYS = 30;
 
-const query = BOOK_QUERY.pick({ from: true, to: true, environment: true }).extend({ limit: pageLimit(1_000) });
+const query = BOOK_QUERY.pick({ from: true, to: true, environment: true }).extend({
+  limit: pageLimit(1_000),
+  only: z.literal('features', { error: 'features, or left out' }).optional().meta({ description: 'Without tenants' }),
+});
 const answer = z.object({
   from: z.string().meta({ format: 'date' }),
   to: z.string().meta({ format: 'date' }),
   features: z.array(FEATURE_ECONOMICS).meta({ description: 'What loses most a month first, then the dearest' }),
   tenants: z.array(TENANT_ECONOMICS),
-  otherTenants: z.object({ tenants: z.int(), costNanoUsd: nanoUsd('Of the tenants that are not listed') }),
+  otherTenants: z
+    .object({ tenants: z.int(), costNanoUsd: nanoUsd('Of the tenants that are not listed') })
+    .nullable()
+    .meta({ description: 'null where only features were asked for' }),
 });
 
 /** Whether features and tenants are worth what they cost. */
@@ -32,19 +38,27 @@ export function economicsRoute(ask: Ask, owners: () => Owners, now: () => number
       'What features and tenants cost beside what they are worth, the last 30 days up to yesterday; days restated',
     query,
     answers: { 200: answer },
-    async handle({ query: { from, to, environment, limit = 200 } }) {
+    async handle({ query: { from, to, environment, limit = 200, only } }) {
       const yesterday = eventDay(now()) - 1;
       const range = bookRange({ from, to }, { from: (to ?? yesterday) - DEFAULT_DAYS + 1, to: yesterday });
       const { features } = owners();
       const terms = economicTerms(owners(), range.from, range.to);
-      const found = await ask('economics', { ...range, ...terms, environment, limit });
+      const found = await ask('economics', {
+        ...range,
+        ...terms,
+        environment,
+        limit,
+        isFeaturesOnly: only !== undefined,
+      });
       return {
         body: {
           from: dayText(range.from),
           to: dayText(range.to),
           features: found.features.map((one) => shownFeature(one, features.get(one.feature))),
           tenants: found.tenants.map(shownTenant),
-          otherTenants: { tenants: found.others.tenants, costNanoUsd: String(found.others.nanoUsd) },
+          otherTenants: found.others
+            ? { tenants: found.others.tenants, costNanoUsd: String(found.others.nanoUsd) }
+            : null,
         } satisfies z.infer<typeof answer>,
       };
     },

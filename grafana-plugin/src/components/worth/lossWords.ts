@@ -1,6 +1,6 @@
-import { formatDay } from '../../components/numbers/formatDay.ts';
-import { formatMoneyShort } from '../../components/numbers/formatMoneyShort.ts';
-import { usdOf } from '../../components/numbers/usdOf.ts';
+import { formatDay } from '../numbers/formatDay.ts';
+import { formatMoneyShort } from '../numbers/formatMoneyShort.ts';
+import { usdOf } from '../numbers/usdOf.ts';
 import type { Losing } from '../../data/economics.ts';
 
 /** `since Mon 2 Nov, ≈ $412 a month`. */

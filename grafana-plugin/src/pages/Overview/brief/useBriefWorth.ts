@@ -1,0 +1,27 @@
+import type { FeatureEconomics } from '../../../data/economics.ts';
+import { loadEconomics } from '../../../data/loadEconomics.ts';
+import { useLoaded } from '../../../data/useLoaded.ts';
+import { DAY_MS } from '../../../queries/dayMs.ts';
+import type { Scope } from '../../../queries/scope.ts';
+
+/** As page Value has them, where nobody chose a period. */
+const DAYS = 30;
+
+/** The features of the scope and what they are worth, or why that is not known. */
+export function useBriefWorth(lastDay: number, scope: Scope): readonly FeatureEconomics[] | string {
+  const { environment, filters = [] } = scope;
+  const isWhole = filters.every(({ label }) => label === 'feature');
+  const { value, failed } = useLoaded(JSON.stringify([lastDay, environment, isWhole]), (signal) =>
+    isWhole
+      ? loadEconomics({ firstDay: lastDay - (DAYS - 1) * DAY_MS, lastDay, days: DAYS }, environment, signal, 'features')
+      : Promise.resolve(undefined)
+  );
+  if (!isWhole) {
+    return 'Not known for this selection: worth is known of whole features.';
+  }
+  if (value?.kind !== 'value') {
+    return failed ?? (value?.kind === 'failed' ? value.words : value ? 'No ledger is set up.' : 'no answer');
+  }
+  const named = filters.flatMap(({ values }) => values);
+  return value.value.features.filter(({ feature }) => named.length === 0 || named.includes(feature));
+}
