@@ -189,6 +189,48 @@ test('every query of a dashboard is PromQL', () => {
   }
 });
 
+test('cost per outcome has what comes beyond inference, of a feature without calls, too', () => {
+  const board = dashboards.find(({ name }) => name === 'outcomes.json')?.board;
+  const exprOf = (id: number, ref: string) =>
+    filled(board?.panels.find((one) => one.id === id)?.targets.find(({ refId }) => refId === ref)?.expr ?? '');
+  const daily = (series: string, value: number) => ({ series, values: `${value}+0x9` });
+  const of = (feature: string, value: number) => ({ labels: `{feature="${feature}"}`, value });
+  const expected: [string, { labels: string; value: number }[]][] = [
+    [exprOf(1, 'A'), [{ labels: '{}', value: 170 }]],
+    [exprOf(3, 'A'), [{ labels: '{}', value: 1 }]],
+    [exprOf(4, 'A'), [{ labels: '{}', value: 1 - 170 / 200 }]],
+    [exprOf(6, 'A'), [of('search', 140), of('manual', 30), of('chat', 30)]],
+    [exprOf(6, 'C'), [of('search', 0.28), of('manual', 3)]],
+    [exprOf(6, 'E'), [of('search', 1 - 0.28 / 0.25)]],
+  ];
+  const folder = mkdtempSync(path.join(tmpdir(), 'dashboards-'));
+  try {
+    const file = path.join(folder, 'outcomes.test.yml');
+    const tests = [
+      {
+        interval: '1d',
+        input_series: [
+          daily('genai_daily_feature_cost_usd{feature="search", team="a", environment="production"}', 8),
+          daily('genai_daily_feature_cost_usd{feature="search", team="b", environment="staging"}', 2),
+          daily('genai_daily_feature_cost_usd{feature="chat", team="a", environment="production"}', 3),
+          daily('genai_daily_other_cost_usd{line="vector storage", feature="search", team="a"}', 1),
+          daily('genai_daily_other_cost_usd{line="human review", feature="search", team="a"}', 3),
+          daily('genai_daily_other_cost_usd{line="human review", feature="manual", team="a"}', 3),
+          daily('genai_daily_work_units{feature="search", unit="answer"}', 50),
+          daily('genai_daily_work_units{feature="manual", unit="review"}', 1),
+          daily('genai_unit_value_usd{feature="search"}', 0.25),
+        ],
+        promql_expr_test: expected.map(([expr, exp_samples]) => ({ expr, eval_time: '9d', exp_samples })),
+      },
+    ];
+    writeFileSync(file, stringify({ tests }));
+    const { status, stdout, stderr } = spawnSync(promtool, ['test', 'rules', file], { encoding: 'utf8' });
+    assert.equal(status, 0, stdout + stderr);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
 test('the ledger’s caps are drawn as its alert has them', () => {
   const rules = readFileSync(path.join(root, 'provisioning/prometheus/rules/ledger.yml'), 'utf8');
   const shares = dashboards
