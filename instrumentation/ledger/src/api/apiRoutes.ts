@@ -28,7 +28,7 @@ import { policyRoute } from './routes/policyRoute.ts';
 import { priceRoute } from './routes/priceRoute.ts';
 import { probeRoutes } from './routes/probeRoutes.ts';
 import { readingRoute } from './routes/readingRoute.ts';
-import { quotaRoute } from './routes/quotaRoute.ts';
+import { quotaRoutes } from './routes/quotaRoutes.ts';
 import { reconciledDaysRoute } from './routes/reconciledDaysRoute.ts';
 import { reconciliationRoutes } from './routes/reconciliationRoutes.ts';
 import { recordRoutes } from './routes/recordRoutes.ts';
@@ -80,7 +80,7 @@ export function apiRoutes(parts: RouteParts): readonly Route[] {
     readingRoute(store, now),
     ...reviewRoutes({ ask, bills, owners, now }),
     priceRoute(ask, prices, now),
-    quotaRoute(quotas ?? (async () => [])),
+    ...quotaRoutes(quotas ?? (async () => [])),
     ...exportRoutes(store.books, otherFamilies),
     ...RECORD_KINDS.flatMap((kind) => recordRoutes(kind, { store, ask, now })),
   ];

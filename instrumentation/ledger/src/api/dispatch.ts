@@ -8,6 +8,7 @@ import type { VerifyGrafanaToken } from './identity/grafanaTokens.ts';
 import { hasRole } from './identity/hasRole.ts';
 import { identify } from './identity/identify.ts';
 import { parseQuery } from './parseQuery.ts';
+import { pathNames } from './pathNames.ts';
 import { readJson } from './readJson.ts';
 import type { Answer, Route } from './route.ts';
 
@@ -35,7 +36,11 @@ export async function dispatch(
   }
   const cut = target.indexOf('?');
   const path = cut < 0 ? target : target.slice(0, cut);
-  const methods = routes.filter((route) => route.path === path);
+  const found = routes.flatMap((route) => {
+    const names = pathNames(route.path, path);
+    return names ? [{ route, names }] : [];
+  });
+  const methods = found.map(({ route }) => route);
   if (!methods.some(({ isOpen }) => isOpen) && gate?.(request.headers.authorization) === false) {
     response.setHeader('www-authenticate', 'Bearer');
     throw new ApiRefusal(401, NEEDS_TOKEN);
@@ -44,13 +49,13 @@ export async function dispatch(
     throw new ApiRefusal(404, 'not found');
   }
   const method = request.method === 'HEAD' ? 'GET' : request.method;
-  const route = methods.find((one) => one.method === method);
+  const { route, names } = found.find((one) => one.route.method === method) ?? {};
   if (!route) {
     const allowed = methods.map((one) => one.method);
     response.setHeader('allow', allowed.join(', '));
     throw new ApiRefusal(405, `use ${allowed.join(' or ')}`);
   }
-  const query = parseQuery(route.query, cut < 0 ? '' : target.slice(cut + 1));
+  const query = parseQuery(route.query, cut < 0 ? '' : target.slice(cut + 1), names);
   const by = route.method === 'GET' ? READER : await writer(route, request, gate !== undefined, verify);
   const body = route.method === 'GET' ? undefined : await parseBody(route, request);
   return route.handle({ query, body, by, request, response });

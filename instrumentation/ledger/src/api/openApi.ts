@@ -40,7 +40,7 @@ export function openApi(routes: readonly Route[]): object {
 }
 
 function operation({ method, path, summary, query, body, answers, role, isOpen }: Route): object {
-  const name = path.replace(/^\/(api\/v1\/)?/, '').replace(/\W+(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const name = path.replace(/^\/(api\/v1\/)?/, '').replace(/\W+(\w?)/g, (_, letter: string) => letter.toUpperCase());
   const refusals = Object.entries(REFUSALS).filter(
     ([status]) => !Object.hasOwn(answers, status) && (method === 'POST' || !['403', '415'].includes(status))
   );
@@ -49,7 +49,9 @@ function operation({ method, path, summary, query, body, answers, role, isOpen }
     summary,
     ...(role && { description: `Takes the role ${role} where Grafana tells one.` }),
     ...(isOpen && { security: [] }),
-    parameters: Object.entries(query?.shape ?? {}).map(([parameter, schema]) => describeParameter(parameter, schema)),
+    parameters: Object.entries(query?.shape ?? {}).map(([parameter, schema]) =>
+      describeParameter(parameter, schema, path)
+    ),
     ...(body && {
       requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(body, 'input') } } },
     }),
@@ -65,11 +67,11 @@ function operation({ method, path, summary, query, body, answers, role, isOpen }
   };
 }
 
-function describeParameter(name: string, schema: z.core.$ZodType): object {
+function describeParameter(name: string, schema: z.core.$ZodType, path: string): object {
   const { description, ...rest } = jsonSchema(schema, 'input') as { description?: string };
   return {
     name,
-    in: 'query',
+    in: path.includes(`{${name}}`) ? 'path' : 'query',
     required: !z.safeParse(schema, undefined).success,
     ...(description !== undefined && { description }),
     schema: rest,

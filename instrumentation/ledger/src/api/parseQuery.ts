@@ -5,11 +5,19 @@ import { describeIssue } from './describeIssue.ts';
 /**
  * Reads a query string.
  *
+ * @param names what the path says: as if it stood in the query string, and nowhere else
  * @throws ApiRefusal 400 naming the parameter: unknown, given twice, or not what it has to be
  */
-export function parseQuery(schema: z.ZodObject | undefined, search: string): unknown {
+export function parseQuery(
+  schema: z.ZodObject | undefined,
+  search: string,
+  names: Readonly<Record<string, string>> = {}
+): unknown {
   const shape = schema?.shape ?? {};
   const given = new URLSearchParams(search);
+  for (const [name, value] of Object.entries(names)) {
+    given.append(name, value);
+  }
   const values: Record<string, unknown> = {};
   for (const name of new Set(given.keys())) {
     const field = Object.hasOwn(shape, name) ? shape[name] : undefined;

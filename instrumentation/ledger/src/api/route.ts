@@ -21,9 +21,10 @@ interface RouteCall<Query, Body> {
 /** One method of one path: what it takes, what it answers; the OpenAPI file is made of these. */
 export interface Route<Query = unknown, Body = unknown> {
   readonly method: 'GET' | 'POST';
+  /** A part such as `{name}` is a parameter, as those of the query string are. */
   readonly path: string;
   readonly summary: string;
-  /** Parameters of the query string; a list takes the parameter more than once. */
+  /** Parameters of the query string and the path; a list takes the parameter more than once. */
   readonly query?: z.ZodObject & z.ZodType<Query>;
   readonly body?: z.ZodType<Body>;
   /** By HTTP status: a schema of JSON, or another content type. Refusals are alike everywhere. */

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
+import { json } from 'node:stream/consumers';
 import { Registry } from 'prom-client';
 import { parseOwners } from '../../ownership/parseOwners.ts';
 import { askQuotas } from '../../quotas/askQuotas.ts';
@@ -23,6 +26,7 @@ const { quotas } = parseOwners({
     quota('feature', 'search', 'day', 'hard', 3n * EACH),
     quota('feature', 'search', 'month', 'hard', 9n * EACH),
     quota('tenant', 'a & b/../c?', 'month', 'hard', 2n * EACH),
+    quota('tenant', 'acme/eu', 'month', 'soft', 2n * EACH),
   ],
 });
 const watch = createQuotaWatch({
@@ -91,8 +95,43 @@ test('names travel in the query string; without a quota nothing is exceeded; all
   expect(await ask('?scope=tenant&name=search')).toEqual({
     ...{ state: 'ok', spentNanoUsd: null, limitNanoUsd: null, until: null, quotas: [] },
   });
-  expect((await ask('')).quotas).toHaveLength(4);
+  expect((await ask('')).quotas).toHaveLength(5);
   expect((await api.get('/api/v1/quotas?scope=team')).status).toBe(400);
+});
+
+test('the path of a name answers as its query does', async () => {
+  for (const [scope, name] of [
+    ['feature', 'search'],
+    ['tenant', 'acme/eu'],
+    ['tenant', 'none of it'],
+  ] as const) {
+    const path = `/${scope}/${encodeURIComponent(name)}`;
+    expect(await ask(path)).toEqual(await ask(`?${new URLSearchParams({ scope, name }).toString()}`));
+  }
+  expect((await ask('/tenant/acme%2Feu')).quotas).toHaveLength(1);
+});
+
+test.each([
+  ['/tenant/a%20%26%20b%2F..%2Fc%3F', 400, 'dot segment'],
+  ['/tenant/..%2f..%2fmetrics', 400, 'dot segment'],
+  ['/tenant/%2e%2e/days', 400, 'dot segment'],
+  ['/tenant/%252e%252e', 400, 'dot segment'],
+  ['/tenant/acme%252Feu', 400, 'encoded twice'],
+  ['/tenant/acme%00', 400, 'as the books have it'],
+  ['/tenant/%ff', 400, 'percent-encode'],
+  ['/team/a', 400, 'feature or tenant'],
+  ['/tenant/acme?name=beta', 400, 'give it once'],
+  ['/tenant/acme/eu', 404, 'not found'],
+  ['/tenant/', 404, 'not found'],
+])('%s is refused', async (path, status, words) => {
+  // As it stands: fetch would take the dots away.
+  const [response] = (await once(get(new URL(api.url), { path: `/api/v1/quotas${path}` }), 'response')) as [
+    IncomingMessage,
+  ];
+  expect([response.statusCode, await json(response)]).toEqual([
+    status,
+    expect.objectContaining({ error: expect.stringContaining(words) }),
+  ]);
 });
 
 test('what came late counts in its own day, and a new period begins at 0', async () => {

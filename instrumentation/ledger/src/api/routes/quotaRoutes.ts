@@ -5,10 +5,11 @@ import { QUOTA_KINDS, QUOTA_PERIODS, QUOTA_SCOPES } from '../../ownership/quota.
 import { QUOTA_STATES, type QuotaState } from '../../quotas/quotaState.ts';
 import type { Route } from '../route.ts';
 
-const query = z.strictObject({
-  scope: z.enum(QUOTA_SCOPES, 'feature or tenant').meta({ description: 'Whose quotas' }).optional(),
-  name: labelName('Of the feature or tenant').optional(),
+const one = z.strictObject({
+  scope: z.enum(QUOTA_SCOPES, 'feature or tenant').meta({ description: 'Whose quotas' }),
+  name: labelName('Of the feature or tenant'),
 });
+const query = one.partial();
 const standing = z.object({
   state: z.enum(QUOTA_STATES),
   spentNanoUsd: nanoUsd('Of the calls of the period so far'),
@@ -30,11 +31,12 @@ const answer = z.object({
 });
 
 /**
- * How quotas stand: what services that opt in obey.
+ * How quotas stand: what services that opt in obey. Of one name by its path, too; where a proxy decodes paths, as Grafana's
+ * does, a name with a slash has to go in the query string.
  *
  * @param fresh how all of them stand, seconds old at most
  */
-export function quotaRoute(fresh: () => Promise<readonly QuotaState[]>): Route {
+export function quotaRoutes(fresh: () => Promise<readonly QuotaState[]>): Route[] {
   const route: Route<z.infer<typeof query>> = {
     method: 'GET',
     path: '/api/v1/quotas',
@@ -57,7 +59,13 @@ export function quotaRoute(fresh: () => Promise<readonly QuotaState[]>): Route {
       };
     },
   };
-  return route as Route;
+  const byPath = {
+    ...route,
+    path: '/api/v1/quotas/{scope}/{name}',
+    summary: 'The same of one feature or tenant, its name percent-encoded',
+    query: one,
+  };
+  return [route as Route, byPath as Route];
 }
 
 function shown({ state, spentNanoUsd, nanoUsd: limit, untilMs }: QuotaState): z.infer<typeof standing> {
