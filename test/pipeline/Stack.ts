@@ -119,17 +119,26 @@ export class Stack {
     return (await fetch(`${at(this.ports.metrics)}/metrics`)).text();
   }
 
-  /** Starts Prometheus with the provisioned configuration; closed days are written to it as blocks first. */
-  async startPrometheus(): Promise<void> {
+  /**
+   * Starts Prometheus with the provisioned configuration; closed days are written to it as blocks first.
+   *
+   * @param samples what else it has, in OpenMetrics
+   */
+  async startPrometheus(samples?: string): Promise<void> {
     const { prometheus, promtool } = await findPrometheus(path.join(root, '.data/prometheus-package'), () => undefined);
     const storage = path.join(this.data, 'prometheus');
     mkdirSync(storage);
-    if ((await this.days()).some(({ state }) => state === 'closed')) {
-      const openMetrics = path.join(this.data, 'closes.om');
-      const exported = await this.ledger('export', '--openmetrics', '--data', path.join(this.data, 'ledger'));
-      writeFileSync(openMetrics, exported);
+    const write = async (text: string) => {
+      const openMetrics = path.join(this.data, 'samples.om');
+      writeFileSync(openMetrics, text);
       const blocks = ['create-blocks-from', '--max-block-duration=486h', 'openmetrics', '-q', openMetrics, storage];
       await runQuietly(promtool, ['tsdb', ...blocks]);
+    };
+    if ((await this.days()).some(({ state }) => state === 'closed')) {
+      await write(await this.ledger('export', '--openmetrics', '--data', path.join(this.data, 'ledger')));
+    }
+    if (samples !== undefined) {
+      await write(samples);
     }
     const provisioned = await readFile(path.join(root, 'provisioning/prometheus/prometheus.yml'), 'utf8');
     const config = path.join(this.data, 'prometheus.yml');
