@@ -39,7 +39,7 @@ async function exposed(): Promise<string[]> {
   registerLiveMetrics(registry, new LiveBooks(), Date.now);
   createLedgerMetrics(registry, () => 0);
   registerMonthCost(registry, new MonthBooks(new LiveBooks().labels), () => 'total', Date.now);
-  registerOwnership(registry, undefined);
+  registerOwnership(registry, undefined, Date.now);
   registerForecast(
     registry,
     () => [],

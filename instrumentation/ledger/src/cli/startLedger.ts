@@ -117,7 +117,7 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
   month.restore(store.books, eventDay(Date.now()));
   registerLiveMetrics(registry, live, Date.now);
   registerMonthCost(registry, month, () => totalName(owners()), Date.now);
-  registerOwnership(registry, ownersFile);
+  registerOwnership(registry, ownersFile, Date.now);
   const unwatchOwners = ownersFile && watchOwners(ownersFile, store, log, () => governance.changed());
 
   const writable = onChange<string | undefined>(undefined, (error) =>

@@ -1,4 +1,4 @@
-import { SHAPE_PATTERN, type Shape } from '@ai-finops/instrumentation/pricing';
+import { DATED_AMOUNT, SHAPE_PATTERN, type Shape } from '@ai-finops/instrumentation/pricing';
 
 /** The JSON Schema of a shape, for editors: of the very description the validator reads. */
 export function schemaOf(shape: Shape): object {
@@ -6,6 +6,14 @@ export function schemaOf(shape: Shape): object {
   switch (shape.kind) {
     case 'oneOf':
       return { description, enum: shape.values };
+    case 'dated':
+      return {
+        description,
+        anyOf: [
+          { type: 'string', pattern: SHAPE_PATTERN.amount },
+          { type: 'array', items: schemaOf(DATED_AMOUNT), minItems: 1 },
+        ],
+      };
     case 'flag':
       return { description, type: 'boolean' };
     case 'list':

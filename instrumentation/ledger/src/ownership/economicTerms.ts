@@ -1,6 +1,6 @@
+import type { AmountByDay } from '../analysis/economics/amountByDay.ts';
 import type { FeatureTerms } from '../analysis/economics/featureEconomics.ts';
 import type { EventDay } from '../store/eventDay.ts';
-import { nanoOfUsd } from './nanoOfUsd.ts';
 import { otherCostsOfDay } from './otherCostsOfDay.ts';
 import type { Owners } from './owners.ts';
 
@@ -18,14 +18,13 @@ interface EconomicTerms {
   readonly first: EventDay;
   readonly terms: ReadonlyMap<string, FeatureTerms>;
   /** Nano-USD a calendar month. */
-  readonly revenuePerMonth: ReadonlyMap<string, bigint>;
+  readonly revenuePerMonth: ReadonlyMap<string, AmountByDay>;
   readonly others: readonly OtherCostDay[];
 }
 
 /** What the owners file says of the worth of a period, and of the costs beyond inference of its days and those before. */
 export function economicTerms(owners: Owners, from: EventDay, to: EventDay): EconomicTerms {
   const first = Math.min(from, to - HISTORY_DAYS + 1);
-  const nano = (usd: string | undefined) => (usd === undefined ? undefined : nanoOfUsd(usd));
   const others = Array.from({ length: to - first + 1 }, (_, index) => first + index).flatMap((day) =>
     otherCostsOfDay(owners, day).map(({ feature, nanoUsd }) => ({ day, feature, nanoUsd }))
   );
@@ -34,14 +33,13 @@ export function economicTerms(owners: Owners, from: EventDay, to: EventDay): Eco
     terms: new Map(
       [...owners.features].map(([name, { unitOfWork, valuePerUnit, replacedPerUnit }]) => [
         name,
-        { unit: unitOfWork, valuePerUnit: nano(valuePerUnit), replacedPerUnit: nano(replacedPerUnit) },
+        { unit: unitOfWork, valuePerUnit, replacedPerUnit },
       ])
     ),
     revenuePerMonth: new Map(
-      [...owners.tenants].flatMap(([name, { revenuePerMonth }]) => {
-        const amount = nano(revenuePerMonth);
-        return amount === undefined ? [] : [[name, amount] as const];
-      })
+      [...owners.tenants].flatMap(([name, { revenuePerMonth }]) =>
+        revenuePerMonth === undefined ? [] : [[name, revenuePerMonth] as const]
+      )
     ),
     others,
   };

@@ -1,4 +1,6 @@
 import { METRIC } from '@ai-finops/instrumentation/contract';
+import { amountOn } from '../analysis/economics/amountByDay.ts';
+import type { EventDay } from '../store/eventDay.ts';
 import type { ModelTerms } from './modelTerms.ts';
 import type { Owner, Owners } from './owners.ts';
 import { totalName } from './totalName.ts';
@@ -15,8 +17,12 @@ interface Named extends Owner {
   readonly budgetPerMonth?: string | undefined;
 }
 
-/** What an owners file says, as undated metrics: facts are labels of series that are 1. */
-export function ownerSeries(owners: Owners): OwnerMetric[] {
+/**
+ * What an owners file says, as undated metrics: facts are labels of series that are 1.
+ *
+ * @param today of what changes with the days, only what holds now
+ */
+export function ownerSeries(owners: Owners, today: EventDay): OwnerMetric[] {
   const { total, features, teams, tenants, models, thresholds } = owners;
   const all: Named[] = [
     { scope: 'total', name: totalName(owners), ...total },
@@ -24,8 +30,6 @@ export function ownerSeries(owners: Owners): OwnerMetric[] {
     ...[...features].map(([name, feature]) => ({ scope: 'feature' as const, name, ...feature })),
     ...[...tenants].map(([name, tenant]) => ({ scope: 'tenant' as const, name, ...tenant })),
   ];
-  const ofFeatures = (key: 'qualityBar' | 'valuePerUnit') =>
-    [...features].flatMap(([feature, { [key]: amount }]) => (amount === undefined ? [] : [gauge({ feature }, amount)]));
   return [
     {
       name: METRIC.ownerInfo,
@@ -77,11 +81,20 @@ export function ownerSeries(owners: Owners): OwnerMetric[] {
         gauge({ feature, team, unit: unitOfWork })
       ),
     },
-    { name: METRIC.qualityBar, help: 'Mean quality score a feature has to reach.', series: ofFeatures('qualityBar') },
+    {
+      name: METRIC.qualityBar,
+      help: 'Mean quality score a feature has to reach.',
+      series: [...features].flatMap(([feature, { qualityBar }]) =>
+        qualityBar === undefined ? [] : [gauge({ feature }, qualityBar)]
+      ),
+    },
     {
       name: METRIC.unitValue,
       help: 'What a unit of work is worth to its user, USD.',
-      series: ofFeatures('valuePerUnit'),
+      series: [...features].flatMap(([feature, { valuePerUnit }]) => {
+        const nanoUsd = amountOn(valuePerUnit, today);
+        return nanoUsd === undefined ? [] : [{ labels: { feature }, value: Number(nanoUsd) / 1e9 }];
+      }),
     },
   ];
 }

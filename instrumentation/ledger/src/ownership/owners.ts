@@ -1,3 +1,4 @@
+import type { AmountByDay } from '../analysis/economics/amountByDay.ts';
 import type { Contact } from './contact.ts';
 import type { ModelTerms, RequestTypeTerms } from './modelTerms.ts';
 import type { MonthlyCost } from './monthlyCost.ts';
@@ -26,8 +27,8 @@ export interface Owners {
       readonly budgetPerMonth?: string | undefined;
       readonly unitOfWork?: string | undefined;
       readonly qualityBar?: string | undefined;
-      readonly valuePerUnit?: string | undefined;
-      readonly replacedPerUnit?: string | undefined;
+      readonly valuePerUnit?: AmountByDay | undefined;
+      readonly replacedPerUnit?: AmountByDay | undefined;
       readonly outcomes?: ReadFrom | undefined;
       readonly value?: ReadFrom | undefined;
       readonly activeUsers?: ReadFrom | undefined;
@@ -42,7 +43,7 @@ export interface Owners {
     string,
     {
       readonly budgetPerMonth?: string | undefined;
-      readonly revenuePerMonth?: string | undefined;
+      readonly revenuePerMonth?: AmountByDay | undefined;
       readonly segment?: string | undefined;
       readonly plan?: string | undefined;
     }

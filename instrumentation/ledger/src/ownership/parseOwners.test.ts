@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Registry } from 'prom-client';
 import { parse } from 'yaml';
+import { eventDay } from '../store/eventDay.ts';
 import { ANNOUNCED_RETIREMENTS } from './announcedRetirements.ts';
 import { ownerSeries } from './ownerSeries.ts';
 import { ownersFileSchema } from './ownersFileSchema.ts';
@@ -14,6 +15,7 @@ import { registerOwnership } from './registerOwnership.ts';
 import { teamsOfFeatures } from './teamsOfFeatures.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
+const TODAY = eventDay(Date.UTC(2026, 10, 22));
 const validate = new Ajv2020({ strict: true, strictRequired: false }).compile(ownersFileSchema());
 const read = (path: string) => readFileSync(join(__dirname, path), 'utf8');
 const documentation = read('../../docs/finops.md');
@@ -62,6 +64,18 @@ test.each([
   ],
   ['thresholds:\n  retry_share: "0.1"', 2, 'thresholds: unknown key "retry_share"; known are anomaly_min_usd_day, '],
   ['features:\n  search: {}\n  "search ": {}', 3, '"search" is there twice: keep one'],
+  ['features:\n  search:\n    valuePerUnit: []', 3, 'features.search.valuePerUnit: give an amount, or a list'],
+  ['features:\n  search:\n    replacedPerUnit:\n      - { from: 2026-02-30, usd: "1" }', 4, 'give a UTC day such as'],
+  [
+    'features:\n  search:\n    valuePerUnit:\n      - { usd: "1" }\n      - { usd: "2" }',
+    5,
+    'without "from" is there twice',
+  ],
+  [
+    'tenants:\n  acme:\n    revenuePerMonth:\n      - { from: 2026-11-01, usd: "1" }\n      - { from: 2026-11-01, usd: "1" }',
+    5,
+    'tenants.acme.revenuePerMonth[1]: from 2026-11-01 is there twice: keep one',
+  ],
   ['monthlyCosts:\n  - line: x\n    usd: "1"\n    from: 2026-13', 4, 'monthlyCosts[0].from: give a month'],
   ['monthlyCosts:\n  - line: x\n    usd: "1"\n    from: 2026-10\n    to: 2026-10', 5, 'must be a later month'],
   ['monthlyCosts:\n  - line: x\n    usd: "1"\n    features: { a: "60", b: "41" }', 4, 'more than "100" percent'],
@@ -79,7 +93,7 @@ test('a feature without an owner is its team’s, and a call without a team its 
     features: { search: { team: 'find', budgetPerMonth: '0.1' }, chat: { owner: 'Cy' } },
   });
   expect([...teamsOfFeatures(owners)]).toEqual([['search', 'find']]);
-  const [owner, budget] = ownerSeries(owners);
+  const [owner, budget] = ownerSeries(owners, TODAY);
   expect(owner?.series.map(({ labels }) => labels)).toEqual([
     { scope: 'total', name: 'AI platform', owner: 'Ada', contact: '#ai', cost_centre: '' },
     { scope: 'team', name: 'find', owner: 'Bo', contact: '#find', cost_centre: 'C1' },
@@ -90,6 +104,19 @@ test('a feature without an owner is its team’s, and a call without a team its 
     ['total', 'AI platform', 40_000],
     ['feature', 'search', 0.1],
   ]);
+});
+
+test('of amounts that change, in any order, the one that holds today is a metric', () => {
+  const valuePerUnit = [
+    { from: '2026-11-22', usd: '0.35' },
+    { from: '2026-11-23', usd: '0.4' },
+    { from: '2026-10-01', usd: '0.3' },
+  ];
+  const owners = parseOwners({ features: { search: { valuePerUnit } } });
+  const on = (day: number) => ownerSeries(owners, day).find(({ name }) => name === 'genai_unit_value_usd')?.series;
+  expect(on(TODAY)).toEqual([{ labels: { feature: 'search' }, value: 0.35 }]);
+  expect(on(TODAY - 1)).toEqual([{ labels: { feature: 'search' }, value: 0.3 }]);
+  expect(on(TODAY - 60)).toEqual([]);
 });
 
 test('models carry what providers announced, and the file wins key by key', () => {
@@ -109,7 +136,7 @@ test('models carry what providers announced, and the file wins key by key', () =
   ]);
   expect(find('own')).toHaveLength(1);
   expect(find('o3')).toEqual([{ provider: 'openai', model: 'o3', retires: '2026-12-11', replacement: 'gpt-5.6-sol' }]);
-  const series = ownerSeries(parseOwners({}));
+  const series = ownerSeries(parseOwners({}), TODAY);
   const of = (name: string) => series.find((one) => one.name === name)?.series;
   expect(of('genai_model_info')).toContainEqual({
     labels: {
@@ -152,7 +179,7 @@ test('quotas are exact and under the names that books have', () => {
 /** Now and then something else than it should be. */
 const or = (good: fc.Arbitrary<unknown>) =>
   fc.oneof(
-    { weight: 200, arbitrary: good },
+    { weight: 400, arbitrary: good },
     { weight: 1, arbitrary: fc.constantFrom(null, 8, '', ' ', true, [], {}, '101') }
   );
 const name = or(fc.constantFrom('search', 'a b', 'x'.repeat(200)));
@@ -161,6 +188,14 @@ const entries = (keys: string[], value: fc.Arbitrary<unknown>) =>
   or(fc.dictionary(fc.constantFrom(...keys), value, { maxKeys: 3 }));
 const whole = (record: Record<string, fc.Arbitrary<unknown>>) => or(fc.record(record));
 const fields = (record: Record<string, fc.Arbitrary<unknown>>) => or(fc.record(record, { requiredKeys: [] }));
+const entry = fc.record(
+  { from: or(fc.constantFrom('2026-10-01', '2026-11-10', '2026-11-11')), usd: amount },
+  { requiredKeys: ['usd'] }
+);
+const dated = fc.oneof(
+  { weight: 4, arbitrary: amount },
+  { weight: 1, arbitrary: or(fc.array(or(entry), { minLength: 1, maxLength: 2 })) }
+);
 const chosen = whole({ provider: name, model: name });
 const who = { owner: name, contact: name, costCentre: name, budgetPerMonth: amount };
 const anyFile = fields({
@@ -168,10 +203,13 @@ const anyFile = fields({
   budgetPerMonth: amount,
   features: entries(
     ['search', 'search ', 'unallocated', '__proto__', '\n'],
-    fields({ ...who, team: name, unitOfWork: name, valuePerUnit: amount })
+    fields({ ...who, team: name, unitOfWork: name, valuePerUnit: dated })
   ),
   teams: entries(['find', 'constructor'], fields(who)),
-  tenants: entries(['acme', 'x'.repeat(300)], fields({ segment: name, plan: name, budgetPerMonth: amount })),
+  tenants: entries(
+    ['acme', 'x'.repeat(300)],
+    fields({ segment: name, plan: name, budgetPerMonth: amount, revenuePerMonth: dated })
+  ),
   models: or(
     fc.array(
       fields({
@@ -210,7 +248,7 @@ test('schema and validator agree, and a file that is taken gives each series onc
         const owners = parseOwners(file);
         verdicts.good += 1;
         const registry = new Registry();
-        registerOwnership(registry, { owners, state: { problem: undefined, loadedMs: 0 } });
+        registerOwnership(registry, { owners, state: { problem: undefined, loadedMs: 0 } }, Date.now);
         const lines = (await registry.metrics()).split('\n').filter((line) => line && !line.startsWith('#'));
         const series = lines.map((line) => line.slice(0, line.lastIndexOf(' ')));
         expect(new Set(series).size).toBe(series.length);
@@ -230,7 +268,7 @@ test('schema and validator agree, and a file that is taken gives each series onc
 
 test('without a file the thresholds stand, and nothing is said of a file', async () => {
   const registry = new Registry();
-  registerOwnership(registry, undefined);
+  registerOwnership(registry, undefined, Date.now);
   const samples = (await registry.metrics()).split('\n').filter((line) => line && !line.startsWith('#'));
   expect(samples).toHaveLength(Object.keys(THRESHOLDS).length + 2 * ANNOUNCED_RETIREMENTS.length);
 });

@@ -1,7 +1,9 @@
 import { UNALLOCATED } from '@ai-finops/instrumentation/contract';
 import { attoUsd, checkShape, ShapeError } from '@ai-finops/instrumentation/pricing';
 import { label } from '../intake/label.ts';
+import type { AmountByDay } from '../analysis/economics/amountByDay.ts';
 import type { Contact } from './contact.ts';
+import { datedAmount, type DatedAmountJson } from './datedAmount.ts';
 import type { ModelName, ModelTerms, RequestTypeTerms } from './modelTerms.ts';
 import type { MonthlyCost } from './monthlyCost.ts';
 import { nanoOfUsd } from './nanoOfUsd.ts';
@@ -13,6 +15,11 @@ import { withAnnouncedRetirements } from './withAnnouncedRetirements.ts';
 
 type Values<Named> = Named extends ReadonlyMap<string, infer Value> ? Value : never;
 type Path = readonly (string | number)[];
+type FeatureJson = Omit<Values<Owners['features']>, 'valuePerUnit' | 'replacedPerUnit'> & {
+  readonly valuePerUnit?: DatedAmountJson;
+  readonly replacedPerUnit?: DatedAmountJson;
+};
+type TenantJson = Omit<Values<Owners['tenants']>, 'revenuePerMonth'> & { readonly revenuePerMonth?: DatedAmountJson };
 interface MonthlyCostJson {
   readonly line: string;
   readonly usd: string;
@@ -24,11 +31,11 @@ interface MonthlyCostJson {
 interface OwnersFileJson {
   readonly owner?: { readonly name: string; readonly team?: string; readonly contact?: string; costCentre?: string };
   readonly budgetPerMonth?: string;
-  readonly features?: Readonly<Record<string, Values<Owners['features']>>>;
+  readonly features?: Readonly<Record<string, FeatureJson>>;
   readonly teams?: Readonly<Record<string, Values<Owners['teams']>>>;
   readonly contacts?: Readonly<Record<string, Contact>>;
   readonly services?: Readonly<Record<string, string>>;
-  readonly tenants?: Readonly<Record<string, Values<Owners['tenants']>>>;
+  readonly tenants?: Readonly<Record<string, TenantJson>>;
   readonly revenue?: Owners['revenue'];
   readonly models?: readonly ModelTerms[];
   readonly requestTypes?: Readonly<Record<string, RequestTypeTerms>>;
@@ -54,7 +61,15 @@ export function parseOwners(json: unknown): Owners {
       throw new ShapeError(['features', name, 'outcomes'], 'name what is counted, too: unitOfWork');
     }
     const team = feature.team === undefined ? undefined : label(feature.team, UNALLOCATED);
-    return [name, { ...feature, ...ownerOf(feature, teams.get(team ?? '')), team }] as const;
+    const amounts = {
+      valuePerUnit: dated(feature.valuePerUnit, ['features', name, 'valuePerUnit']),
+      replacedPerUnit: dated(feature.replacedPerUnit, ['features', name, 'replacedPerUnit']),
+    };
+    return [name, { ...feature, ...amounts, ...ownerOf(feature, teams.get(team ?? '')), team }] as const;
+  });
+  const tenants = [...byLabel(file.tenants, ['tenants'])].map(([name, tenant]) => {
+    const revenuePerMonth = dated(tenant.revenuePerMonth, ['tenants', name, 'revenuePerMonth']);
+    return [name, { ...tenant, revenuePerMonth }] as const;
   });
   return {
     total: { owner, team, ...reached, budgetPerMonth: file.budgetPerMonth },
@@ -64,7 +79,7 @@ export function parseOwners(json: unknown): Owners {
     services: new Map(
       [...byLabel(file.services, ['services'])].map(([name, feature]) => [name, label(feature, UNALLOCATED)])
     ),
-    tenants: byLabel(file.tenants, ['tenants']),
+    tenants: new Map(tenants),
     revenue: file.revenue,
     models: withAnnouncedRetirements(models(file.models ?? [])),
     requestTypes: new Map(
@@ -77,6 +92,10 @@ export function parseOwners(json: unknown): Owners {
     monthlyCosts: (file.monthlyCosts ?? []).map((item, index) => monthlyCost(item, ['monthlyCosts', index])),
   };
 }
+
+/** What may change with time; undefined where nothing is said. */
+const dated = (json: DatedAmountJson | undefined, path: Path): AmountByDay | undefined =>
+  json === undefined ? undefined : datedAmount(json, path);
 
 /** A feature without an owner is its team's. */
 function ownerOf(feature: Owner, team: Owner | undefined): Owner {

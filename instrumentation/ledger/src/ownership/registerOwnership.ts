@@ -1,18 +1,25 @@
 import type { Registry } from 'prom-client';
 import { registerExactMetric } from '../books/registerExactMetric.ts';
+import { eventDay } from '../store/eventDay.ts';
 import { NO_OWNERS } from './noOwners.ts';
+import type { Owners } from './owners.ts';
 import type { OwnersFile } from './ownersFile.ts';
 import { ownerSeries } from './ownerSeries.ts';
 
 /** Puts what the owners file says on a registry, and how the file is; without a file only the default thresholds. */
-export function registerOwnership(registry: Registry, file: Pick<OwnersFile, 'owners' | 'state'> | undefined): void {
-  ownerSeries(NO_OWNERS).forEach(({ name, help }) =>
+export function registerOwnership(
+  registry: Registry,
+  file: Pick<OwnersFile, 'owners' | 'state'> | undefined,
+  now: () => number
+): void {
+  const series = (owners: Owners) => ownerSeries(owners, eventDay(now()));
+  series(NO_OWNERS).forEach(({ name, help }) =>
     registerExactMetric(registry, {
       name,
       help,
       type: 'gauge',
       values: () => {
-        const metric = ownerSeries(file?.owners ?? NO_OWNERS).find((one) => one.name === name);
+        const metric = series(file?.owners ?? NO_OWNERS).find((one) => one.name === name);
         return (metric?.series ?? []).map(({ labels, value }) => ({ labels: { ...labels }, value }));
       },
     })

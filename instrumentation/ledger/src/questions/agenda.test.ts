@@ -23,7 +23,9 @@ const atUs = (day: number) => (day * DAY_MS + DAY_MS / 2) * 1_000;
 const query: AgendaQuery = {
   ...{ monday: MONDAY, first: MONDAY - 90, budgetPerMonth: 30n * 3n * COST },
   ...{ others: [], revenuePerMonth: new Map() },
-  terms: new Map([['search', { unit: 'answer', valuePerUnit: COST, replacedPerUnit: undefined }]]),
+  terms: new Map([
+    ['search', { unit: 'answer', valuePerUnit: [{ from: undefined, nanoUsd: COST }], replacedPerUnit: undefined }],
+  ]),
 };
 
 let dir: string;

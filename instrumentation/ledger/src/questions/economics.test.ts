@@ -20,6 +20,8 @@ const COST = 654_100n;
 const period = { from: FIRST, to: TODAY - 1, first: TODAY - 97 };
 const noTerms: EconomicsQuery = { ...period, terms: new Map(), others: [], revenuePerMonth: new Map(), limit: 10 };
 
+const always = (nanoUsd: bigint) => [{ from: undefined, nanoUsd }];
+
 let dir: string;
 let database: DatabaseSync;
 let keeper: Keeper;
@@ -68,7 +70,7 @@ test('spend with what is beyond inference, beside outcomes; late ones count on t
     { day: FIRST, feature: 'search', nanoUsd: 7n },
     { day: FIRST - 1, feature: 'search', nanoUsd: 1n },
   ];
-  const terms = new Map([['search', { unit: 'answer', valuePerUnit: COST, replacedPerUnit: undefined }]]);
+  const terms = new Map([['search', { unit: 'answer', valuePerUnit: always(COST), replacedPerUnit: undefined }]]);
   expect(featureOf({ ...noTerms, others, terms }, 'search')).toMatchObject({
     inferenceNanoUsd: 25n * COST,
     otherNanoUsd: 7n,
@@ -111,8 +113,8 @@ test('tenants: measured revenue before the file’s, losers first, the unknown l
     }));
   readAll({ source: 'billing', readings: paid(1n) });
   const revenuePerMonth = new Map([
-    ['acme', 10n ** 15n],
-    ['beta', 30n * 5n * COST],
+    ['acme', always(10n ** 15n)],
+    ['beta', always(30n * 5n * COST)],
   ]);
   const found = economics(database, { ...noTerms, revenuePerMonth });
   expect(
@@ -126,6 +128,20 @@ test('tenants: measured revenue before the file’s, losers first, the unknown l
   expect(economics(database, { ...noTerms, limit: 1 }).others).toEqual({ tenants: 2, nanoUsd: 13n * COST });
   const alone = economics(database, { ...noTerms, revenuePerMonth, isFeaturesOnly: true });
   expect(alone).toEqual({ features: found.features, tenants: [], others: undefined });
+});
+
+test('a revenue that changes in a month is spread by day: each bears its part of what held on it', () => {
+  const paid = (amounts: { from: number | undefined; nanoUsd: bigint }[]) =>
+    economics(database, { ...noTerms, revenuePerMonth: new Map([['beta', amounts]]) }).tenants.find(
+      ({ tenant }) => tenant === 'beta'
+    );
+  // Five days before the change, seven from it on, in a month of 30.
+  const changed = [
+    { from: undefined, nanoUsd: 30n },
+    { from: FIRST + 5, nanoUsd: 60n },
+  ];
+  expect(paid(changed)?.revenueNanoUsd).toBe(5n * 1n + 7n * 2n);
+  expect(paid(changed.slice(1))).toMatchObject({ revenueNanoUsd: 14n, daysWithoutRevenue: 5 });
 });
 
 test('empty books have no rows', () => {

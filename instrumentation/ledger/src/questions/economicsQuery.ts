@@ -1,3 +1,4 @@
+import type { AmountByDay } from '../analysis/economics/amountByDay.ts';
 import type { FeatureTerms } from '../analysis/economics/featureEconomics.ts';
 import type { EventDay } from '../store/eventDay.ts';
 
@@ -19,7 +20,7 @@ export interface EconomicsQuery {
   readonly terms: ReadonlyMap<string, FeatureTerms>;
   readonly others: readonly OtherCostDay[];
   /** Nano-USD a calendar month, by tenant. */
-  readonly revenuePerMonth: ReadonlyMap<string, bigint>;
+  readonly revenuePerMonth: ReadonlyMap<string, AmountByDay>;
   /** Tenants beyond so many are not listed. */
   readonly limit: number;
   /** Tenants can be thousands: who has no use for them need not wait for them. */

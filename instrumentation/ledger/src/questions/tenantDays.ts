@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { amountOn } from '../analysis/economics/amountByDay.ts';
 import { dayPart } from '../analysis/economics/dayPart.ts';
 import type { TenantDay } from '../analysis/economics/tenantEconomics.ts';
 import type { EventDay } from '../store/eventDay.ts';
@@ -38,7 +39,8 @@ export function tenantDays(database: DatabaseSync, query: EconomicsQuery): Reado
       const start = Math.min(...[...(cost?.keys() ?? []), ...(revenue?.keys() ?? [])]);
       const days = Array.from({ length: to - start + 1 }, (_, index): TenantDay => {
         const day = start + index;
-        const fromFile = perMonth === undefined ? undefined : dayPart(perMonth, day);
+        const inForce = amountOn(perMonth, day);
+        const fromFile = inForce === undefined ? undefined : dayPart(inForce, day);
         return {
           day,
           nanoUsd: cost?.get(day) ?? 0n,

@@ -1,5 +1,5 @@
 import { ShapeError } from './shapeError.ts';
-import { SHAPE_PATTERN, type Shape } from './shape.ts';
+import { DATED_AMOUNT, SHAPE_PATTERN, type Shape } from './shape.ts';
 
 type Path = readonly (string | number)[];
 
@@ -21,6 +21,12 @@ export function checkShape(value: unknown, shape: Shape, path: Path = []): void 
     case 'amount':
     case 'percent':
       return checkAmount(value, shape.kind, path);
+    case 'dated':
+      if (!Array.isArray(value)) {
+        return checkAmount(value, 'amount', path);
+      }
+      demand(value.length > 0, path, 'give an amount, or a list of at least one { from, usd }');
+      return value.forEach((item, index) => checkShape(item, DATED_AMOUNT, [...path, index]));
     case 'oneOf':
       return demand(
         shape.values.some((known) => known === value),

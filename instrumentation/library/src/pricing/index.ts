@@ -14,7 +14,7 @@ export { rateCall, type CallToRate } from './rateCall.ts';
 export type { RateCard, Rates } from './rateCard.ts';
 export type { RatedComponent } from './rateComponent.ts';
 export { servedTier } from './servedTier.ts';
-export { SHAPE_PATTERN, type Shape } from './shape.ts';
+export { DATED_AMOUNT, SHAPE_PATTERN, type Shape } from './shape.ts';
 export { ShapeError } from './shapeError.ts';
 export { splitUsage, type ReportedUsage } from './splitUsage.ts';
 export { unpriced, type Unpriced } from './unpriced.ts';

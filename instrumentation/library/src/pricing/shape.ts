@@ -4,6 +4,8 @@
  */
 export type Shape =
   | { readonly kind: 'text' | 'day' | 'month' | 'amount' | 'percent' | 'flag'; readonly says: string }
+  /** An amount, or a list of those there were and will be: `DATED_AMOUNT`. */
+  | { readonly kind: 'dated'; readonly says: string }
   | { readonly kind: 'oneOf'; readonly values: readonly string[]; readonly says: string }
   | { readonly kind: 'list'; readonly of: Shape; readonly says: string }
   /** Keys are names of the writer's own where none are given. */
@@ -16,6 +18,14 @@ export type Shape =
       readonly anyOf?: readonly string[];
       readonly says: string;
     };
+
+/** An amount and since when it holds. */
+export const DATED_AMOUNT: Shape = {
+  kind: 'record',
+  says: 'An amount, until a later one',
+  required: { usd: { kind: 'amount', says: 'USD, as text' } },
+  optional: { from: { kind: 'day', says: 'First UTC day in force; without, since ever' } },
+};
 
 /** What strings look like, as regular expressions with the `u` flag. Amounts are USD or factors, without exponent. */
 export const SHAPE_PATTERN = {

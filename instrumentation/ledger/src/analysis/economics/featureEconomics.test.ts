@@ -4,6 +4,7 @@ import { featureEconomics, type FeatureTerms } from './featureEconomics.ts';
 
 const USD = 1_000_000_000n;
 const CENT = USD / 100n;
+const always = (nanoUsd: bigint) => [{ from: undefined, nanoUsd }];
 const NO_TERMS: FeatureTerms = { unit: undefined, valuePerUnit: undefined, replacedPerUnit: undefined };
 const day = (index: number, more: Partial<EconomicDay> = {}): EconomicDay => ({
   day: index,
@@ -22,7 +23,7 @@ const month = { from: 0, to: 29 };
 
 test('cost per outcome with what comes beyond inference, margin, week over week', () => {
   const halved = days(30, (index) => (index >= 23 ? { inferenceNanoUsd: 19n * USD } : {}));
-  const found = featureEconomics(halved, { ...NO_TERMS, valuePerUnit: 30n * CENT }, month);
+  const found = featureEconomics(halved, { ...NO_TERMS, valuePerUnit: always(30n * CENT) }, month);
   expect(found.unitCost).toEqual({ nanoUsd: 23n * 41n * USD + 7n * 20n * USD, outcomes: 3_000n });
   expect([found.week.nanoUsd, found.weekBefore.nanoUsd]).toEqual([140n * USD, 287n * USD]);
   expect(found.margin).toEqual({
@@ -37,7 +38,7 @@ test('cost per outcome with what comes beyond inference, margin, week over week'
 
 test('without outcomes there is no cost per outcome, and no value', () => {
   const none = days(30, () => ({ units: new Map() }));
-  const found = featureEconomics(none, { ...NO_TERMS, unit: 'answer', valuePerUnit: USD }, month);
+  const found = featureEconomics(none, { ...NO_TERMS, unit: 'answer', valuePerUnit: always(USD) }, month);
   expect(found).toMatchObject({ unit: undefined, unitCost: { nanoUsd: 0n, outcomes: 0n }, margin: undefined });
   expect(found.inferenceNanoUsd).toBe(1_200n * USD);
 });
@@ -51,7 +52,7 @@ test('days on which a counted feature delivered nothing cost all the same', () =
 
 test('a gap is left out of both sides, and of the margin', () => {
   const gaps = days(30, (index) => (index % 3 === 0 ? { units: new Map(), isGap: true } : {}));
-  const found = featureEconomics(gaps, { ...NO_TERMS, valuePerUnit: 30n * CENT }, month);
+  const found = featureEconomics(gaps, { ...NO_TERMS, valuePerUnit: always(30n * CENT) }, month);
   expect(found.gapDays).toBe(10);
   expect(found.unitCost).toEqual({ nanoUsd: 820n * USD, outcomes: 2_000n });
   expect(found.margin?.nanoUsd).toBe(20n * (30n - 41n) * USD);
@@ -70,7 +71,7 @@ test('where the unit changed, only what is counted now is compared', () => {
 
 test('a measured value holds before the one of the file', () => {
   const measured = days(30, (index) => (index < 20 ? { valueNanoUsd: 50n * USD } : {}));
-  const found = featureEconomics(measured, { ...NO_TERMS, valuePerUnit: 1n }, month);
+  const found = featureEconomics(measured, { ...NO_TERMS, valuePerUnit: always(1n) }, month);
   expect(found.margin).toEqual({
     ...{ valueNanoUsd: 1_000n * USD, spendNanoUsd: 820n * USD, nanoUsd: 180n * USD, outcomes: 2_000n },
   });
@@ -78,7 +79,7 @@ test('a measured value holds before the one of the file', () => {
 
 test('what it replaces, and what a user costs', () => {
   const used = days(60, (index) => (index === 58 ? { users: 410n } : {}));
-  const found = featureEconomics(used, { ...NO_TERMS, replacedPerUnit: 4n * USD }, { from: 30, to: 59 });
+  const found = featureEconomics(used, { ...NO_TERMS, replacedPerUnit: always(4n * USD) }, { from: 30, to: 59 });
   expect(found.replacement?.nanoUsd).toBe(30n * (400n - 41n) * USD);
   expect(found.userCost).toEqual({ nanoUsd: 30n * 41n * USD, users: 410n });
 });
@@ -99,10 +100,22 @@ describe('for any days', () => {
     .array(anyDay, { minLength: 1, maxLength: 60 })
     .map((some) => some.map((one, index) => day(index, one)));
   const rate = fc.option(fc.bigInt(0n, 10n ** 10n), { nil: undefined });
+  const rates = fc
+    .uniqueArray(fc.record({ from: fc.integer({ min: -5, max: 70 }), nanoUsd: fc.bigInt(0n, 10n ** 10n) }), {
+      selector: ({ from }) => from,
+      maxLength: 4,
+    })
+    .map((some) => some.toSorted((a, b) => a.from - b.from));
   const anyTerms = fc.record({
     unit: fc.constantFrom(undefined, 'a', 'b', 'c'),
-    valuePerUnit: rate,
-    replacedPerUnit: rate,
+    valuePerUnit: fc.oneof(
+      rate.map((one) => (one === undefined ? undefined : always(one))),
+      rates
+    ),
+    replacedPerUnit: fc.oneof(
+      rate.map((one) => (one === undefined ? undefined : always(one))),
+      rates
+    ),
   });
 
   test('a margin is value less spend, and the margins of two parts are that of the whole', () => {
@@ -115,6 +128,43 @@ describe('for any days', () => {
         expect(whole?.nanoUsd ?? 0n).toBe((whole?.valueNanoUsd ?? 0n) - (whole?.spendNanoUsd ?? 0n));
         // The unit in force is that of the whole time, whatever the period.
         expect(parts.reduce((sum, part) => sum + (part?.nanoUsd ?? 0n), 0n)).toBe(whole?.nanoUsd ?? 0n);
+      })
+    );
+  });
+
+  test('one amount from the first day on is the amount without a date', () => {
+    fc.assert(
+      fc.property(anyDays, fc.bigInt(0n, 10n ** 10n), fc.integer({ min: -400, max: 0 }), (all, nanoUsd, from) => {
+        const of = (amounts: FeatureTerms['valuePerUnit']) =>
+          featureEconomics(all, { unit: 'a', valuePerUnit: amounts, replacedPerUnit: amounts }, { from: 0, to: 59 });
+        expect(of([{ from, nanoUsd }])).toEqual(of(always(nanoUsd)));
+      })
+    );
+  });
+
+  test('amounts that change are worth, to the nano-USD, what each was worth on its own days', () => {
+    fc.assert(
+      fc.property(anyDays, rates, fc.boolean(), (all, amounts, isReplaced) => {
+        const key = isReplaced ? 'replacement' : 'margin';
+        const unmeasured = all.map((one) => ({ ...one, valueNanoUsd: undefined }));
+        const to = all.length - 1;
+        const of = (terms: FeatureTerms['valuePerUnit'], from: number, until: number) =>
+          featureEconomics(
+            unmeasured,
+            { unit: undefined, valuePerUnit: terms, replacedPerUnit: terms },
+            { from, to: until }
+          )[key];
+        const parts = amounts.map(({ from, nanoUsd }, index) =>
+          of(always(nanoUsd), from, Math.min(to, (amounts[index + 1]?.from ?? Infinity) - 1))
+        );
+        const sum = (what: 'valueNanoUsd' | 'nanoUsd' | 'outcomes') =>
+          parts.reduce((total, part) => total + (part?.[what] ?? 0n), 0n);
+        const whole = of(amounts, 0, to);
+        expect([whole?.valueNanoUsd ?? 0n, whole?.nanoUsd ?? 0n, whole?.outcomes ?? 0n]).toEqual([
+          sum('valueNanoUsd'),
+          sum('nanoUsd'),
+          sum('outcomes'),
+        ]);
       })
     );
   });

@@ -1,3 +1,4 @@
+import { amountOn, type AmountByDay } from './amountByDay.ts';
 import { spendOf, type EconomicDay } from './economicDay.ts';
 import { losing, type Losing, type MarginDay } from './losing.ts';
 import { unitInForce, type UnitInForce } from './unitInForce.ts';
@@ -5,9 +6,9 @@ import { unitInForce, type UnitInForce } from './unitInForce.ts';
 /** What the owners file says of a feature; USD in nano. */
 export interface FeatureTerms {
   readonly unit: string | undefined;
-  readonly valuePerUnit: bigint | undefined;
+  readonly valuePerUnit: AmountByDay | undefined;
   /** What a unit cost before, or costs without AI. */
-  readonly replacedPerUnit: bigint | undefined;
+  readonly replacedPerUnit: AmountByDay | undefined;
 }
 
 /** What days cost beside what they delivered; only days on which that is known. */
@@ -86,8 +87,12 @@ export function featureEconomics(
   const isMeasured = days.some(({ valueNanoUsd }) => valueNanoUsd !== undefined);
   const { valuePerUnit, replacedPerUnit } = terms;
   const valued = isMeasured ? worth(days, (day) => day.valueNanoUsd, outcomesOf) : perUnit(valuePerUnit);
-  function perUnit(rate: bigint | undefined): WorthDay[] {
-    return worth(rate === undefined ? [] : counted, (day) => outcomesOf(day) * (rate ?? 0n), outcomesOf);
+  function perUnit(rates: AmountByDay | undefined): WorthDay[] {
+    const valueOf = (day: EconomicDay) => {
+      const rate = amountOn(rates, day.day);
+      return rate === undefined ? undefined : outcomesOf(day) * rate;
+    };
+    return worth(counted, valueOf, outcomesOf);
   }
   const total = (of: (day: EconomicDay) => bigint) => own.reduce((sum, day) => sum + of(day), 0n);
   return {
