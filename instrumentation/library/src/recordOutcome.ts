@@ -8,6 +8,11 @@ export interface OutcomeOptions extends WorkOptions {
   readonly unit: string;
   /** How many, a whole number from 1 to 1,000,000,000; 1 where left out. */
   readonly count?: number | undefined;
+  /**
+   * What all of them were worth, USD from 0 to 100,000. Text such as `'12.50'`, with at most nine decimals, is kept digit by
+   * digit; a number is rounded to nine. Give it with every outcome of a feature, or with none.
+   */
+  readonly valueUsd?: string | number | undefined;
 }
 
 /**
@@ -25,12 +30,23 @@ export function recordOutcome(options: OutcomeOptions): boolean {
     if (!Number.isSafeInteger(count) || count < 1 || count > WORK_LIMITS.count) {
       return `an outcome's count is a whole number from 1 to ${WORK_LIMITS.count}, not ${String(count)}`;
     }
+    const value = options.valueUsd === undefined ? undefined : usdText(options.valueUsd);
+    if (options.valueUsd !== undefined && value === undefined) {
+      return `an outcome's value is USD from 0 to ${WORK_LIMITS.valueUsd}, such as "12.50"`;
+    }
     return {
       operation: WORK_OPERATION.outcome,
       identity: [unit],
-      texts: [[WORK_ATTRIBUTE.unit, unit]],
+      texts: [[WORK_ATTRIBUTE.unit, unit], ...(value === undefined ? [] : [[WORK_ATTRIBUTE.valueUsd, value] as const])],
       counts: [[WORK_ATTRIBUTE.count, count]],
       scores: [],
     };
   });
+}
+
+/** An amount as the ledger reads it; undefined where it is none. */
+function usdText(value: unknown): string | undefined {
+  const text = typeof value === 'number' ? value.toFixed(9) : value;
+  const isAmount = typeof text === 'string' && /^\d{1,6}(\.\d{1,9})?$/.test(text);
+  return isAmount && Number(text) <= WORK_LIMITS.valueUsd ? text : undefined;
 }

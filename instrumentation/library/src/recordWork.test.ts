@@ -48,6 +48,37 @@ it('sends outcomes on the attribution in force', async () => {
   expect(second?.attributes).toMatchObject({ 'ai_finops.feature': 'other', 'ai_finops.work.count': 1 });
 });
 
+it('sends what outcomes were worth, digit by digit, and refuses what is no amount', async () => {
+  for (const [valueUsd, text] of [
+    ['12.50', '12.50'],
+    ['0.000000001', '0.000000001'],
+    [0.1 + 0.2, '0.300000000'],
+    [0, '0.000000000'],
+    ['100000', '100000'],
+  ] as const) {
+    expect(recordOutcome({ feature: 'f', unit: 'u', valueUsd })).toBe(true);
+    expect((await sent()).at(-1)?.attributes['ai_finops.work.value_usd']).toBe(text);
+  }
+  sink.spans.length = 0;
+  for (const valueUsd of [
+    '',
+    ' 1',
+    '-1',
+    '1e3',
+    '1.0000000001',
+    '100000.01',
+    'NaN',
+    '0x1',
+    -0.01,
+    NaN,
+    Infinity,
+    1e6,
+  ]) {
+    expect([valueUsd, recordOutcome({ feature: 'f', unit: 'u', valueUsd })]).toEqual([valueUsd, false]);
+  }
+  expect(await sent()).toEqual([]);
+});
+
 it('sends judgements, and puts the conventions’ event on the active span', async () => {
   const span = new TracerProvider().getTracer('app').startSpan('request');
   jest.spyOn(trace, 'getSpan').mockReturnValue(span);

@@ -57,11 +57,24 @@ test.each<[string, Record<string, FixtureValue>]>([
   ['a count of nothing', { ...OUTCOME, [WORK_ATTRIBUTE.count]: 0 }],
   ['a count that is no whole number', { ...OUTCOME, [WORK_ATTRIBUTE.count]: 1.5 }],
   ['a count that would fill the books', { ...OUTCOME, [WORK_ATTRIBUTE.count]: 10n ** 18n }],
+  ['a value with a sign', { ...OUTCOME, [WORK_ATTRIBUTE.valueUsd]: '-1' }],
+  ['a value in words', { ...OUTCOME, [WORK_ATTRIBUTE.valueUsd]: 'much' }],
+  ['a value finer than nano-USD', { ...OUTCOME, [WORK_ATTRIBUTE.valueUsd]: '0.0000000001' }],
+  ['a value that would fill the books', { ...OUTCOME, [WORK_ATTRIBUTE.valueUsd]: '100000.000000001' }],
   ['no evaluator', { ...QUALITY, [WORK_ATTRIBUTE.evaluator]: null }],
   ['a score in words', { ...QUALITY, [WORK_ATTRIBUTE.score]: 'good' }],
   ['a score out of bounds', { ...QUALITY, [WORK_ATTRIBUTE.score]: -1_000_000.5 }],
 ])('%s is refused, and said so', (_what, attributes) => {
   expect(read(attributes, OUTCOME)).toMatchObject({ work: [{ amount: 3 }], invalid: { invalid_work: 1 }, received: 2 });
+});
+
+test('what outcomes were worth is read to the nano-USD', () => {
+  const worth = (value: FixtureValue) => read({ ...OUTCOME, [WORK_ATTRIBUTE.valueUsd]: value }).work[0]?.valueNanoUsd;
+  expect(worth('12.50')).toBe(12_500_000_000n);
+  expect(worth('0.000000001')).toBe(1n);
+  expect(worth('100000')).toBe(10n ** 14n);
+  expect(worth(3)).toBe(3_000_000_000n);
+  expect(worth(null)).toBeUndefined();
 });
 
 test('whatever the values, a span is a record of whole bounded amounts or refused', () => {

@@ -16,9 +16,11 @@ const KINDS: ReadonlyMap<AttributeValue | undefined, WorkRecord['labels']['kind'
   [WORK_OPERATION.quality, 'quality'],
 ]);
 
+const MOST_NANO_USD = BigInt(WORK_LIMITS.valueUsd) * 1_000_000_000n;
+
 /**
- * The outcome or judgement a work span tells of, or why there is none: ids that are no ids; no unit or evaluator, a count
- * or score that is none. Never throws, whatever the values.
+ * The outcome or judgement a work span tells of, or why there is none: ids that are no ids; no unit or evaluator, a
+ * count, value or score that is none. Never throws, whatever the values.
  */
 export function toWorkRecord(span: ReadSpan): WorkRecord | 'invalid_ids' | 'invalid_work' {
   const key = spanKey(span);
@@ -29,7 +31,8 @@ export function toWorkRecord(span: ReadSpan): WorkRecord | 'invalid_ids' | 'inva
   const kind = KINDS.get(of(ATTRIBUTE.operation));
   const name = label(of(kind === 'outcome' ? WORK_ATTRIBUTE.unit : WORK_ATTRIBUTE.evaluator), '');
   const amount = kind === 'outcome' ? readCount(of(WORK_ATTRIBUTE.count)) : readScore(of(WORK_ATTRIBUTE.score));
-  if (kind === undefined || name === '' || amount === undefined) {
+  const value = kind === 'outcome' ? readValue(of(WORK_ATTRIBUTE.valueUsd)) : undefined;
+  if (kind === undefined || name === '' || amount === undefined || value === 'invalid') {
     return 'invalid_work';
   }
   const model = kind === 'quality' ? label(of(ATTRIBUTE.responseModel), '') : '';
@@ -51,6 +54,7 @@ export function toWorkRecord(span: ReadSpan): WorkRecord | 'invalid_ids' | 'inva
     tenant: label(of(ATTRIBUTE.tenant), UNALLOCATED),
     task: label(of(ATTRIBUTE.task), ''),
     amount,
+    ...(value !== undefined && { valueNanoUsd: value }),
   };
 }
 
@@ -58,6 +62,16 @@ function readCount(value: AttributeValue | undefined): number | undefined {
   return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= WORK_LIMITS.count
     ? value
     : undefined;
+}
+
+/** In nano-USD; undefined where nobody said. */
+function readValue(value: AttributeValue | undefined): bigint | 'invalid' | undefined {
+  if (value === undefined || value === null) {
+    return undefined;
+  }
+  const [, whole = '', part = ''] = /^(\d{1,6})(?:\.(\d{1,9}))?$/.exec(String(value)) ?? [];
+  const nano = whole === '' ? undefined : BigInt(whole + part.padEnd(9, '0'));
+  return nano !== undefined && nano <= MOST_NANO_USD ? nano : 'invalid';
 }
 
 /** In millionths: sums of whole numbers are the same in any order. A whole score may come as an integer. */

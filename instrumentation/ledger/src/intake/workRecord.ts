@@ -28,4 +28,6 @@ export interface WorkRecord {
   readonly task: string;
   /** Units; of a judgement its score in millionths; of money nano-USD. */
   readonly amount: number | bigint;
+  /** What units were worth together, nano-USD, where the service said so: booked beside them. */
+  readonly valueNanoUsd?: bigint | undefined;
 }

@@ -130,6 +130,15 @@ test('tenants: measured revenue before the file’s, losers first, the unknown l
   expect(alone).toEqual({ features: found.features, tenants: [], others: undefined });
 });
 
+test('what services say the work was worth is its value', () => {
+  const sold = (id: number, day: number) =>
+    workRecord(id, { atUs: atUs(day) + id, valueNanoUsd: 9n * COST, labels: { feature: 'triage', name: 'deal' } });
+  keeper.book([[]], [{ work: [sold(800, FIRST), sold(801, FIRST), sold(802, FIRST + 1), sold(802, FIRST + 1)] }]);
+  expect(featureOf(noTerms, 'triage')?.margin).toEqual({
+    ...{ valueNanoUsd: 27n * COST, spendNanoUsd: 2n * COST, nanoUsd: 25n * COST, outcomes: 3n },
+  });
+});
+
 test('a revenue that changes in a month is spread by day: each bears its part of what held on it', () => {
   const paid = (amounts: { from: number | undefined; nanoUsd: bigint }[]) =>
     economics(database, { ...noTerms, revenuePerMonth: new Map([['beta', amounts]]) }).tenants.find(

@@ -13,6 +13,7 @@ import type { TraceBody, TraceEncoding } from '../intake/traceBody.ts';
 const WORK: Readonly<Record<string, FixtureValue>> = {
   [WORK_ATTRIBUTE.unit]: 'page',
   [WORK_ATTRIBUTE.count]: 2,
+  [WORK_ATTRIBUTE.valueUsd]: '0.5',
   [WORK_ATTRIBUTE.evaluator]: 'judge',
   [WORK_ATTRIBUTE.score]: 0.5,
 };

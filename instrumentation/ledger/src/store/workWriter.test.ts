@@ -53,6 +53,27 @@ const differences = () => [...verifyBooks(join(dir, 'ledger.db'))].flatMap(({ di
 const score = (id: number, amount: number, model = 'gpt-5-mini') =>
   workRecord(id, { labels: { kind: 'quality', name: 'grounded@3', model }, amount });
 
+test('what an outcome was worth is booked beside it, once, on its day, and what is read later adds the rest', () => {
+  const sold = (id: number, valueNanoUsd: bigint, atUs = NOON * 1_000 + id) => workRecord(id, { valueNanoUsd, atUs });
+  const late = sold(3, 5n, (NOON - DAY_MS) * 1_000);
+  const { delta } = book(sold(1, 12_500_000_000n), sold(1, 12_500_000_000n), sold(2, 0n), workRecord(4));
+  expect(delta).toMatchObject({ work: { booked: 3, duplicates: 1 } });
+  keeper.close([TODAY - 1]);
+  book(late, late);
+  expect(onDay(TODAY)).toEqual([
+    ['outcome', 'triage', '', 'ticket_resolved', -1, 1, 1n],
+    ['value', 'triage', '', '', -1, 1, 5n],
+    ['outcome', 'triage', '', 'ticket_resolved', 0, 3, 3n],
+    ['value', 'triage', '', '', 0, 2, 12_500_000_000n],
+  ]);
+  const reading = { day: TODAY, kind: 'value', feature: 'triage', name: '', amount: 13_000_000_000n } as const;
+  now = NOON + DAY_MS;
+  keeper.book([[]], [{ readings: { source: 'crm', readings: [reading] } }]);
+  const worth = onDay(TODAY).filter(([kind, , , , ago]) => kind === 'value' && ago === 0);
+  expect(worth.reduce((sum, row) => sum + BigInt(row.at(-1) as bigint), 0n)).toBe(13_000_000_000n);
+  expect(differences()).toEqual([]);
+});
+
 test('work is booked once, however often it comes, also across a restart, and beside calls', () => {
   const { delta } = keeper.book([[moneyRecord(1)], []], [{ work: [workRecord(1)] }, { work: [workRecord(1)] }]);
   expect(delta).toMatchObject({ booked: 1, work: { booked: 1, duplicates: 1 } });

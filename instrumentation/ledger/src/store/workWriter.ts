@@ -7,6 +7,7 @@ import type { WorkRow, WorkSeriesRow } from './workRow.ts';
 
 /** Labels come from the wire: past this many the cache starts over; the table knows them all. */
 const MAX_CACHED = 50_000;
+const TRACE_BYTES = 16;
 const LABELS = ['kind', 'feature', 'team', 'request_type', 'model', 'environment', 'name'] as const;
 
 /** What one commit added. */
@@ -22,6 +23,7 @@ export class WorkWriter {
   private readonly ids = new Map<string, number>();
   private looked: WorkSeriesRow[] = [];
   private sums = new Map<string, WorkRow>();
+  private booked = 0;
   private duplicates = 0;
   private readonly seriesOf: StatementSync;
   private readonly insert: StatementSync;
@@ -46,8 +48,20 @@ export class WorkWriter {
     this.drop = database.prepare('DELETE FROM work WHERE at_us < ?');
   }
 
-  /** Books one record on `day`; one that is already there changes nothing. */
+  /** Books one record on `day`, and beside it what it was worth; one that is already there changes nothing. */
   book(record: WorkRecord, day: EventDay, forDay: EventDay): void {
+    if (!this.insertRow(record, day, forDay)) {
+      this.duplicates += 1;
+      return;
+    }
+    this.booked += 1;
+    if (record.valueNanoUsd !== undefined) {
+      const labels = { ...record.labels, kind: 'value', name: '' } as const;
+      this.insertRow({ ...record, key: valueKey(record.key), labels, amount: record.valueNanoUsd }, day, forDay);
+    }
+  }
+
+  private insertRow(record: WorkRecord, day: EventDay, forDay: EventDay): boolean {
     const series = this.series(this.named(record));
     const tenant = this.dictionary.name(record.tenant);
     const booked = day === forDay ? null : day;
@@ -61,14 +75,14 @@ export class WorkWriter {
       record.amount
     );
     if (Number(changes) !== 1) {
-      this.duplicates += 1;
-      return;
+      return false;
     }
     const key = `${day} ${forDay} ${series}`;
     const row = this.sums.get(key) ?? { day, forDay, series, records: 0, amount: 0n };
     this.sums.set(key, row);
     row.records += 1;
     row.amount += BigInt(record.amount);
+    return true;
   }
 
   /** Writes the sums of what was booked since the last call. */
@@ -77,8 +91,7 @@ export class WorkWriter {
     for (const { day, forDay, series, records, amount } of rows) {
       this.add.run(day, forDay, series, records, amount);
     }
-    const booked = rows.reduce((sum, { records }) => sum + records, 0);
-    const delta = { series: this.looked, rows, booked, duplicates: this.duplicates };
+    const delta = { series: this.looked, rows, booked: this.booked, duplicates: this.duplicates };
     this.clear();
     return delta;
   }
@@ -97,6 +110,7 @@ export class WorkWriter {
   private clear(): void {
     this.looked = [];
     this.sums = new Map();
+    this.booked = 0;
     this.duplicates = 0;
   }
 
@@ -124,4 +138,9 @@ export class WorkWriter {
     this.looked.push({ id, labels });
     return id;
   }
+}
+
+/** Of the value of an outcome: its span id turned over, so that it is the same each time, and no one else's. */
+function valueKey(key: Buffer): Buffer {
+  return Buffer.from(key.map((byte, index) => (index < TRACE_BYTES ? byte : ~byte)));
 }

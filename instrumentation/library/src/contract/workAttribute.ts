@@ -4,6 +4,8 @@ export const WORK_ATTRIBUTE = {
   unit: 'ai_finops.work.unit',
   /** How many, a whole number ≥ 1. */
   count: 'ai_finops.work.count',
+  /** What they were worth together, USD: decimal text with at most nine decimals, so that no digit is lost. */
+  valueUsd: 'ai_finops.work.value_usd',
   /** Who judged: a name, with its version where it has one. */
   evaluator: 'gen_ai.evaluation.name',
   score: 'gen_ai.evaluation.score.value',
