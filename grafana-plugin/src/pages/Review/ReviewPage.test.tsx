@@ -115,6 +115,54 @@ test('a week has its agenda, its strip and the decisions to follow up', async ()
   expect(screen.getByTestId('decisions')).toHaveTextContent('working: 31 % less a request');
 });
 
+test('a decision is followed over three weeks, one of them skipped, from what was meant to what it did', async () => {
+  const links = [{ to: 'event', id: 'e1' }];
+  const inWeek = (week: string, version: number, overdueDays: number, events: object[], record = {}) => ({
+    ...review,
+    week,
+    review: week === '2026-W45' ? entry('closed', 2, '# AI cost review, week 2026-W45').review : null,
+    decisions: [
+      {
+        ...{ overdueDays, events },
+        decision: { ...decision.decision, version, record: { ...decision.decision.record, ...record } },
+      },
+    ],
+  });
+  const weeks: Readonly<Record<string, unknown>> = {
+    '2026-W45': inWeek('2026-W45', 1, -8, []),
+    '2026-W46': inWeek('2026-W46', 1, 0, []),
+    '2026-W47': inWeek('2026-W47', 2, 7, [{ id: 'e1', state: 'working', reason: '31 % less a request' }], { links }),
+  };
+  const told = ledger({ levers });
+  const answer = stage.ledger;
+  stage.ledger = (url, data) => {
+    const week = /[/]review[?]week=([^&]+)/.exec(url)?.[1];
+    return week === undefined ? answer(url, data) : of({ data: weeks[week] });
+  };
+  locationService.replace('/a/aifinops-app/review?week=2026-W45');
+  show();
+  const decisions = () => screen.getByTestId('decisions');
+  expect(await screen.findByRole('heading', { name: 'Week 2026-W45' })).toBeVisible();
+  expect(decisions()).toHaveTextContent('Search, due 2026-11-16');
+  expect(decisions()).not.toHaveTextContent('overdue');
+  expect(screen.getByTestId('minutes')).toBeVisible();
+
+  // Nobody met: it is open to be made up for, and the decision is there all the same.
+  fireEvent.click(screen.getByRole('button', { name: 'Week 2026-W46: skipped' }));
+  expect(await screen.findByRole('heading', { name: 'Week 2026-W46' })).toBeVisible();
+  expect(decisions()).toHaveTextContent('Cap retries');
+  expect(screen.queryByTestId('minutes')).toBeNull();
+  expect(screen.getByRole('button', { name: 'Close the review' })).toBeVisible();
+
+  fireEvent.click(screen.getByRole('button', { name: 'Week 2026-W47: due' }));
+  expect(await screen.findByRole('heading', { name: 'Week 2026-W47' })).toBeVisible();
+  expect(decisions()).toHaveTextContent('7 days overdue');
+  expect(decisions()).toHaveTextContent('working: 31 % less a request');
+  expect(locationService.getSearchObject()).toMatchObject({ week: '2026-W47' });
+  fireEvent.click(within(decisions()).getByRole('button', { name: 'Done' }));
+  await waitFor(() => expect(told).toEqual([{ action: 'close', id: 'd1', version: 2 }]));
+});
+
 test('a decision is dropped with a reason; where somebody was faster, the reason stays typed', async () => {
   let told = ledger({ review, levers }, true);
   show();
