@@ -4,7 +4,7 @@ import React from 'react';
 import { of, throwError } from 'rxjs';
 import { Routed } from '../../components/frame/Routed.fixture.tsx';
 import { TODAY, YESTERDAY, answerLedger, askedFor, resetStage, stage } from '../../components/frame/stage.fixture.tsx';
-import { featureWorth, nanoText, unitCost } from '../../data/economics.fixture.ts';
+import { featureWorth, unitCost } from '../../data/economics.fixture.ts';
 import { DAY_MS } from '../../queries/dayMs.ts';
 import { books, company, day, one } from './books.fixture.ts';
 import { OverviewPage } from './OverviewPage.tsx';
@@ -146,13 +146,6 @@ test('a period without a closed day says so', async () => {
   expect(await screen.findByText('No day of this period is closed yet')).toBeInTheDocument();
 });
 
-test('the brief holds the answers that exist, and says which do not', async () => {
-  render(<Page />);
-  await waitFor(() => expect(text('brief')).toContain('$1,000.13'));
-  expect(text('brief')).toContain('AI cost, Sun 22 Nov');
-  expect(text('brief')).toContain('No forecast yet: it needs two weeks of closed days.');
-});
-
 test('an outcome costs the same here and in the brief as on page Value, with what comes beyond inference', async () => {
   const search = featureWorth('search', { period: unitCost(1156.25, 4_000) });
   answerLedger({
@@ -184,39 +177,6 @@ test('without a ledger the cost of an outcome says what is not in it; of a selec
   render(<Page />);
   await waitFor(() => expect(cell()).toHaveTextContent('not kept'));
   expect(text('brief')).toContain('worth is known of whole features');
-});
-
-test('the brief names the worst and the best, and what loses money', async () => {
-  const costly = (cents: number) => ({ period: unitCost(cents * 10, 1_000), week: unitCost(cents * 10, 1_000) });
-  const losing = { since: '2026-11-02', isSinceStart: false, nanoUsdPerMonth: nanoText(412) };
-  const features = [
-    featureWorth('tagging', { ...costly(41), losing }),
-    ...Array.from({ length: 7 }, (_, index) => featureWorth(`f${index}`, costly(10 + index))),
-    featureWorth('unknown', { margin: null }),
-  ];
-  answerLedger({ economics: { features, tenants: [] } });
-  render(<Page />);
-  const rows = () =>
-    [...screen.getByTestId('brief-worth').querySelectorAll('tbody th')].map((cell) => cell.textContent);
-  await waitFor(() => expect(rows()).toEqual(['tagging', 'f6', 'f5', 'f2', 'f1', 'f0']));
-  expect(text('brief')).toContain(
-    '3 more between them. Loses money: tagging: $0.410 an answer, worth $0.300, since Mon 2 Nov, ≈ $412 a month, owner Jonas Weber.'
-  );
-});
-
-test('the brief says the next quarter at half, expected and double usage', async () => {
-  stage.reply = (expr) =>
-    expr.includes('genai_forecast_usd{scope="total",horizon="90d"}')
-      ? ['half', 'expected', 'double'].flatMap((scenario, index) =>
-          ['0.1', '0.5', '0.9'].map((quantile) => ({
-            labels: { scenario, quantile },
-            values: [day(TODAY, 20_000 * 2 ** index * (Number(quantile) + 0.5))],
-          }))
-        )
-      : books(expr);
-  render(<Page />);
-  await waitFor(() => expect(text('brief')).toContain('half usage $20.0k ($12.0k – $28.0k)'));
-  expect(text('brief')).toContain('double usage $80.0k ($48.0k – $112k)');
 });
 
 test('the outlook is the month to date and the ledger’s forecast, against the budget', async () => {

@@ -12,11 +12,11 @@ import type { HeadlineNumbers } from '../../../data/headlineNumbers.ts';
 import { loadBrief } from '../../../data/loadBrief.ts';
 import { useLoaded } from '../../../data/useLoaded.ts';
 import { DAY_MS } from '../../../queries/dayMs.ts';
-import { billWords } from './billWords.ts';
 import { BriefQuarter } from './BriefQuarter.tsx';
 import { BriefWorth } from './BriefWorth.tsx';
 import { BriefTable } from './BriefTable.tsx';
 import { briefStyles } from './briefStyles.ts';
+import { BriefTrust } from './BriefTrust.tsx';
 import { CallCosts } from './CallCosts.tsx';
 import { useBriefWorth } from './useBriefWorth.ts';
 
@@ -32,14 +32,12 @@ export function CfoBrief({ view: { source, scope, books }, headline }: Props) {
     loadBrief(source, scope, books, Date.now(), signal)
   );
   const worth = useBriefWorth(books.lastClosedDay, scope);
-  const { day, state, bill, cost, weekBefore, month, owner, budget, unallocated, allCost, unpriced } = headline;
+  const { day, state, cost, weekBefore, month, owner, budget } = headline;
   const total = valueOf(cost);
   const before = valueOf(weekBefore);
   const limit = valueOf(budget);
   const spent = month && valueOf(month.cost);
   const who = valueOf(owner);
-  const unallocatedUsd = valueOf(unallocated);
-  const all = valueOf(allCost);
   const filters = (scope.filters ?? []).map(({ label, values }) => `${label} ${values.join(', ')}`);
   return createPortal(
     <article className={`ai-finops-print ${styles.page}`} data-testid="brief">
@@ -79,14 +77,7 @@ export function CfoBrief({ view: { source, scope, books }, headline }: Props) {
       {typeof worth === 'string' ? <p>{worth}</p> : <BriefWorth features={worth} />}
       <h2>What will the next quarter cost, at half, expected and double usage?</h2>
       <BriefQuarter quarter={brief?.quarter} />
-      <footer>
-        <p>Savings realised: no optimization is recorded yet.</p>
-        <p>
-          Trust: {unallocatedUsd === undefined || !all ? 'no data' : formatShare(unallocatedUsd / all)} of the cost
-          names no feature or team; {valueOf(unpriced) ?? 'an unknown number of'} calls have no price and are not in it.
-          {billWords(bill)}
-        </p>
-      </footer>
+      <BriefTrust headline={headline} />
     </article>,
     document.body
   );
