@@ -2,6 +2,8 @@
 export default {
   displayName: 'instrumentation',
   maxWorkers: '100%',
+  // Against what never ends; nothing here is measured by how long it takes on a busy machine.
+  testTimeout: 120_000,
   rootDir: './instrumentation',
   testMatch: ['<rootDir>/*/src/**/*.test.ts'],
   testEnvironment: 'node',

@@ -16,6 +16,8 @@ module.exports = {
   ...scaffold,
   displayName: 'grafana-plugin',
   maxWorkers: '100%',
+  // Against what never ends; nothing here is measured by how long it takes on a busy machine.
+  testTimeout: 120_000,
   rootDir: __dirname,
   // create-plugin's patterns glob from the working directory; the whole house runs from its top.
   testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}'],

@@ -23,7 +23,7 @@ test('an optimization recorded in the app stands in the log with its verdict, an
   await form.getByLabel('Date').fill(date);
   await form.getByLabel('Owner').fill(owner);
   // Not one of the demo's events is near it in this scope.
-  await form.getByLabel('Feature').fill('assistant');
+  await form.getByRole('textbox', { name: /^Feature/ }).fill('assistant');
   await form.getByRole('button', { name: 'Record', exact: true }).click();
 
   const row = page.getByTestId('optimizations').locator('tbody tr', { hasText: owner });

@@ -6,7 +6,6 @@ import { SettingsPage } from './SettingsPage.tsx';
 
 // A page's first render takes seconds where several suites share a core.
 configure({ asyncUtilTimeout: 10_000 });
-jest.setTimeout(30_000);
 
 interface Sent {
   readonly url: string;

@@ -4,8 +4,6 @@ import { providerServer, type ProviderServer } from '../testing/providerServer.t
 import { runService } from '../testing/runService.ts';
 import { MONEY_SCOPE, SPAN_SCOPE } from './contract/index.ts';
 
-jest.setTimeout(60_000);
-
 let sink: OtlpSink;
 let provider: ProviderServer;
 beforeAll(async () => {

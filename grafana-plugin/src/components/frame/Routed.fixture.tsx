@@ -5,7 +5,6 @@ import { type Navigator, Router } from 'react-router';
 
 // A page's first render takes seconds where several suites share a core.
 configure({ asyncUtilTimeout: 10_000 });
-jest.setTimeout(30_000);
 
 /** Grafana's router: a change of the URL from anywhere shows. */
 export function Routed({ children }: { readonly children: ReactNode }) {

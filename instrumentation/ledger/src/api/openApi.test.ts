@@ -3,7 +3,6 @@ import { moneyRecord } from '../store/moneyRecord.fixture.ts';
 import { startApi, type LiveApi } from './liveApi.fixture.ts';
 
 // A busy machine answers late.
-jest.setTimeout(30_000);
 
 const NOON = Date.UTC(2026, 10, 22, 12);
 const call = (id: number) => `/api/v1/call?trace=${'07'.repeat(16)}&span=0000000${id}07070707`;

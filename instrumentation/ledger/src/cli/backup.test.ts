@@ -7,8 +7,6 @@ import { traceRequest } from '../intake/traceRequest.fixture.ts';
 import { restoreCommand } from './restoreCommand.ts';
 import { runBeside, runCommand, startLedgerProcess, type LedgerProcess } from './ledgerProcess.fixture.ts';
 
-jest.setTimeout(60_000);
-
 let dir: string;
 let ledger: LedgerProcess | undefined;
 

@@ -5,8 +5,6 @@ import { join } from 'node:path';
 import { CALL, traceRequest } from '../intake/traceRequest.fixture.ts';
 import { runCommand, startLedgerProcess, type LedgerProcess } from './ledgerProcess.fixture.ts';
 
-jest.setTimeout(60_000);
-
 const CERT = join(__dirname, 'loopback.fixture.cert.pem');
 const KEY = join(__dirname, 'loopback.fixture.key.pem');
 const TOKEN = 'a-token-of-this-test';

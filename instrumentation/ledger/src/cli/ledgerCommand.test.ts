@@ -6,8 +6,6 @@ import { gzipSync } from 'node:zlib';
 import { CALL, traceRequest, type FixtureSpan } from '../intake/traceRequest.fixture.ts';
 import { runCommand, startLedgerProcess, type LedgerProcess } from './ledgerProcess.fixture.ts';
 
-jest.setTimeout(60_000);
-
 const DAY_MS = 86_400_000;
 const midnight = Math.floor(Date.now() / DAY_MS) * DAY_MS;
 const dayBefore = (days: number) => new Date(midnight - days * DAY_MS).toISOString().slice(0, 10);

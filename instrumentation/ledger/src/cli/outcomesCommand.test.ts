@@ -6,7 +6,6 @@ import { moneyRecord } from '../store/moneyRecord.fixture.ts';
 import { outcomesCommand } from './outcomesCommand.ts';
 
 // A busy machine answers late.
-jest.setTimeout(30_000);
 
 let api: LiveApi;
 let dir: string;

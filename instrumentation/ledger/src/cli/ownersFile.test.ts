@@ -5,8 +5,6 @@ import { join } from 'node:path';
 import { CALL, traceRequest } from '../intake/traceRequest.fixture.ts';
 import { runCommand, startLedgerProcess, type LedgerProcess } from './ledgerProcess.fixture.ts';
 
-jest.setTimeout(60_000);
-
 const DAY_MS = 86_400_000;
 const midnight = Math.floor(Date.now() / DAY_MS) * DAY_MS;
 const day = new Date(midnight - DAY_MS).toISOString().slice(0, 10);

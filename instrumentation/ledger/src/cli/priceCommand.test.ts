@@ -3,8 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand } from './ledgerProcess.fixture.ts';
 
-jest.setTimeout(30_000);
-
 let dir: string;
 beforeEach(() => (dir = mkdtempSync(join(tmpdir(), 'price-'))));
 afterEach(() => rmSync(dir, { recursive: true }));

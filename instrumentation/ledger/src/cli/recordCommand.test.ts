@@ -8,8 +8,6 @@ import { EVENT_RECORDS } from '../records/eventRecords.ts';
 import { startLedgerProcess } from './ledgerProcess.fixture.ts';
 import { recordCommand } from './recordCommand.ts';
 
-jest.setTimeout(120_000);
-
 const TOKEN = 'a-token-of-this-test';
 let dir: string;
 let tokens: string;

@@ -7,8 +7,6 @@ import { dayText } from '../store/dayText.ts';
 import { eventDay } from '../store/eventDay.ts';
 import { runBeside, runCommand, startLedgerProcess, type LedgerProcess } from './ledgerProcess.fixture.ts';
 
-jest.setTimeout(60_000);
-
 const CALLS = 7;
 let dir: string;
 let ledger: LedgerProcess | undefined;

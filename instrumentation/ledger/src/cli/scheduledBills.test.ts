@@ -6,8 +6,6 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runBeside, startLedgerProcess, type LedgerProcess } from './ledgerProcess.fixture.ts';
 
-jest.setTimeout(60_000);
-
 let dir: string;
 let server: Server;
 let status: number;

@@ -8,8 +8,6 @@ import { dayText } from '../store/dayText.ts';
 import { DAY_MS, eventDay } from '../store/eventDay.ts';
 import { startLedgerProcess } from './ledgerProcess.fixture.ts';
 
-jest.setTimeout(60_000);
-
 test('with a folder for the warehouse, a day is written there once it is closed', async () => {
   const dir = mkdtempSync(join(tmpdir(), 'scheduled-'));
   const out = join(dir, 'calls');

@@ -13,8 +13,6 @@ import { Keeper } from './keeper.ts';
 import { openDatabase } from './openDatabase.ts';
 import { verifyBooks } from './verifyBooks.ts';
 
-jest.setTimeout(120_000);
-
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 

@@ -4,8 +4,6 @@ import { providerServer, type ProviderServer } from '../../testing/providerServe
 import { runService } from '../../testing/runService.ts';
 import { serve, type Served } from '../../testing/serve.ts';
 
-jest.setTimeout(60_000);
-
 let provider: ProviderServer;
 let other: Served;
 let sink: OtlpSink;

@@ -2,7 +2,6 @@ import { moneyRecord } from '../../store/moneyRecord.fixture.ts';
 import { startApi, type LiveApi } from '../liveApi.fixture.ts';
 
 // A busy machine answers late.
-jest.setTimeout(30_000);
 
 const NOON = Date.UTC(2026, 10, 22, 12);
 const DAY_MS = 86_400_000;

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { startApi, type LiveApi } from '../liveApi.fixture.ts';
 
 // A busy machine answers late.
-jest.setTimeout(30_000);
 
 let now: number;
 let api: LiveApi;
