@@ -33,6 +33,7 @@ export function NumberCard({ title, help, value, main = false, children, testId 
 
 const getStyles = (theme: GrafanaTheme2) => ({
   card: css({
+    containerType: 'inline-size',
     minWidth: 0,
     padding: theme.spacing(2),
     background: theme.colors.background.secondary,
@@ -49,13 +50,14 @@ const getStyles = (theme: GrafanaTheme2) => ({
   }),
   value: css({
     margin: theme.spacing(0.5, 0),
-    fontSize: 28,
+    // Beside Grafana's docked menu a card is narrow, and an amount is one word.
+    fontSize: 'clamp(18px, 15cqi, 28px)',
     lineHeight: '44px',
     fontWeight: theme.typography.fontWeightMedium,
     fontVariantNumeric: 'tabular-nums',
     color: theme.colors.text.maxContrast,
   }),
-  main: css({ fontSize: 44 }),
+  main: css({ fontSize: 'clamp(28px, 18cqi, 44px)' }),
   notes: css({
     color: theme.colors.text.secondary,
     fontVariantNumeric: 'tabular-nums',

@@ -47,12 +47,14 @@ function alertsIn(body: unknown): FiringAlert[] {
     .flatMap((rule) =>
       list(rule['alerts'])
         .filter(({ state }) => typeof state === 'string' && FIRES.test(state))
-        .map(({ labels }): FiringAlert => {
+        .map(({ labels, annotations }): FiringAlert => {
           const said = texts({ ...fields(rule['labels']), ...fields(labels) });
           const { rule: name = said['alertname'] ?? String(rule['name']), ...rest } = said;
           const uid = rule['uid'];
+          const summary = fields(annotations)['summary'];
           return {
             labels: { ...rest, alertname: name },
+            ...(typeof summary === 'string' && { summary }),
             ...(typeof uid === 'string' && { href: `/alerting/grafana/${encodeURIComponent(uid)}/view` }),
           };
         })

@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { Icon, LinkButton, useStyles2 } from '@grafana/ui';
-import React from 'react';
+import { Button, Icon, LinkButton, useStyles2 } from '@grafana/ui';
+import React, { useState } from 'react';
 import { pageHref } from '../../components/frame/pageHref.ts';
 import type { View } from '../../components/frame/view.ts';
 import { loadAnomalies } from '../../data/loadAnomalies.ts';
@@ -17,6 +17,8 @@ import { isoDay } from '../../queries/isoDay.ts';
 /** How far back the ledger is asked, and how long after its last unusual day an incident still is news. */
 const ANOMALY_DAYS = 27;
 const OVER_DAYS = 2;
+/** More than these stand behind a button: the chart is to be seen without scrolling. */
+const SHOWN = 6;
 
 /** What is unusual, over a budget or threshold, or will be; or that nothing is. */
 export function NeedsAttention({ view: { source, scope, books, choice } }: { readonly view: View }) {
@@ -44,6 +46,8 @@ export function NeedsAttention({ view: { source, scope, books, choice } }: { rea
       ? [`Not all was answered: ${[...new Set(attention.value.failures)].join('; ')}.`]
       : []),
   ];
+  const [isAll, setAll] = useState(false);
+  const shown = isAll ? items : items.slice(0, SHOWN);
   const isKnown = attention.value !== undefined && anomalies.value !== undefined;
   return (
     <section data-testid="attention" aria-busy={!isKnown}>
@@ -51,7 +55,7 @@ export function NeedsAttention({ view: { source, scope, books, choice } }: { rea
         Needs attention{items.length > 0 && ` (${items.length})`}
       </h2>
       <ul className={styles.list}>
-        {items.map(({ id, isOver, subject, words, owner, look, anomaly, alertHref }) => (
+        {shown.map(({ id, isOver, subject, words, owner, look, anomaly, alertHref }) => (
           <li key={id} className={styles.item}>
             <Icon
               name={isOver ? 'exclamation-circle' : 'clock-nine'}
@@ -80,6 +84,11 @@ export function NeedsAttention({ view: { source, scope, books, choice } }: { rea
           </li>
         ))}
       </ul>
+      {items.length > SHOWN && (
+        <Button size="sm" variant="secondary" fill="text" aria-expanded={isAll} onClick={() => setAll(!isAll)}>
+          {isAll ? 'Show fewer' : `Show all ${items.length}`}
+        </Button>
+      )}
       {isKnown && items.length === 0 && (
         <p className={styles.note}>Nothing: every budget lasts the month at its pace, no threshold is passed.</p>
       )}

@@ -146,7 +146,7 @@ test('needs attention: alerts that Grafana evaluates, with a link, and one that 
   asksGrafana(() => of({ data: rules('AI FinOps', firing('search'), firing('over', 'Normal')) }));
   render(<Page />);
   await waitFor(() => expect(text('attention')).toContain('Needs attention (2)'));
-  expect(text('attention')).toMatch(/search: AICostRises fires \(warning\)\.owner Ana.*chat: AICostRises fires/);
+  expect(text('attention')).toMatch(/search: cost rises \(warning\)owner Ana.*chat: cost rises/);
   const links = screen.getAllByText('Open the alert').map((words) => words.closest('a')?.getAttribute('href'));
   expect(links).toEqual(['/alerting/grafana/aifinops-new-rising/view']);
   expect(title()).toBe('Alerts are those of Prometheus’ rules and of Grafana’s own');

@@ -29,10 +29,35 @@ test('an alert is one item for each feature or name it fires for, however many m
     0
   );
   expect(items.map(({ subject, words }) => `${subject}: ${words}`)).toEqual([
-    'search: AIModelRetires fires (warning).',
-    'chat: AIModelRetires fires (warning).',
-    'acme: AIQuotaHardExceeded fires (warning).',
-    'acme: AIQuotaHardExceeded fires (warning).',
+    'search: model retires (warning)',
+    'chat: model retires (warning)',
+    'acme: quota hard exceeded (warning)',
+    'acme: quota hard exceeded (warning)',
   ]);
   expect(new Set(items.map(({ id }) => id)).size).toBe(4);
+});
+
+test('alerts: the critical first, in their own words; none that only informs, none that a budget says better', () => {
+  const fires = (alertname: string, severity: string, labels: Record<string, string>, summary?: string) => ({
+    labels: { alertname, severity, ...labels },
+    ...(summary !== undefined && { summary }),
+  });
+  const items = attentionItems(
+    {
+      ...nothing,
+      budgets: [{ scope: 'feature', name: 'chat', owner: 'Ana', spent: 12, budget: 10 }],
+      alerts: [
+        fires('AIQualityBelowBar', 'warning', { feature: 'digest' }, 'Quality of digest is 0.75, below its bar'),
+        fires('AIBudgetHalfUsed', 'info', { scope: 'team', name: 'find' }),
+        fires('AIBudgetExceeded', 'critical', { scope: 'feature', name: 'chat', feature: 'chat' }),
+        fires('AIBudgetExceeded', 'critical', { scope: 'tenant', name: 'acme' }),
+      ],
+    },
+    0
+  );
+  expect(items.map(({ subject, words }) => `${subject}: ${words}`)).toEqual([
+    'acme: budget exceeded (critical)',
+    'digest: Quality of digest is 0.75, below its bar',
+    'feature chat: The month is over its budget: $12.00 of $10.00, $2.00 too much.',
+  ]);
 });

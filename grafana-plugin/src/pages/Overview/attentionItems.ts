@@ -5,6 +5,7 @@ import { formatMoneyShort } from '../../components/numbers/formatMoneyShort.ts';
 import { formatShare } from '../../components/numbers/formatShare.ts';
 import type { Anomaly } from '../../data/anomaly.ts';
 import type { Attention, BudgetState } from '../../data/attention.ts';
+import { alertItems } from './alertItems.ts';
 
 /** One thing that is over, or will be: who, what in words, whom to ask, and where to look. */
 export interface AttentionItem {
@@ -36,15 +37,7 @@ export function attentionItems(attention: Attention, today: number): AttentionIt
     .toSorted((a, b) => b.spent / b.budget - a.spent / a.budget)
     .flatMap((state) => budgetItem(state, attention.monthDays, today));
   return [
-    ...alerts.map(({ labels: { alertname = 'alert', severity, feature, team, scope, name, owner }, href }) => ({
-      id: `alert ${alertname} ${feature ?? team ?? ''} ${scope ?? ''} ${name ?? ''}`,
-      isOver: true,
-      subject: feature ?? team ?? name ?? 'Alert',
-      words: `${alertname} fires${severity ? ` (${severity})` : ''}.`,
-      owner,
-      look: feature ? { filters: [{ label: 'feature' as const, values: [feature] }] } : undefined,
-      ...(href !== undefined && { alertHref: href }),
-    })),
+    ...alertItems(alerts, budgets),
     ...budgets,
     ...(retries === undefined
       ? []

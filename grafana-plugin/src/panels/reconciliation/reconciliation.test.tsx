@@ -55,7 +55,7 @@ test('draws the newest month from the estimate to the bill, steps of nothing lef
     ['estimate', '$100.00'],
     ['volume', '+$10.50'],
     ['credit', '−$5.25'],
-    ['unexplained', '+$0.0100'],
+    ['unexplained', '+$0.01'],
     ['bill', '$105.26'],
   ]);
   expect(screen.getByTestId('panel-sentence')).toHaveTextContent(

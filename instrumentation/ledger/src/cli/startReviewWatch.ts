@@ -8,7 +8,8 @@ import { weekText } from '../store/weekText.ts';
 import type { Log } from './createLog.ts';
 import { onChange } from './onChange.ts';
 
-const LOOK_MS = 3_600_000;
+/** A review that is held late ends the row: whoever was told sees it end. */
+const LOOK_MS = 300_000;
 const WEEK_DAYS = 7;
 
 interface ReviewWatchParts {
