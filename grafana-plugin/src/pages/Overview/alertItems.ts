@@ -5,7 +5,7 @@ import type { AttentionItem } from './attentionItems.ts';
 const SHOWN = ['critical', 'warning'];
 
 /**
- * What fires, the critical first, in the words its owner gets. `told` are items that stand here with numbers already: a
+ * What fires, the critical first, in the words its owner gets; whom they are about stands before them. `told` are items that stand here with numbers already: a
  * budget alert about the same says less.
  */
 export function alertItems(alerts: readonly FiringAlert[], told: readonly AttentionItem[]): AttentionItem[] {
@@ -19,11 +19,15 @@ export function alertItems(alerts: readonly FiringAlert[], told: readonly Attent
     .toSorted((a, b) => rankOf(a) - rankOf(b))
     .map(({ labels, summary, href }) => {
       const { alertname = 'alert', severity, feature, team, scope, name, owner } = labels;
+      const subject = feature ?? name ?? team ?? 'Alert';
       return {
         id: `alert ${alertname} ${feature ?? team ?? ''} ${scope ?? ''} ${name ?? ''}`,
         isOver: true,
-        subject: feature ?? name ?? team ?? 'Alert',
-        words: summary ?? `${wordsOf(alertname)}${severity ? ` (${severity})` : ''}`,
+        isUrgent: severity === 'critical',
+        subject,
+        words: summary?.startsWith(`${subject} `)
+          ? summary.slice(subject.length + 1)
+          : (summary ?? `${wordsOf(alertname)}${severity ? ` (${severity})` : ''}`),
         owner,
         look: feature ? { filters: [{ label: 'feature' as const, values: [feature] }] } : undefined,
         ...(href !== undefined && { alertHref: href }),

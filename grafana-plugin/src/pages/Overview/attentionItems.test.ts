@@ -50,14 +50,19 @@ test('alerts: the critical first, in their own words; none that only informs, no
         fires('AIQualityBelowBar', 'warning', { feature: 'digest' }, 'Quality of digest is 0.75, below its bar'),
         fires('AIBudgetHalfUsed', 'info', { scope: 'team', name: 'find' }),
         fires('AIBudgetExceeded', 'critical', { scope: 'feature', name: 'chat', feature: 'chat' }),
-        fires('AIBudgetExceeded', 'critical', { scope: 'tenant', name: 'acme' }),
+        fires(
+          'AIBudgetExceeded',
+          'critical',
+          { scope: 'tenant', name: 'acme' },
+          'acme is over its AI budget: 123% of the month'
+        ),
       ],
     },
     0
   );
   expect(items.map(({ subject, words }) => `${subject}: ${words}`)).toEqual([
-    'acme: budget exceeded (critical)',
-    'digest: Quality of digest is 0.75, below its bar',
+    'acme: is over its AI budget: 123% of the month',
     'feature chat: The month is over its budget: $12.00 of $10.00, $2.00 too much.',
+    'digest: Quality of digest is 0.75, below its bar',
   ]);
 });

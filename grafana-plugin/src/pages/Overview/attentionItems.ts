@@ -11,6 +11,8 @@ import { alertItems } from './alertItems.ts';
 export interface AttentionItem {
   readonly id: string;
   readonly isOver: boolean;
+  /** Stands before what is not. */
+  readonly isUrgent?: boolean;
   readonly subject: string;
   readonly words: string;
   readonly owner: string | undefined;
@@ -36,7 +38,7 @@ export function attentionItems(attention: Attention, today: number): AttentionIt
   const budgets = attention.budgets
     .toSorted((a, b) => b.spent / b.budget - a.spent / a.budget)
     .flatMap((state) => budgetItem(state, attention.monthDays, today));
-  return [
+  const items: AttentionItem[] = [
     ...alertItems(alerts, budgets),
     ...budgets,
     ...(retries === undefined
@@ -64,6 +66,7 @@ export function attentionItems(attention: Attention, today: number): AttentionIt
           },
         ]),
   ];
+  return items.toSorted((a, b) => Number(b.isUrgent ?? false) - Number(a.isUrgent ?? false));
 }
 
 function budgetItem({ scope, name, owner, spent, budget }: BudgetState, days: number, today: number): AttentionItem[] {
@@ -76,6 +79,7 @@ function budgetItem({ scope, name, owner, spent, budget }: BudgetState, days: nu
     {
       id: `budget ${scope} ${name}`,
       isOver,
+      isUrgent: isOver,
       subject: scope === 'total' ? 'All AI cost' : `${scope} ${name}`,
       words: isOver
         ? `The month is over its budget: ${formatMoneyShort(spent)} of ${formatMoneyShort(budget)}, ${formatMoneyShort(spent - budget)} too much.`
