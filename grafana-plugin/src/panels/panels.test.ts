@@ -28,3 +28,8 @@ test.each([
     expect(plugin.getSuggestions({ rawFrames: [], fieldCountByType: () => 0 } as never)).toBeUndefined();
   }
 );
+
+test('the optimization panel gets the dashboard’s annotations: Grafana gives them to those who say so', async () => {
+  const { plugin } = await import('./optimization/module.ts');
+  expect(plugin.dataSupport.annotations).toBe(true);
+});

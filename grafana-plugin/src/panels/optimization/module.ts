@@ -7,6 +7,8 @@ import { suggestOptimization } from './suggestOptimization.ts';
 export const plugin = new PanelPlugin<OptimizationOptions>(OptimizationPanel)
   .useFieldConfig(ownFields([]))
   .setSuggestionsSupplier(suggestOptimization)
+  // Without it Grafana keeps the dashboard's annotations to itself.
+  .setDataSupport({ annotations: true, alertStates: false })
   .setPanelOptions((builder) =>
     builder
       .addTextInput({
