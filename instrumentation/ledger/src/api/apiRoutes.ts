@@ -33,6 +33,7 @@ import { reconciledDaysRoute } from './routes/reconciledDaysRoute.ts';
 import { reconciliationRoutes } from './routes/reconciliationRoutes.ts';
 import { recordRoutes } from './routes/recordRoutes.ts';
 import { reviewRoutes } from './routes/reviewRoutes.ts';
+import { segmentRoute } from './routes/segmentRoute.ts';
 import { tenantRoutes } from './routes/tenantRoutes.ts';
 
 export interface RouteParts {
@@ -64,6 +65,7 @@ export function apiRoutes(parts: RouteParts): readonly Route[] {
     ...probeRoutes(readiness),
     ...dayRoutes(store.books, ask, now),
     ...tenantRoutes(ask, now),
+    segmentRoute(ask, now),
     ...anomalyRoutes(anomalies, now),
     ...closeRoutes(store.books, closer),
     ...callRoutes(ask, now),

@@ -90,6 +90,8 @@ const REQUESTS: readonly (readonly [method: string, target: string, status: numb
   ['GET', '/api/v1/days?by=x', 400],
   ['GET', '/api/v1/tenants', 200],
   ['GET', '/api/v1/tenants?tenant=none', 200],
+  ['GET', '/api/v1/segments?from=2026-11-22&feature=search', 200],
+  ['GET', '/api/v1/segments?tenant=acme', 400],
   ['GET', '/api/v1/forecasts?scope=total', 200],
   ['GET', '/api/v1/forecasts?scope=feature&name=search', 200],
   ['GET', '/api/v1/forecasts?scope=feature', 400],

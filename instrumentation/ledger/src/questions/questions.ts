@@ -17,6 +17,7 @@ import { quotaSpends } from './quotaSpends.ts';
 import { records } from './records.ts';
 import { replacementCosts } from './replacementCosts.ts';
 import { review } from './review.ts';
+import { segments } from './segments.ts';
 import { tasks } from './tasks.ts';
 import { tenants } from './tenants.ts';
 import { usedModels } from './usedModels.ts';
@@ -43,5 +44,6 @@ export const QUESTIONS = {
   quotaSpends,
   replacementCosts,
   review,
+  segments,
   usedModels,
 } satisfies Record<string, (database: DatabaseSync, query: never) => unknown>;

@@ -50,7 +50,7 @@ export class AnomalyBooks {
 
   /** What a feature used on some days, for What changed. */
   segments(feature: string, environment: string, days: readonly EventDay[]): UsedSegment[] {
-    return segmentsOn(this.database, days, { feature, environment });
+    return segmentsOn(this.database, days, { feature: [feature], environment: [environment] });
   }
 
   /** What was found on the days of a range: by the first look at each, which the closes show, or by the last. */
