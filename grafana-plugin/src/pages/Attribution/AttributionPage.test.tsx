@@ -224,3 +224,17 @@ test('a ledger that could not say what is not as it should be is told of', async
   show();
   expect(await screen.findByText('Grafana does not reach the ledger')).toBeInTheDocument();
 });
+
+test('what changed says whether it is the books or inferred, and why the books did not say it', async () => {
+  answerLedger({ segments: { segments: [] } });
+  const { unmount } = show();
+  await waitFor(() => expect(screen.getByTestId('what-changed')).toHaveAttribute('data-from', 'books'));
+  expect(screen.getByTestId('what-changed')).not.toHaveTextContent('inferred');
+  unmount();
+  stage.ledger = () => throwError(() => ({ status: 502 }));
+  show();
+  await waitFor(() => expect(screen.getByTestId('what-changed')).toHaveAttribute('data-from', 'prometheus'));
+  expect(screen.getByTestId('what-changed')).toHaveTextContent(
+    'inferred from Prometheus: the ledger did not say them, 502'
+  );
+});

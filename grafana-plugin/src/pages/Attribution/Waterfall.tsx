@@ -6,6 +6,7 @@ import React, { type ComponentProps } from 'react';
 import { formatMoney } from '../../components/numbers/formatMoney.ts';
 import { WaterfallBar } from '../../components/waterfall/WaterfallBar.tsx';
 import { partNames } from './partNames.ts';
+import { segmentName } from './segmentName.ts';
 import { usdOf } from '../../components/numbers/usdOf.ts';
 import { waterfallBars } from './waterfallBars.ts';
 
@@ -49,7 +50,7 @@ export function Waterfall({ change, before, after, hrefOf }: Props) {
             {part.segments.slice(0, MOST_SEGMENTS).map(({ labels, nanoUsd }) => (
               <li key={JSON.stringify(labels)}>
                 <a href={hrefOf(labels)} title="Its most expensive requests">
-                  {[labels['feature'], labels['model']].map((name) => name || '(none)').join(' on ')}
+                  {segmentName(labels, part.segments)}
                 </a>
                 <span>{signed(nanoUsd)}</span>
               </li>

@@ -13,6 +13,11 @@ import { changeSentence } from './changeSentence.ts';
 import { withLabels } from './withLabels.ts';
 import { Waterfall } from './Waterfall.tsx';
 
+const FROM_BOOKS =
+  'Calls, retries, and cost by kind of token are the ledger’s books to the nano-USD, by request type and service tier, too; the queries show what the page compares them with.';
+const INFERRED =
+  'A segment’s tokens are priced at its model’s own prices; how many calls were repeated is inferred from what the repeated ones cost.';
+
 interface Props {
   readonly view: View;
   readonly period: ClosedPeriod;
@@ -26,13 +31,17 @@ export function WhatChangedPart({ view: { source, scope, choice }, period }: Pro
   );
   const answer = loaded.value;
   return (
-    <section data-testid="what-changed" aria-busy={loaded.loading}>
+    <section
+      data-testid="what-changed"
+      aria-busy={loaded.loading}
+      {...(answer?.kind === 'value' && { 'data-from': answer.isFromBooks ? 'books' : 'prometheus' })}
+    >
       <h2 className={styles.title}>
         What changed
         {answer?.kind === 'value' && (
           <Help
             of="What changed"
-            definition={`The cost of ${formatDays(period)} against ${formatDays(period.before)}, split over feature and model: calls, their mix, prices, tokens a call, cache and retries. Each part is its average over every order in which they could have changed (Shapley), so the parts add up to the change, whatever the order. A segment's tokens are priced at its model's own prices; how many calls were repeated is inferred from what the repeated ones cost.`}
+            definition={`The cost of ${formatDays(period)} against ${formatDays(period.before)}, split over feature and model: calls, their mix, prices, tokens a call, cache and retries. Each part is its average over every order in which they could have changed (Shapley), so the parts add up to the change, whatever the order. Days count as they closed, without what came late. ${answer.isFromBooks ? FROM_BOOKS : INFERRED}`}
             question={answer.cost.question}
             also={{ Before: answer.costBefore.question }}
             source={source}
@@ -53,6 +62,12 @@ export function WhatChangedPart({ view: { source, scope, choice }, period }: Pro
             after={formatDays(period)}
             hrefOf={(labels) => requestsHref(choice, period, withLabels(choice.filters, labels))}
           />
+          {answer.whyInferred !== undefined && (
+            <p className={styles.note}>
+              Kinds of tokens and retries are inferred from Prometheus: the ledger did not say them,{' '}
+              {answer.whyInferred}.
+            </p>
+          )}
           {!answer.hasRetries && (
             <p className={styles.note}>Retries are not kept for this selection: they count as calls.</p>
           )}
