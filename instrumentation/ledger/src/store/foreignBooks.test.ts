@@ -261,6 +261,23 @@ test('calls of a service with a feature are booked on it; those that name one ke
   expect(books.dimensions().map(({ dimensions }) => dimensions.feature)).toEqual(['helpdesk', 'own', 'unallocated']);
 });
 
+test('a record waits two days for the spans above it, through restarts', () => {
+  const parents = ['call', 'link', 'record', 'call'] as const;
+  const nodes = parents.map((kind, index): Node => ({ kind, parent: index === 3 ? -1 : index - 1 }));
+  const noted = () => database.prepare('SELECT count(*) AS n FROM record_parent').get()?.['n'];
+  [3, 2].forEach((index) => send(nodes, [index]));
+  expect(noted()).toBe(1);
+  close();
+  open();
+  now = Math.ceil(now / DAY_MS) * DAY_MS + 2 * DAY_MS - 1;
+  keeper.prune();
+  expect(send(nodes, [0])).toMatchObject({ booked: 1, takenBack: 0 });
+  expect(send(nodes, [1])).toMatchObject({ booked: 0, takenBack: 1 });
+  now += 1;
+  keeper.prune();
+  expect(noted()).toBe(0);
+});
+
 test('outside retention calls are refused, links are left; links go after two days, calls with their rows', () => {
   const old = { ...foreignOf({ kind: 'call', parent: -1 }, 0), startUs: YESTERDAY_US - 101 * 86_400_000_000 };
   expect(keeper.book([[]], [{ foreign: [old] }]).refused).toEqual([{ outside_retention: 1 }]);

@@ -5,6 +5,7 @@ import { bookedEntry, type BookedEntry } from './bookedEntry.ts';
 import { callTableName } from './callTableName.ts';
 import { DAY_MS, eventDay, type EventDay } from './eventDay.ts';
 import { ForeignRows } from './foreignRows.ts';
+import { RecordParents } from './recordParents.ts';
 
 /** Links are needed while a trace is under way, and while its late parts may come. */
 const LINK_DAYS = 2;
@@ -27,6 +28,7 @@ export interface ForeignCommit {
  */
 export class ForeignBooks {
   private readonly rows: ForeignRows;
+  private readonly parents: RecordParents;
   private readonly database: DatabaseSync;
   private readonly maxSkewMs: number;
   private sinceMs: number | undefined;
@@ -36,6 +38,7 @@ export class ForeignBooks {
     this.database = database;
     this.maxSkewMs = maxSkewMs;
     this.rows = new ForeignRows(database);
+    this.parents = new RecordParents(database, LINK_DAYS);
     this.readSince();
   }
 
@@ -53,18 +56,33 @@ export class ForeignBooks {
     }
     const today = eventDay(commit.nowMs);
     this.rows.see(key, parentSpanId, call !== undefined, today);
+    const isCovered = known?.isCovered === true || this.parents.has(key, today);
+    if (isCovered && !known?.isCovered) {
+      this.rows.cover(key, today);
+    }
     if (call) {
       this.waiting.push({ span, call });
       this.coverByEarlierRecords(span, call, commit);
     }
-    if (parentSpanId && (known?.isCovered || call?.usage.kind === 'reported')) {
+    if (parentSpanId && (isCovered || call?.usage.kind === 'reported')) {
       this.cover(key, parentSpanId, commit);
     }
     return true;
   }
 
+  /** Covers the spans above a record of ours. Where its parent has not come there is no way further up: it is noted. */
+  coverByRecord({ key, parentSpanId }: Pick<MoneyRecord, 'key' | 'parentSpanId'>, commit: ForeignCommit): void {
+    if (!parentSpanId) {
+      return;
+    }
+    const above = Buffer.concat([key.subarray(0, 16), parentSpanId]);
+    if (!this.parents.add(above, commit.nowMs) && this.rows.get(above)) {
+      this.cover(key, parentSpanId, commit);
+    }
+  }
+
   /** Covers the spans above one, as far up as they are known. @param key of any span of the trace */
-  cover(key: Buffer, parentSpanId: Buffer, commit: ForeignCommit): void {
+  private cover(key: Buffer, parentSpanId: Buffer, commit: ForeignCommit): void {
     const today = eventDay(commit.nowMs);
     for (let id: Buffer | null = parentSpanId; id;) {
       const above: Buffer = Buffer.concat([key.subarray(0, 16), id]);
@@ -102,6 +120,7 @@ export class ForeignBooks {
   prune(nowMs: number, firstDay: EventDay): void {
     this.rows.dropBefore(firstDay, 'calls');
     this.rows.dropBefore(eventDay(nowMs) - LINK_DAYS, 'links');
+    this.parents.dropBefore(eventDay(nowMs) - LINK_DAYS);
   }
 
   /** After a rollback. */

@@ -184,8 +184,8 @@ export class Keeper {
         continue;
       }
       const entry = this.bookCall(record, commit.nowMs, tally);
-      if (entry && record.parentSpanId && this.foreign.isActive) {
-        this.foreign.cover(record.key, record.parentSpanId, commit);
+      if (entry && this.foreign.isActive) {
+        this.foreign.coverByRecord(record, commit);
       }
     }
   }

@@ -20,6 +20,7 @@ const CHECKED_ALWAYS = [
   'anomaly_run',
   'anomaly',
   'foreign_span',
+  'record_parent',
   'metric_series',
 ];
 

@@ -4,6 +4,7 @@ import { addMetricSeries } from './addMetricSeries.ts';
 import { addStopReason } from './addStopReason.ts';
 import { addWork } from './addWork.ts';
 import { adjustmentReasons } from './adjustmentReasons.ts';
+import { addRecordParents } from './addRecordParents.ts';
 import { anomalyTables } from './anomalyTables.ts';
 import { componentsAsRows } from './componentsAsRows.ts';
 import { readingTable } from './readingTable.ts';
@@ -68,6 +69,7 @@ export const MIGRATIONS: readonly ((database: DatabaseSync) => void)[] = [
   readingTable,
   addStopReason,
   addMetricSeries,
+  addRecordParents,
 ];
 
 /**
