@@ -1,5 +1,5 @@
 import type { PriceBook } from '@ai-finops/instrumentation/pricing';
-import type { BillBooks } from '../bills/billBooks.ts';
+import type { AskBills } from '../bills/answers/askBills.ts';
 import type { CloseFamily } from '../closes/closeFamily.ts';
 import type { Closer } from '../closes/createCloser.ts';
 import { NO_OWNERS } from '../ownership/noOwners.ts';
@@ -40,7 +40,7 @@ export interface RouteParts {
   readonly store: Pick<Store, 'books' | 'record' | 'read'>;
   readonly anomalies: Pick<AnomalyBooks, 'anomalies'>;
   readonly ask: Ask;
-  readonly bills: Pick<BillBooks, 'newest' | 'revisions' | 'lines'>;
+  readonly askBills: AskBills;
   readonly closer: Closer;
   /** Families of the closes that do not come from the books. */
   readonly otherFamilies?: readonly CloseFamily[];
@@ -59,7 +59,7 @@ export interface RouteParts {
 
 /** All that the API serves. */
 export function apiRoutes(parts: RouteParts): readonly Route[] {
-  const { store, anomalies, ask, bills, closer, otherFamilies, prices, policy, quotas, now, readiness } = parts;
+  const { store, anomalies, ask, askBills, closer, otherFamilies, prices, policy, quotas, now, readiness } = parts;
   const owners = parts.owners ?? (() => NO_OWNERS);
   const routes = [
     ...probeRoutes(readiness),
@@ -73,14 +73,14 @@ export function apiRoutes(parts: RouteParts): readonly Route[] {
     ...callSumRoutes(ask, now),
     ...forecastRoutes(ask),
     ...leverRoutes(ask),
-    ...billRoutes(bills),
-    ...reconciliationRoutes(bills, ask),
-    reconciledDaysRoute(bills, ask),
-    opportunityRoute(ask, bills, owners),
+    ...billRoutes(askBills),
+    ...reconciliationRoutes(askBills),
+    reconciledDaysRoute(askBills),
+    opportunityRoute(ask, askBills, owners),
     policyRoute(policy ?? (() => undefined)),
     economicsRoute(ask, owners, now),
     readingRoute(store, now),
-    ...reviewRoutes({ ask, bills, owners, now }),
+    ...reviewRoutes({ ask, askBills, owners, now }),
     priceRoute(ask, prices, now),
     ...quotaRoutes(quotas ?? (async () => [])),
     ...exportRoutes(store.books, otherFamilies),

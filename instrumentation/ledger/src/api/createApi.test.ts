@@ -44,7 +44,7 @@ beforeEach(async () => {
   };
   server = createApi({
     anomalies: { anomalies: (from, to) => found.filter(({ day }) => day >= from && day <= to) },
-    bills: { newest: () => [], revisions: () => [], lines: () => [] },
+    askBills: () => Promise.reject(new Error('nothing is asked here')),
     closer,
     now: () => NOW,
     prices: createPriceBook(),

@@ -8,7 +8,10 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Ask } from '../questions/ask.ts';
 import { QUESTIONS } from '../questions/questions.ts';
 import { appendRecord } from '../store/appendRecord.ts';
+import type { AskBills } from '../bills/answers/askBills.ts';
+import { BILL_ANSWERS } from '../bills/answers/billAnswers.ts';
 import { BillBooks } from '../bills/billBooks.ts';
+import { EstimateBooks } from '../bills/estimateBooks.ts';
 import { AnomalyBooks } from '../store/anomalyBooks.ts';
 import { Books } from '../store/books.ts';
 import { Keeper } from '../store/keeper.ts';
@@ -43,9 +46,11 @@ export async function startApi(parts: Partial<ApiParts> & { readonly now: () => 
   const ask: Ask = async (name, query) => QUESTIONS[name](reader, query as never) as never;
   const anomalies = new AnomalyBooks(path);
   const bills = new BillBooks(join(dir, 'bills.db'));
+  const sources = { bills, books: new EstimateBooks(reader) };
+  const askBills: AskBills = async (name, ...query) => BILL_ANSWERS[name](sources, query[0] as never) as never;
   const server = createApi({
     anomalies,
-    bills,
+    askBills,
     ask,
     prices,
     store: {

@@ -6,6 +6,7 @@ import type { Role } from './identity/role.ts';
 export interface Answer {
   /** 200 where it is left out. */
   readonly httpStatus?: number;
+  /** What becomes JSON, or the bytes of some. */
   readonly body: unknown;
 }
 

@@ -1,7 +1,6 @@
-import { agendaItems, type AgendaFacts, type AgendaItem } from '../analysis/review/agendaItems.ts';
+import { agendaItems, type AgendaItem } from '../analysis/review/agendaItems.ts';
 import type { ProviderIdea } from '../analysis/opportunities/contractIdea.ts';
-import type { BillBooks } from '../bills/billBooks.ts';
-import { reconcileMonth } from '../bills/reconcileMonth.ts';
+import type { AskBills } from '../bills/answers/askBills.ts';
 import { economicTerms } from '../ownership/economicTerms.ts';
 import { nanoOfUsd } from '../ownership/nanoOfUsd.ts';
 import type { Owners } from '../ownership/owners.ts';
@@ -15,7 +14,7 @@ const WEEK_DAYS = 7;
 
 interface AgendaParts {
   readonly ask: Ask;
-  readonly bills: Pick<BillBooks, 'newest' | 'lines'>;
+  readonly askBills: AskBills;
   readonly owners: Owners;
 }
 
@@ -26,7 +25,7 @@ interface AgendaParts {
  */
 export async function weekAgenda(
   { monday, decisions }: { readonly monday: EventDay; readonly decisions: readonly FollowedDecision[] },
-  { ask, bills, owners }: AgendaParts
+  { ask, askBills, owners }: AgendaParts
 ): Promise<AgendaItem[]> {
   const { budgetPerMonth } = owners.total;
   const { providers, ...facts } = await ask('agenda', {
@@ -34,7 +33,7 @@ export async function weekAgenda(
     monday,
     budgetPerMonth: budgetPerMonth === undefined ? undefined : nanoOfUsd(budgetPerMonth),
   });
-  const { idle, contracts } = providerIdeas(providers, bills, owners);
+  const { idle, contracts } = await providerIdeas(providers, askBills, owners);
   const named = (list: readonly ProviderIdea[], what: string, needs: 'offer' | undefined) =>
     list.map(({ provider, monthly }) => ({ name: `${what} · ${provider}`, usdPerMonth: monthly.middle, needs }));
   const ideas = [
@@ -42,22 +41,6 @@ export async function weekAgenda(
     ...named(idle, 'idle commitment', undefined),
     ...named(contracts, 'contract', 'offer'),
   ];
-  return agendaItems({ ...facts, ideas, bills: await newestBills(bills, ask), decisions: agendaDecisions(decisions) });
-}
-
-async function newestBills(bills: Pick<BillBooks, 'newest' | 'lines'>, ask: Ask): Promise<AgendaFacts['bills']> {
-  const month = bills
-    .newest()
-    .map((bill) => bill.month)
-    .sort()
-    .at(-1);
-  if (month === undefined) {
-    return [];
-  }
-  const { bills: reconciled } = await reconcileMonth(month, bills, ask);
-  return reconciled.map(({ bill, result }) => {
-    const gap = result.billNanoUsd - result.estimateNanoUsd;
-    const share = result.estimateNanoUsd === 0n ? undefined : Number(gap) / Number(result.estimateNanoUsd);
-    return { month, provider: bill.provider, gap, share };
-  });
+  const bills = await askBills('newestGaps');
+  return agendaItems({ ...facts, ideas, bills, decisions: agendaDecisions(decisions) });
 }

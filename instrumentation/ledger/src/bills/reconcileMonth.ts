@@ -1,8 +1,7 @@
 import { reconcile, type Reconciliation } from '../analysis/reconciliation/reconcile.ts';
 import type { BillLine } from '../analysis/reconciliation/billLine.ts';
-import type { Ask } from '../questions/ask.ts';
+import type { MonthEstimates } from '../questions/estimateCells.ts';
 import type { BillBooks, BillRevision } from './billBooks.ts';
-import { monthDays } from './monthDays.ts';
 
 interface ReconciledBill {
   readonly bill: BillRevision;
@@ -16,13 +15,12 @@ interface ReconciledMonth {
   readonly withoutBill: readonly { readonly provider: string; readonly estimateNanoUsd: bigint }[];
 }
 
-/** Holds the newest revision of a month's bills against the books, which the thread that reads them is asked for. */
-export async function reconcileMonth(
+/** Holds the newest revision of a month's bills against what the books say of it. */
+export function reconcileMonth(
   month: string,
   bills: Pick<BillBooks, 'newest' | 'lines'>,
-  ask: Ask
-): Promise<ReconciledMonth> {
-  const { cells, unknown } = await ask('estimateCells', monthDays(month));
+  { cells, unknown }: MonthEstimates
+): ReconciledMonth {
   const newest = bills.newest(month);
   const billed = new Set(newest.map(({ provider }) => provider));
   const others = [...new Set(cells.map(({ provider }) => provider))].filter((provider) => !billed.has(provider));

@@ -3,22 +3,21 @@ import type { Registry } from 'prom-client';
 import { STEPS } from '../analysis/reconciliation/step.ts';
 import { registerExactMetric } from '../books/registerExactMetric.ts';
 import { usdText } from '../books/usdText.ts';
-import type { BillBooks } from './billBooks.ts';
-import type { Reconciler } from './createReconciler.ts';
+import type { BillRevision } from './billBooks.ts';
+import type { CurrentBill } from './currentBill.ts';
 import { providerCalibrations } from './providerCalibrations.ts';
 
 /** Puts the newest revision of each bill on a registry, with what estimates are multiplied by to agree with it. */
 export function registerBills(
   registry: Registry,
-  bills: Pick<BillBooks, 'newest'>,
-  reconciler: Pick<Reconciler, 'current'>
+  bills: { newest(): readonly BillRevision[]; current(): readonly CurrentBill[] }
 ): void {
   registerExactMetric(registry, {
     name: METRIC.bill,
     help: 'What providers billed for a month, USD: the newest revision that was imported.',
     type: 'gauge',
     values: () =>
-      reconciler.current().flatMap(({ bill: { month, provider }, billed }) =>
+      bills.current().flatMap(({ bill: { month, provider }, billed }) =>
         billed.map(({ labels, nanoUsd }) => ({
           labels: { month, provider, ...labels },
           value: Number(usdText(nanoUsd)),
@@ -37,7 +36,7 @@ export function registerBills(
     help: 'The bill by the estimate, of what both know: what an estimate is multiplied by to agree with the bill.',
     type: 'gauge',
     values: () =>
-      reconciler.current().flatMap(({ bill: { month, provider }, result }) =>
+      bills.current().flatMap(({ bill: { month, provider }, result }) =>
         [...result.calibration].map(([account, value]) => ({
           labels: { month, provider, account: account || UNALLOCATED },
           value,
@@ -49,7 +48,7 @@ export function registerBills(
     help: 'The newest final bill by its estimate, of what both know: what a provider’s cost is multiplied by.',
     type: 'gauge',
     values: () =>
-      providerCalibrations(reconciler.current()).map(({ provider, month, ratio }) => ({
+      providerCalibrations(bills.current()).map(({ provider, month, ratio }) => ({
         labels: { provider, month },
         value: ratio,
       })),
@@ -59,7 +58,7 @@ export function registerBills(
     help: 'What the books say the month of a bill cost, USD.',
     type: 'gauge',
     values: () =>
-      reconciler.current().map(({ bill: { month, provider }, result: { estimateNanoUsd } }) => ({
+      bills.current().map(({ bill: { month, provider }, result: { estimateNanoUsd } }) => ({
         labels: { month, provider },
         value: Number(usdText(estimateNanoUsd)),
       })),
@@ -69,7 +68,7 @@ export function registerBills(
     help: 'What leads from the estimate of a month to its bill, USD, by step: with the estimate they add up to the bill.',
     type: 'gauge',
     values: () =>
-      reconciler
+      bills
         .current()
         .flatMap(({ bill: { month, provider }, result: { steps } }) =>
           STEPS.map((step) => ({ labels: { month, provider, step }, value: Number(usdText(steps[step])) }))
@@ -80,7 +79,7 @@ export function registerBills(
     help: 'What a bill and the estimate differ by in quantity, price and what stays unexplained, by the estimate.',
     type: 'gauge',
     values: () =>
-      reconciler.current().flatMap(({ bill: { month, provider }, result: { steps, estimateNanoUsd } }) => {
+      bills.current().flatMap(({ bill: { month, provider }, result: { steps, estimateNanoUsd } }) => {
         const difference = steps.volume + steps.price + steps.unexplained;
         return estimateNanoUsd > 0n
           ? [{ labels: { month, provider }, value: Number(difference) / Number(estimateNanoUsd) }]
@@ -92,7 +91,7 @@ export function registerBills(
     help: 'Share of billed usage that the books know, 0 to 1.',
     type: 'gauge',
     values: () =>
-      reconciler
+      bills
         .current()
         .flatMap(({ bill: { month, provider }, result: { coverage } }) =>
           coverage === undefined ? [] : [{ labels: { month, provider }, value: coverage }]

@@ -1,7 +1,7 @@
 import { fetchBill, type BillApi } from '../bills/fetch/fetchBill.ts';
 import type { BillNames } from '../bills/normaliseLine.ts';
 import { Unusable } from '../store/unusable.ts';
-import { adminKey } from './adminKey.ts';
+import { adminKey } from '../bills/fetch/adminKey.ts';
 
 export interface FetchOptions {
   readonly openai?: boolean;

@@ -1,7 +1,7 @@
 import type { ClosePolicy } from '../closes/closePolicy.ts';
 import type { IntakeLimits } from '../intake/createIntake.ts';
 import type { Log } from './createLog.ts';
-import type { BillSettings } from './startBills.ts';
+import type { BillSettings } from '../bills/thread/billMessage.ts';
 
 /** What a ledger is started with. */
 export interface LedgerSettings {

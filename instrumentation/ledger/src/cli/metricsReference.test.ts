@@ -46,7 +46,7 @@ async function exposed(): Promise<string[]> {
     () => 'total',
     () => undefined
   );
-  registerBills(registry, { newest: () => [] }, { current: () => [] });
+  registerBills(registry, { newest: () => [], current: () => [] });
   registerPolicy(registry, () => undefined);
   registerQuotas(registry, () => []);
   registerReviews(registry, () => 3);

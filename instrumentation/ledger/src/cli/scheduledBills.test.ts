@@ -65,6 +65,21 @@ test('a ledger with an admin key fetches bills, and notices within seconds what 
   expect(Date.now() - began).toBeLessThan(20_000);
 });
 
+test('bills that cannot be read leave the ledger running, and come back when they can', async () => {
+  const path = join(dir, 'bills.db');
+  writeFileSync(path, 'no database, however long one waits for it');
+  ledger = await start();
+  const asked = async () => fetch(`${ledger?.api}/api/v1/bills`);
+  const refused = await asked();
+  expect(refused.status).toBe(503);
+  expect(await refused.json()).toEqual({ error: expect.stringContaining('bills are unavailable') as unknown });
+  expect((await fetch(`${ledger.metrics}/metrics`)).status).toBe(200);
+  rmSync(path);
+  while ((await asked()).status !== 200) {
+    await sleep(50);
+  }
+});
+
 test('a failure is counted', async () => {
   status = 403;
   ledger = await start();

@@ -165,10 +165,7 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
   const exports = startExports({ path, out: settings.exportDir }, metrics, log);
   const questions = openQuestions(path);
   const prices = createPriceBook(overlay);
-  const bills = startBills(
-    { data: settings.data, settings: settings.bills, prices, registry, ask: questions.ask },
-    log
-  );
+  const bills = startBills({ data: settings.data, booksPath: path, settings: settings.bills, overlay, registry }, log);
   const forecasts = startForecasts({ ask: questions.ask, store, now: Date.now }, log);
   registerForecast(
     registry,
@@ -206,7 +203,7 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
     store,
     ask: questions.ask,
     anomalies: found,
-    bills: bills.books,
+    askBills: bills.ask,
     closer,
     otherFamilies,
     owners,
@@ -249,7 +246,7 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
     await exports.stop();
     await anomalies.idle();
     found.close();
-    bills.stop();
+    await bills.stop();
     await store.stop();
     unlock();
   };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { BillBooks } from '../../bills/billBooks.ts';
+import type { AskBills } from '../../bills/answers/askBills.ts';
 import { monthName } from '../../fields/monthName.ts';
 import { nanoUsd } from '../../fields/nanoUsd.ts';
 import { labelName } from '../../fields/labelName.ts';
@@ -38,7 +38,7 @@ const line = z.object({
 });
 
 /** Bills as they were imported: every revision, and the lines of the newest. */
-export function billRoutes(bills: Pick<BillBooks, 'newest' | 'revisions' | 'lines'>): Route[] {
+export function billRoutes(ask: AskBills): Route[] {
   const list: Route<z.infer<typeof query>> = {
     method: 'GET',
     path: '/api/v1/bills',
@@ -46,37 +46,7 @@ export function billRoutes(bills: Pick<BillBooks, 'newest' | 'revisions' | 'line
       'Imported bills: every revision of each month; with month and provider also the lines of the newest, by day',
     query,
     answers: { 200: z.object({ revisions: z.array(revision), lines: z.array(line) }) },
-    handle({ query: { month, provider } }) {
-      const revisions = bills.revisions({ month, provider });
-      const newest = month !== undefined && provider !== undefined ? revisions.at(-1) : undefined;
-      return {
-        body: {
-          revisions: revisions.map(({ id, importedMs, ...one }) => ({
-            ...one,
-            importedAt: new Date(importedMs).toISOString(),
-            revision: id,
-          })),
-          lines: (newest ? bills.lines(newest) : []).map((one) => ({
-            day: one.day,
-            through: one.through ?? null,
-            provider: one.provider,
-            account: one.account ?? null,
-            model: one.model ?? null,
-            tier: one.tier ?? null,
-            component: one.component ?? null,
-            description: one.description,
-            category: one.category,
-            quantity: one.quantity === undefined ? null : String(one.quantity),
-            unit: one.unit ?? null,
-            listNanoUsd: one.listNanoUsd === undefined ? null : String(one.listNanoUsd),
-            effectiveNanoUsd: String(one.effectiveNanoUsd),
-            billedNanoUsd: String(one.billedNanoUsd),
-            currency: one.currency ?? null,
-            billedNano: one.billedNano === undefined ? null : String(one.billedNano),
-          })),
-        },
-      };
-    },
+    handle: async ({ query: asked }) => ({ body: await ask('list', asked) }),
   };
   return [list as Route];
 }

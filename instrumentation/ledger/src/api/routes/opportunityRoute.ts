@@ -3,7 +3,7 @@ import type { MonthlyUse } from '../../analysis/breakEven/sizeCommitment.ts';
 import type { ProviderIdea } from '../../analysis/opportunities/contractIdea.ts';
 import type { Opportunity, Saving } from '../../analysis/opportunities/findOpportunities.ts';
 import { OPPORTUNITY_LEVERS } from '../../analysis/opportunities/idea.ts';
-import type { BillBooks } from '../../bills/billBooks.ts';
+import type { AskBills } from '../../bills/answers/askBills.ts';
 import type { Owners } from '../../ownership/owners.ts';
 import type { Ask } from '../../questions/ask.ts';
 import { dayText } from '../../store/dayText.ts';
@@ -53,7 +53,7 @@ const NONE: z.infer<typeof answer> = {
 };
 
 /** What could be saved next. */
-export function opportunityRoute(ask: Ask, bills: Pick<BillBooks, 'newest' | 'lines'>, owners: () => Owners): Route {
+export function opportunityRoute(ask: Ask, askBills: AskBills, owners: () => Owners): Route {
   return {
     method: 'GET',
     path: '/api/v1/opportunities',
@@ -65,7 +65,7 @@ export function opportunityRoute(ask: Ask, bills: Pick<BillBooks, 'newest' | 'li
         return { body: NONE };
       }
       const perMonth = DAYS_A_MONTH / (found.through - found.from + 1);
-      const { idle, contracts } = providerIdeas(found.providers, bills, owners());
+      const { idle, contracts } = await providerIdeas(found.providers, askBills, owners());
       const won = sumOf(idle.map(({ monthly }) => monthly));
       const total = shownSaving(found.total, perMonth);
       const ideas = [

@@ -1,15 +1,8 @@
 import { z } from 'zod';
-import { CELL_THRESHOLDS, MONTH_THRESHOLDS, matchStatus } from '../../analysis/reconciliation/matchStatus.ts';
-import type { Reconciliation } from '../../analysis/reconciliation/reconcile.ts';
 import { STEPS, type Step } from '../../analysis/reconciliation/step.ts';
-import { suggestedAction } from '../../analysis/reconciliation/suggestedAction.ts';
-import type { BillBooks, BillRevision } from '../../bills/billBooks.ts';
-import { chargeBack } from '../../bills/chargeBack.ts';
-import { monthDays } from '../../bills/monthDays.ts';
-import { reconcileMonth } from '../../bills/reconcileMonth.ts';
+import type { AskBills } from '../../bills/answers/askBills.ts';
 import { monthName } from '../../fields/monthName.ts';
 import { nanoUsd } from '../../fields/nanoUsd.ts';
-import type { Ask } from '../../questions/ask.ts';
 import { CHARGED } from '../../questions/monthWeights.ts';
 import type { Route } from '../route.ts';
 
@@ -54,7 +47,7 @@ const provider = z.object({
 });
 
 /** Bills against the books of the same month. */
-export function reconciliationRoutes(bills: Pick<BillBooks, 'newest' | 'lines'>, ask: Ask): Route[] {
+export function reconciliationRoutes(ask: AskBills): Route[] {
   const reconciliation: Route<z.infer<typeof query>> = {
     method: 'GET',
     path: '/api/v1/reconciliation',
@@ -66,15 +59,7 @@ export function reconciliationRoutes(bills: Pick<BillBooks, 'newest' | 'lines'>,
         withoutBill: z.array(z.object({ provider: z.string(), estimateNanoUsd: nanoUsd('By the books') })),
       }),
     },
-    async handle({ query: { month: asked } }) {
-      const { bills: reconciled, withoutBill } = await reconcileMonth(asked, bills, ask);
-      return {
-        body: {
-          providers: reconciled.map(({ bill, result }) => shownProvider(bill, result)),
-          withoutBill: withoutBill.map((one) => ({ ...one, estimateNanoUsd: String(one.estimateNanoUsd) })),
-        },
-      };
-    },
+    handle: async ({ query: asked }) => ({ body: await ask('reconciliation', asked) }),
   };
   const chargeback: Route<z.infer<typeof chargeQuery>> = {
     method: 'GET',
@@ -88,63 +73,7 @@ export function reconciliationRoutes(bills: Pick<BillBooks, 'newest' | 'lines'>,
         shares: z.array(z.object({ name: z.string(), cents: z.string() })),
       }),
     },
-    async handle({ query: { month: asked, by } }) {
-      const weights = await ask('monthWeights', { ...monthDays(asked), by });
-      const billed = bills
-        .newest(asked)
-        .map((revision) => ({ provider: revision.provider, lines: bills.lines(revision) }));
-      const { billCents, shares } = chargeBack(billed, weights);
-      return {
-        body: {
-          billCents: String(billCents),
-          shares: shares.map(({ name, cents }) => ({ name, cents: String(cents) })),
-        },
-      };
-    },
+    handle: async ({ query: asked }) => ({ body: await ask('chargeback', asked) }),
   };
   return [reconciliation as Route, chargeback as Route];
-}
-
-function shownProvider(revision: BillRevision, result: Reconciliation): z.infer<typeof provider> {
-  const { estimateNanoUsd, billNanoUsd, steps, coverage } = result;
-  const shownPart = ({
-    step,
-    nanoUsd: amount,
-    cause,
-    evidence,
-  }: Reconciliation['charges'][number] | Reconciliation['cells'][number]['parts'][number]) => ({
-    step,
-    nanoUsd: String(amount),
-    cause,
-    evidence,
-    action: suggestedAction(cause),
-  });
-  return {
-    provider: revision.provider,
-    state: revision.state,
-    source: revision.source,
-    importedAt: new Date(revision.importedMs).toISOString(),
-    revision: revision.id,
-    status: matchStatus(
-      estimateNanoUsd,
-      estimateNanoUsd + steps.volume + steps.price + steps.unexplained,
-      MONTH_THRESHOLDS
-    ),
-    estimateNanoUsd: String(estimateNanoUsd),
-    billNanoUsd: String(billNanoUsd),
-    steps: Object.fromEntries(STEPS.map((step) => [step, String(steps[step])])) as z.infer<typeof provider>['steps'],
-    coverage: coverage ?? null,
-    cells: result.cells.map(({ parts, account, model, component, billQuantity, ...one }) => ({
-      account: account ?? null,
-      model: model ?? null,
-      component: component ?? null,
-      estimateNanoUsd: String(one.estimateNanoUsd),
-      effectiveNanoUsd: String(one.effectiveNanoUsd),
-      estimateQuantity: String(one.estimateQuantity),
-      billQuantity: billQuantity === undefined ? null : String(billQuantity),
-      status: matchStatus(one.estimateNanoUsd, one.effectiveNanoUsd, CELL_THRESHOLDS),
-      parts: parts.map(shownPart),
-    })),
-    charges: result.charges.map((charge) => ({ ...shownPart(charge), description: charge.description })),
-  };
 }

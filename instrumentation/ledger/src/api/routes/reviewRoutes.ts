@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AGENDA_IDS } from '../../analysis/review/agendaItems.ts';
 import { CADENCE_STATES } from '../../analysis/review/reviewCadence.ts';
-import type { BillBooks } from '../../bills/billBooks.ts';
+import type { AskBills } from '../../bills/answers/askBills.ts';
 import type { Owners } from '../../ownership/owners.ts';
 import type { Ask } from '../../questions/ask.ts';
 import { LEVER_STATES } from '../../questions/leverImpact.ts';
@@ -66,13 +66,13 @@ const answer = z.object({
 
 interface ReviewParts {
   readonly ask: Ask;
-  readonly bills: Pick<BillBooks, 'newest' | 'lines'>;
+  readonly askBills: AskBills;
   readonly owners: () => Owners;
   readonly now: () => number;
 }
 
 /** The review of a week: its agenda, whether reviews are held, and what became of decisions. */
-export function reviewRoutes({ ask, bills, owners, now }: ReviewParts): Route[] {
+export function reviewRoutes({ ask, askBills, owners, now }: ReviewParts): Route[] {
   const one: Route<z.infer<typeof query>> = {
     method: 'GET',
     path: '/api/v1/review',
@@ -87,7 +87,7 @@ export function reviewRoutes({ ask, bills, owners, now }: ReviewParts): Route[] 
         throw new ApiRefusal(400, `week: ${week} has not begun: ${weekText(today)} is the newest`, { field: 'week' });
       }
       const { entry, cadence, presentOf, decisions } = await ask('review', { monday, today });
-      const agenda = await weekAgenda({ monday, decisions }, { ask, bills, owners: owners() });
+      const agenda = await weekAgenda({ monday, decisions }, { ask, askBills, owners: owners() });
       return {
         body: {
           week: weekText(monday),

@@ -8,6 +8,7 @@ export interface BillFetchMetrics {
 export function registerBillFetches(
   registry: Registry,
   providers: readonly string[],
+  /** 0: never; undefined: not known yet, which is no sample. */
   lastOkMs: (provider: string) => number | undefined
 ): BillFetchMetrics {
   const fetches = new Counter({
@@ -22,7 +23,12 @@ export function registerBillFetches(
     labelNames: ['provider'],
     registers: [registry],
     collect() {
-      providers.forEach((provider) => this.set({ provider }, (lastOkMs(provider) ?? 0) / 1_000));
+      for (const provider of providers) {
+        const okMs = lastOkMs(provider);
+        if (okMs !== undefined) {
+          this.set({ provider }, okMs / 1_000);
+        }
+      }
     },
   });
   for (const provider of providers) {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { BillApi } from '../bills/fetch/fetchBill.ts';
-import { Unusable } from '../store/unusable.ts';
+import type { BillApi } from './fetchBill.ts';
+import { Unusable } from '../../store/unusable.ts';
 
 const VARIABLES: Readonly<Record<BillApi, string>> = { openai: 'OPENAI_ADMIN_KEY', anthropic: 'ANTHROPIC_ADMIN_KEY' };
 
