@@ -21,7 +21,8 @@ const BENCHES = {
   fuzz: '100,000 hostile OTLP bodies against the ledger: answered, booked whole or not at all, memory flat',
   impact: 'bias, coverage, false verdicts and power of before/after impact on simulated scopes with known effects',
   reconcile: 'discrepancies of every cause in simulated bills: found, sized to the nano-USD, named',
-  bills: 'a bill of a million rows: read in bounded memory, exact to the nano-USD, killed midway and read again',
+  bills:
+    'a bill of a million rows: read in bounded memory, exact to the nano-USD, killed midway and read again; one fetched by a running ledger',
   kills: '50 SIGKILLs of the ledger under load: lost and doubled spans',
 };
 

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { root } from '../../../provisioning/embedded/settings.mjs';
 
-const CLI = path.join(root, 'instrumentation/ledger/dist/cli/main.js');
+/** The built command. */
+export const CLI = path.join(root, 'instrumentation/ledger/dist/cli/main.js');
 const TELL_MEMORY = `data:text/javascript,process.on('exit',()=>process.stderr.write('maxRSS '+process.resourceUsage().maxRSS+'\\n'))`;
 
 interface Imported {

@@ -8,6 +8,8 @@ export interface Usage {
   readonly rssMiB: number;
   /** The longest turn of the main loop since it was asked last. */
   readonly stallMs: number;
+  /** The most CPU that the main thread took at a time: a turn, without what it waited for the machine. */
+  readonly turnCpuMs: number;
 }
 
 /** A server under measurement, in a process of its own. */

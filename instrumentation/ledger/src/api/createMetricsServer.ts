@@ -4,18 +4,18 @@ import type { Closer } from '../closes/createCloser.ts';
 
 const TEXT = 'text/plain; version=0.0.4; charset=utf-8';
 
+interface MetricsOptions {
+  /** Why nothing can be booked now, for `/readyz`. */
+  readonly readiness?: () => Promise<string | undefined>;
+  /** What `/metrics` says that is written elsewhere. */
+  readonly more?: () => Uint8Array;
+  readonly createServer?: (listener: RequestListener) => Server;
+}
+
 /** What Prometheus scrapes: `/metrics` (live) and `/metrics/closes` (dated samples of the last two closed days). */
-export function createMetricsServer(
-  registry: Registry,
-  closer: Closer,
-  options: {
-    /** Why nothing can be booked now, for `/readyz`. */
-    readonly readiness?: () => Promise<string | undefined>;
-    readonly createServer?: (listener: RequestListener) => Server;
-  } = {}
-): Server {
+export function createMetricsServer(registry: Registry, closer: Closer, options: MetricsOptions = {}): Server {
   return (options.createServer ?? createServer)((request, response) => {
-    void handle(registry, closer, options.readiness, request, response).catch(() => {
+    void handle(registry, closer, options, request, response).catch(() => {
       response.statusCode = 500;
       response.end('the metrics could not be read\n');
     });
@@ -25,7 +25,7 @@ export function createMetricsServer(
 async function handle(
   registry: Registry,
   closer: Closer,
-  readiness: (() => Promise<string | undefined>) | undefined,
+  { readiness, more }: MetricsOptions,
   request: IncomingMessage,
   response: ServerResponse
 ): Promise<void> {
@@ -33,7 +33,9 @@ async function handle(
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { allow: 'GET, HEAD' }).end();
   } else if (path === '/metrics') {
-    response.writeHead(200, { 'content-type': TEXT }).end(await registry.metrics());
+    response
+      .writeHead(200, { 'content-type': TEXT })
+      .end(Buffer.concat([Buffer.from(await registry.metrics()), more?.() ?? new Uint8Array()]));
   } else if (path === '/metrics/closes') {
     const { plain, gzip } = await closer.rendered();
     const gzipped = /\bgzip\b(?!\s*;\s*q=0(\.0+)?\s*(,|$))/i.test(String(request.headers['accept-encoding'] ?? ''));

@@ -7,7 +7,7 @@ import { Keeper } from '../store/keeper.ts';
 import { moneyRecord } from '../store/moneyRecord.fixture.ts';
 import { openDatabase } from '../store/openDatabase.ts';
 import { BillBooks } from './billBooks.ts';
-import { createReconciler } from './createReconciler.ts';
+import { createReconciler, type Reconciler } from './createReconciler.ts';
 import { EstimateBooks } from './estimateBooks.ts';
 
 const NOON = Date.UTC(2026, 10, 22, 12);
@@ -18,9 +18,8 @@ let database: DatabaseSync;
 let reader: DatabaseSync;
 let keeper: Keeper;
 let bills: BillBooks;
-let told: string[];
 let read: string[];
-let refresh: () => Promise<void>;
+let reconciler: Reconciler;
 
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'reconciler-'));
@@ -28,9 +27,9 @@ beforeEach(() => {
   reader = new DatabaseSync(join(dir, 'ledger.db'), { readOnly: true });
   keeper = new Keeper(database, { prices, retentionDays: 100, maxSkewMs: 600_000, now: () => NOON + 3_600_000 });
   bills = new BillBooks(':memory:');
-  [told, read] = [[], []];
+  read = [];
   const books = new EstimateBooks(reader);
-  refresh = createReconciler(
+  reconciler = createReconciler(
     {
       newest: (month) => bills.newest(month),
       lines(revision) {
@@ -45,12 +44,7 @@ beforeEach(() => {
         return books.estimates(month);
       },
     },
-    {
-      reconciled: (month, of) =>
-        told.push(`${month}: ${of.map(({ result }) => `${result.estimateNanoUsd > 0n}`).join(' ')}`),
-      months: (months) => told.push(months.join(' ')),
-      isStopped: () => false,
-    }
+    () => false
   );
 });
 afterEach(() => {
@@ -63,50 +57,48 @@ const keep = (month: string, cents: bigint) => {
   const lines = [{ ...charge, effectiveNanoUsd: cents, billedNanoUsd: cents }];
   bills.keep({ provider: 'openai', month, lines }, { state: 'open', source: 'x', nowMs: 1 });
 };
-const seen = () => [read.splice(0), told.splice(0)];
+/** What a refresh reads, and which months it then knows with what they are estimated at. */
+async function refresh(): Promise<[readonly string[], readonly string[]]> {
+  read = [];
+  await reconciler.refresh();
+  return [read, reconciler.current().map(({ bill, result }) => `${bill.month} ${result.estimateNanoUsd}`)];
+}
+const [october, november] = ['books of 2026-10', 'books of 2026-11'];
 
 test('what has not changed is neither read nor reconciled again', async () => {
   keep('2026-10', 1n);
   keep('2026-11', 1n);
-  await refresh();
-  const [october, november] = ['books of 2026-10', 'books of 2026-11'];
-  expect(seen()).toEqual([
-    [october, 'lines of 1', november, 'lines of 2'],
-    ['2026-10: false', '2026-11: false', '2026-10 2026-11'],
-  ]);
-  await refresh();
-  expect(seen()).toEqual([[], ['2026-10 2026-11']]);
+  const none = ['2026-10 0', '2026-11 0'];
+  expect(await refresh()).toEqual([[october, 'lines of 1', november, 'lines of 2'], none]);
+  expect(await refresh()).toEqual([[], none]);
 
   // A call of November: the books say of October what they said.
   keeper.book([[moneyRecord(1)]]);
-  await refresh();
-  expect(seen()).toEqual([
-    [october, november, 'lines of 2'],
-    ['2026-11: true', '2026-10 2026-11'],
-  ]);
+  const [nowRead, [, booked = '']] = await refresh();
+  expect(nowRead).toEqual([october, november, 'lines of 2']);
+  expect(booked).toMatch(/^2026-11 [1-9]/);
 
   keep('2026-10', 2n);
-  await refresh();
-  expect(seen()).toEqual([
+  expect(await refresh()).toEqual([
     [october, 'lines of 3'],
-    ['2026-10: false', '2026-10 2026-11'],
+    ['2026-10 0', booked],
   ]);
+  expect(await refresh()).toEqual([[], ['2026-10 0', booked]]);
 });
 
 test('calls that nobody knows the usage of are a change as well', async () => {
   keep('2026-11', 1n);
   await refresh();
-  seen();
   keeper.book([[moneyRecord(1, { usage: { kind: 'unknown', reason: 'aborted' }, status: 'aborted' })]]);
-  await refresh();
-  expect(seen()[1]).toEqual(['2026-11: false', '2026-11']);
+  expect((await refresh())[0]).toEqual([november, 'lines of 1']);
 });
 
-test('a month is told of no more once six newer ones have a bill', async () => {
+test('a month is known no more once six newer ones have a bill', async () => {
   ['2026-04', '2026-05', '2026-06', '2026-07', '2026-08', '2026-09'].forEach((month) => keep(month, 1n));
-  await refresh();
-  expect(seen()[1]).toHaveLength(7);
+  expect((await refresh())[1]).toHaveLength(6);
   keep('2026-10', 1n);
-  await refresh();
-  expect(seen()[1]).toEqual(['2026-10: false', '2026-05 2026-06 2026-07 2026-08 2026-09 2026-10']);
+  expect(await refresh()).toEqual([
+    [october, 'lines of 7'],
+    ['2026-05 0', '2026-06 0', '2026-07 0', '2026-08 0', '2026-09 0', '2026-10 0'],
+  ]);
 });

@@ -6,13 +6,11 @@ import type { EstimateBooks } from './estimateBooks.ts';
 import { estimatesDigest } from './estimatesDigest.ts';
 import { reconcileMonth } from './reconcileMonth.ts';
 
-interface ReconcilerEvents {
-  /** A month is other than it was told last. */
-  reconciled(month: string, bills: readonly CurrentBill[]): void;
-  /** The months that count: what was told of others is past. */
-  months(months: readonly string[]): void;
-  /** No further month is wanted. */
-  isStopped(): boolean;
+export interface Reconciler {
+  /** Reconciles the newest months again, where they changed. */
+  refresh(): Promise<void>;
+  /** As of the last refresh. */
+  current(): readonly CurrentBill[];
 }
 
 /** A month that was held against the books, and by what. */
@@ -20,23 +18,24 @@ interface Known {
   readonly booksVersion: number;
   readonly revisions: string;
   readonly estimates: string;
+  readonly reconciled: readonly CurrentBill[];
 }
 
 /** Months older than this many that have a bill are not on `/metrics`. */
 const KEPT_MONTHS = 6;
 
 /**
- * Reconciles the newest months, for `/metrics`: each time it is called those that changed since, which is where a bill has
- * a newer revision, or the books say something else of its month. What asks meanwhile gets its turn between months.
+ * Keeps what `/metrics` says of bills. A month changes where a bill of it has a newer revision, or where the books say
+ * something else of it; no other is reconciled again. Who asks something meanwhile gets a turn between months.
  */
 export function createReconciler(
   bills: Pick<BillBooks, 'newest' | 'lines'>,
   books: Pick<EstimateBooks, 'estimates' | 'version'>,
-  events: ReconcilerEvents
-): () => Promise<void> {
+  isStopped: () => boolean
+): Reconciler {
   const known = new Map<string, Known>();
 
-  function look(month: string): void {
+  function look(month: string): Known {
     const was = known.get(month);
     const booksVersion = books.version();
     const revisions = bills
@@ -44,34 +43,36 @@ export function createReconciler(
       .map(({ id }) => id)
       .join(' ');
     if (was?.booksVersion === booksVersion && was.revisions === revisions) {
-      return;
+      return was;
     }
     const found = books.estimates(month);
     const estimates = estimatesDigest(found);
-    if (was?.estimates !== estimates || was.revisions !== revisions) {
-      const reconciled = reconcileMonth(month, bills, found).bills;
-      events.reconciled(
-        month,
-        reconciled.map(({ bill, lines, result: { estimateNanoUsd, steps, coverage, calibration, matched } }) => ({
-          bill,
-          billed: billedByLabels(lines),
-          result: { estimateNanoUsd, steps, coverage, calibration, matched },
-        }))
-      );
+    if (was?.estimates === estimates && was.revisions === revisions) {
+      return { ...was, booksVersion };
     }
-    known.set(month, { booksVersion, revisions, estimates });
+    const reconciled = reconcileMonth(month, bills, found).bills.map(({ bill, lines, result }) => {
+      const { estimateNanoUsd, steps, coverage, calibration, matched } = result;
+      return {
+        bill,
+        billed: billedByLabels(lines),
+        result: { estimateNanoUsd, steps, coverage, calibration, matched },
+      };
+    });
+    return { booksVersion, revisions, estimates, reconciled };
   }
 
-  return async () => {
-    const months = [...new Set(bills.newest().map((bill) => bill.month))].slice(-KEPT_MONTHS);
-    for (const month of months) {
-      if (events.isStopped()) {
-        return;
+  return {
+    async refresh() {
+      const months = [...new Set(bills.newest().map((bill) => bill.month))].slice(-KEPT_MONTHS);
+      for (const month of months) {
+        if (isStopped()) {
+          return;
+        }
+        known.set(month, look(month));
+        await setImmediate();
       }
-      look(month);
-      await setImmediate();
-    }
-    [...known.keys()].filter((month) => !months.includes(month)).forEach((month) => known.delete(month));
-    events.months(months);
+      [...known.keys()].filter((month) => !months.includes(month)).forEach((month) => known.delete(month));
+    },
+    current: () => [...known.values()].flatMap(({ reconciled }) => reconciled),
   };
 }

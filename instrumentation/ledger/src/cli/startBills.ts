@@ -1,12 +1,9 @@
 import type { PriceOverlay } from '@ai-finops/instrumentation/pricing';
 import type { Registry } from 'prom-client';
 import type { AskBills } from '../bills/answers/askBills.ts';
-import type { BillRevision } from '../bills/billBooks.ts';
 import { billsPath } from '../bills/billsPath.ts';
-import type { CurrentBill } from '../bills/currentBill.ts';
 import { isAdminKeyGiven } from '../bills/fetch/adminKey.ts';
 import type { BillApi } from '../bills/fetch/fetchBill.ts';
-import { registerBills } from '../bills/registerBills.ts';
 import { registerBillFetches } from '../bills/schedule/registerBillFetches.ts';
 import type { BillSettings } from '../bills/thread/billMessage.ts';
 import { openBills, type BillNews } from '../bills/thread/openBills.ts';
@@ -14,6 +11,8 @@ import type { Log } from './createLog.ts';
 
 interface RunningBills {
   readonly ask: AskBills;
+  /** What `/metrics` says of bills. */
+  metrics(): Uint8Array;
   /** Holds the newest months against the books again. */
   reconcile(): void;
   stop(): Promise<void>;
@@ -33,43 +32,38 @@ export function startBills(
   log: Log
 ): RunningBills {
   const { data, booksPath, settings, overlay, registry } = of;
-  const current = new Map<string, readonly CurrentBill[]>();
-  let newest: readonly BillRevision[] = [];
   let fetchedMs: ReadonlyMap<string, number> = new Map();
-  registerBills(registry, { newest: () => newest, current: () => [...current.values()].flat() });
+  let text: Uint8Array = new Uint8Array();
   const apis = APIS.filter((api) => isAdminKeyGiven(api, settings.keyFiles[api]));
-  const metrics = registerBillFetches(registry, apis, (provider) => fetchedMs.get(provider));
+  const fetches = registerBillFetches(registry, apis, (provider) => fetchedMs.get(provider));
 
   function told(news: BillNews): void {
     switch (news.kind) {
-      case 'kept':
-        ({ newest, fetchedMs } = news);
+      case 'metrics':
+        ({ text } = news);
         break;
-      case 'reconciled':
-        current.set(news.month, news.bills);
-        break;
-      case 'months':
-        [...current.keys()].filter((month) => !news.months.includes(month)).forEach((month) => current.delete(month));
+      case 'asked':
+        ({ fetchedMs } = news);
         break;
       case 'unreconciled':
         log('error', 'bills could not be reconciled: it is tried again', { error: news.error });
         break;
       case 'fetched': {
         const { provider, months, kept } = news;
-        metrics.fetched(provider, 'ok');
+        fetches.fetched(provider, 'ok');
         log('info', 'bills fetched', { provider, months: months.join(' '), kept });
         break;
       }
       case 'unfetched': {
         const { provider, error } = news;
-        metrics.fetched(provider, 'failed');
+        fetches.fetched(provider, 'failed');
         log('error', 'bills could not be fetched: it is tried again in an hour', { provider, error });
         break;
       }
     }
   }
 
-  return openBills(
+  const thread = openBills(
     { path: billsPath(data), booksPath, apis, settings, overlay },
     {
       told,
@@ -77,4 +71,5 @@ export function startBills(
         log('error', 'bills are unavailable: their thread ended, and is started again', { error: message, seconds }),
     }
   );
+  return { ...thread, metrics: () => text };
 }

@@ -198,7 +198,7 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
     rendered: (folded) => (foldedTenants = folded),
   });
   registerCapMetrics(registry, live.labels, () => foldedTenants);
-  const metricsServer = createMetricsServer(registry, closer, { readiness, createServer });
+  const metricsServer = createMetricsServer(registry, closer, { readiness, more: bills.metrics, createServer });
   const apiServer = createApi({
     store,
     ask: questions.ask,

@@ -1,12 +1,10 @@
 import type { BillSources } from './billSources.ts';
 
-interface ListQuery {
-  readonly month?: string | undefined;
-  readonly provider?: string | undefined;
-}
-
 /** Every revision of each month; of one provider's month also the lines of the newest. */
-export function listedBills({ bills }: Pick<BillSources, 'bills'>, { month, provider }: ListQuery) {
+export function listedBills(
+  { bills }: Pick<BillSources, 'bills'>,
+  { month, provider }: { readonly month?: string | undefined; readonly provider?: string | undefined }
+) {
   const revisions = bills.revisions({ month, provider });
   const newest = month !== undefined && provider !== undefined ? revisions.at(-1) : undefined;
   return {

@@ -2,13 +2,11 @@ import type { WeightQuery } from '../../questions/monthWeights.ts';
 import { chargeBack } from '../chargeBack.ts';
 import type { BillSources } from './billSources.ts';
 
-interface ChargeQuery {
-  readonly month: string;
-  readonly by: WeightQuery['by'];
-}
-
 /** A month's bills shared by what the books say each name cost. */
-export function shownChargeback({ bills, books }: BillSources, { month, by }: ChargeQuery) {
+export function shownChargeback(
+  { bills, books }: BillSources,
+  { month, by }: { readonly month: string; readonly by: WeightQuery['by'] }
+) {
   const weights = books.weights(month, by);
   const billed = bills.newest(month).map((revision) => ({ provider: revision.provider, lines: bills.lines(revision) }));
   const { billCents, shares } = chargeBack(billed, weights);

@@ -1,8 +1,6 @@
 import type { PriceOverlay } from '@ai-finops/instrumentation/pricing';
 import type { MessagePort } from 'node:worker_threads';
 import type { BILL_ANSWERS } from '../answers/billAnswers.ts';
-import type { BillRevision } from '../billBooks.ts';
-import type { CurrentBill } from '../currentBill.ts';
 import type { BillApi } from '../fetch/fetchBill.ts';
 
 /** What of bills a ledger fetches by itself. */
@@ -39,19 +37,14 @@ export type BillRequest =
     }
   | { readonly kind: 'reconcile' | 'stop' };
 
-/** And back, each small: what is long is bytes that are moved, or comes a month at a time. */
+/** And back, each small: what is long is bytes that are moved. */
 export type BillReply =
   | { readonly kind: 'answer'; readonly id: number; readonly answer: unknown }
   | { readonly kind: 'failed'; readonly id: number; readonly error: string }
-  | {
-      readonly kind: 'kept';
-      /** The newest revision of each month. */
-      readonly newest: readonly BillRevision[];
-      /** When each API was last asked with success; 0: never. */
-      readonly fetchedMs: ReadonlyMap<string, number>;
-    }
-  | { readonly kind: 'reconciled'; readonly month: string; readonly bills: readonly CurrentBill[] }
-  | { readonly kind: 'months'; readonly months: readonly string[] }
+  /** What `/metrics` says of bills, as it says it. */
+  | { readonly kind: 'metrics'; readonly text: Uint8Array<ArrayBuffer> }
+  /** When each API was last asked with success; 0: never. */
+  | { readonly kind: 'asked'; readonly fetchedMs: ReadonlyMap<string, number> }
   | { readonly kind: 'unreconciled'; readonly error: string }
   | {
       readonly kind: 'fetched';

@@ -1,10 +1,12 @@
 import { DatabaseSync } from 'node:sqlite';
 import { workerData } from 'node:worker_threads';
+import { Registry } from 'prom-client';
 import { createRerunner } from '../../questions/createRerunner.ts';
 import { BILL_ANSWERS } from '../answers/billAnswers.ts';
 import { BillBooks } from '../billBooks.ts';
 import { createReconciler } from '../createReconciler.ts';
 import { EstimateBooks } from '../estimateBooks.ts';
+import { registerBills } from '../registerBills.ts';
 import { createBillFetcher } from '../schedule/createBillFetcher.ts';
 import type { BillReply, BillRequest, BillThreadSetup } from './billMessage.ts';
 import { createFetch } from './createFetch.ts';
@@ -25,19 +27,26 @@ const database = new DatabaseSync(booksPath, { readOnly: true });
 database.exec('PRAGMA busy_timeout = 5000; PRAGMA temp_store = MEMORY');
 const books = new EstimateBooks(database);
 
-const tell = (reply: BillReply) => port.postMessage(reply);
-const tellKept = () =>
-  tell({
-    kind: 'kept',
-    newest: bills.newest(),
-    fetchedMs: new Map(apis.map((api) => [api, bills.fetchedMs(api) ?? 0])),
-  });
-const refresh = createReconciler(bills, books, {
-  reconciled: (month, reconciled) => tell({ kind: 'reconciled', month, bills: reconciled }),
-  months: (months) => tell({ kind: 'months', months }),
-  isStopped: () => reconciling.isStopped(),
-});
-const reconciling = createRerunner(refresh, ({ message }) => tell({ kind: 'unreconciled', error: message }));
+const tell = (reply: BillReply, moved: readonly ArrayBuffer[] = []) => port.postMessage(reply, moved);
+const tellAsked = () =>
+  tell({ kind: 'asked', fetchedMs: new Map(apis.map((api) => [api, bills.fetchedMs(api) ?? 0])) });
+
+const reconciler = createReconciler(bills, books, () => reconciling.isStopped());
+const registry = new Registry();
+registerBills(registry, { newest: () => bills.newest(), current: reconciler.current });
+/** Thousands of series: a scrape finds them written. */
+async function tellMetrics(): Promise<void> {
+  const text = new TextEncoder().encode(await registry.metrics());
+  tell({ kind: 'metrics', text }, [text.buffer]);
+}
+const reconciling = createRerunner(
+  async () => {
+    await tellMetrics();
+    await reconciler.refresh();
+    await tellMetrics();
+  },
+  ({ message }) => tell({ kind: 'unreconciled', error: message })
+);
 
 const fetcher = createBillFetcher(
   {
@@ -50,7 +59,7 @@ const fetcher = createBillFetcher(
   {
     done(provider, months, kept) {
       tell({ kind: 'fetched', provider, months, kept });
-      tellKept();
+      tellAsked();
       if (kept > 0) {
         reconciling.run();
       }
@@ -64,7 +73,7 @@ const timers = [
   setInterval(() => {
     if (bills.version() !== version) {
       version = bills.version();
-      tellKept();
+      tellAsked();
       reconciling.run();
     }
   }, LOOK_MS),
@@ -76,9 +85,7 @@ function answer({ id, name, query }: Extract<BillRequest, { kind: 'ask' }>): voi
   const answerTo: (from: object, query: never) => unknown = BILL_ANSWERS[name] as never;
   try {
     const found = answerTo({ bills, books }, query as never);
-    const reply: BillReply = { kind: 'answer', id, answer: found };
-    // Moved, not copied.
-    port.postMessage(reply, found instanceof Uint8Array ? [found.buffer as ArrayBuffer] : []);
+    tell({ kind: 'answer', id, answer: found }, found instanceof Uint8Array ? [found.buffer as ArrayBuffer] : []);
   } catch (error) {
     tell({ kind: 'failed', id, error: error instanceof Error ? error.message : String(error) });
   }
@@ -104,6 +111,6 @@ port.on('message', (request: BillRequest) => {
     void stop();
   }
 });
-tellKept();
+tellAsked();
 reconciling.run();
 void fetcher.tick();
