@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 
-/** What is longer leaves in pieces of this size: to hand it to the system at once would take the thread too long. */
+/** What is longer leaves in pieces of this size, with a turn for others between them. */
 const PIECE_BYTES = 262_144;
 
 /** Sends what becomes JSON; a body of bytes is JSON already, made where it took long. */
@@ -17,8 +18,9 @@ export function sendJson(response: ServerResponse, httpStatus: number, body: unk
 
 const asBytes = ({ buffer, byteOffset, byteLength }: ArrayBufferView) => Buffer.from(buffer, byteOffset, byteLength);
 
-function* pieces(bytes: Buffer): Generator<Buffer> {
+async function* pieces(bytes: Buffer): AsyncGenerator<Buffer> {
   for (let from = 0; from < bytes.length; from += PIECE_BYTES) {
     yield bytes.subarray(from, from + PIECE_BYTES);
+    await setImmediate();
   }
 }
