@@ -10,6 +10,8 @@ export interface Anomaly {
   readonly usdPerDay: number;
   /** What, since when, how much a day, and why. */
   readonly sentence: string;
+  /** Its last day is not over: what it cost is so far, and the ledger decides when it closes. */
+  readonly isOpen: boolean;
   /** Somebody said that it is none. */
   readonly isDismissed: boolean;
   /** Every unusual day. */

@@ -13,6 +13,8 @@ interface ListedAnomaly {
   readonly sentence: string;
   readonly nanoUsdPerDay: string;
   readonly isDismissed: boolean;
+  /** Left out by a ledger that looks at closed days only. */
+  readonly state?: 'open' | 'closed';
   readonly evidence: { readonly days: readonly { readonly day: string }[] };
 }
 
@@ -34,7 +36,7 @@ export async function loadAnomalies(
     kind: 'value',
     value: listed.value
       .filter((one) => environment === undefined || one.environment === environment)
-      .map(({ nanoUsdPerDay, evidence, isDismissed, ...one }) => {
+      .map(({ nanoUsdPerDay, evidence, isDismissed, state, ...one }) => {
         const days = evidence.days.map(({ day }) => day);
         const isMarked = marks.some(
           (mark) =>
@@ -46,6 +48,7 @@ export async function loadAnomalies(
         return {
           ...{ feature, team, environment: one.environment, since, through, sentence, days },
           usdPerDay: Number(nanoUsdPerDay) / 1e9,
+          isOpen: state === 'open',
           isDismissed: isDismissed || isMarked,
         };
       }),

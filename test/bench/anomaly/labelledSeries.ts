@@ -23,6 +23,8 @@ export interface LabelledSeries {
   readonly cost: number[];
   /** First attempts a day. */
   readonly calls: number[];
+  /** The same days without the event. */
+  readonly usual: { readonly cost: number[]; readonly calls: number[] };
   readonly event: Label | undefined;
 }
 
@@ -41,18 +43,19 @@ export function labelledSeries(
   const day = createBackground(background, days, draw, options);
   const cost: number[] = [];
   const calls: number[] = [];
-  const without: number[] = [];
+  const usual = { cost: [] as number[], calls: [] as number[] };
   for (let index = 0; index < days; index += 1) {
     const { meanCalls, costPerCall } = day(index);
     const factor = shape ? factorOn(index - first, shape) : 1;
-    const usual = draw.count(meanCalls);
-    const made = shape?.moves === 'calls' ? Math.round(usual * factor) : usual;
+    const meant = draw.count(meanCalls);
+    const made = shape?.moves === 'calls' ? Math.round(meant * factor) : meant;
     const luck = draw.normal();
     calls.push(made);
-    without.push(usual * costPerCall(usual, luck));
+    usual.calls.push(meant);
+    usual.cost.push(meant * costPerCall(meant, luck));
     cost.push(made * costPerCall(made, luck) * (shape?.moves === 'cost' ? factor : 1));
   }
-  return { background, cost, calls, event: kind && shape && label(kind, shape, first, cost, without) };
+  return { background, cost, calls, usual, event: kind && shape && label(kind, shape, first, cost, usual.cost) };
 }
 
 function factorOn(age: number, { days, factor, isBurst }: ReturnType<typeof eventShape>): number {

@@ -17,7 +17,7 @@ const happened: DayMarks = {
   anomalies: [
     {
       ...{ feature: 'search', team: 'Search', environment: 'production', since: '2026-11-04', through: '2026-11-06' },
-      ...{ usdPerDay: 41, sentence: 'search: +38 % since Wed 4 Nov.', isDismissed: false, days: [] },
+      ...{ usdPerDay: 41, sentence: 'search: +38 % since Wed 4 Nov.', isOpen: false, isDismissed: false, days: [] },
     },
   ],
   prices: [

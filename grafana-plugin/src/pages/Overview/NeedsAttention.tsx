@@ -25,7 +25,8 @@ export function NeedsAttention({ view: { source, scope, books, choice } }: { rea
   const styles = useStyles2(getStyles);
   const { environment } = scope;
   const at = (daysBack: number) => isoDay(books.lastClosedDay - daysBack * DAY_MS);
-  const days = { from: at(ANOMALY_DAYS), to: at(0) };
+  // What stands out today already is told, too.
+  const days = { from: at(ANOMALY_DAYS), to: isoDay(books.today) };
   const about = JSON.stringify([source.uid, environment, books.lastClosedDay]);
   const attention = useLoaded(about, (signal) => loadAttention(source, scope, books, Date.now(), signal));
   const anomalies = useLoaded(about, (signal) => loadAnomalies(environment, days, signal));

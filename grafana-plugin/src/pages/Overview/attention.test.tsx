@@ -93,6 +93,28 @@ test('needs attention: an anomaly, and where to look at it; not one that is over
   );
 });
 
+test('needs attention: an anomaly of today says that it is so far', async () => {
+  const asked: string[] = [];
+  tells([
+    anomaly('search', '2026-11-23', {
+      ...{ since: '2026-11-23', state: 'open' },
+      sentence: 'search: +210 % on Mon 23 Nov by 11:00 UTC, ≈ $41 more so far.',
+    }),
+    anomaly('chat', '2026-11-22', { state: 'closed' }),
+  ]);
+  const { ledger } = stage;
+  stage.ledger = (url, data) => {
+    asked.push(url);
+    return ledger(url, data);
+  };
+  render(<Page />);
+  await waitFor(() =>
+    expect(text('attention')).toContain('≈ $41 more so far. So far: the day is not over, its close decides.')
+  );
+  expect(text('attention')?.match(/So far:/g)).toHaveLength(1);
+  expect(asked.some((url) => /anomalies\?.*to=2026-11-23/.test(url))).toBe(true);
+});
+
 test('an editor says that it is none, and it is gone; a viewer can’t', async () => {
   const { user } = config.bootData;
   user.orgRole = 'Viewer' as typeof user.orgRole;

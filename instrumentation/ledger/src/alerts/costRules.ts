@@ -16,11 +16,13 @@ export const costRules: readonly AlertRule[] = [
     name: 'AICostAnomaly',
     id: 'anomaly',
     title: 'A feature cost more than usual',
-    expr: `sum by (feature, team) (${yesterday(METRIC.dailyAnomaly)}) ${overThreshold('anomaly_min_usd_day')}`,
+    // One alert for the open day and its close, with the same labels: the close takes over what the open day began.
+    expr: `(sum by (feature, team) (${yesterday(METRIC.dailyAnomaly)}) ${overThreshold('anomaly_min_usd_day')})
+or (sum by (feature, team) (${METRIC.openDayAnomaly}) ${overThreshold('anomaly_min_usd_day')})`,
     by: ['feature', 'team'],
     toldTo: 'feature',
     severity: 'warning',
-    summary: '{{ $labels.feature }} cost {{ printf "%.2f" $value }} USD more than usual yesterday',
+    summary: '{{ $labels.feature }} cost {{ printf "%.2f" $value }} USD more than usual, yesterday or today so far',
     description:
       'Compared with what its weekdays usually cost. The page says what changed: volume, prices, prompts, retries.',
     page: FEATURE_PAGE,

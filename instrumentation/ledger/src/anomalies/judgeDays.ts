@@ -9,11 +9,10 @@ import type { AnomalyBooks } from '../store/anomalyBooks.ts';
 import type { AnomalyRow, AnomalyRun } from '../store/anomalyRow.ts';
 import { dayText } from '../store/dayText.ts';
 import type { EventDay } from '../store/eventDay.ts';
+import { dismissedDays } from './dismissedDays.ts';
 import { featureHistories, type FeatureHistory } from './featureHistory.ts';
+import { HISTORY_DAYS } from './historyDays.ts';
 import type { Mark } from './mark.ts';
-
-/** What a day is judged by: 28 days of baseline, 14 of window and 56 of the statistic's history, twice over. */
-const HISTORY_DAYS = 200;
 
 export interface JudgeRequest {
   readonly days: readonly EventDay[];
@@ -31,11 +30,7 @@ export function judgeDays(books: AnomalyBooks, { days, gate, marks }: JudgeReque
   const histories = featureHistories(books.featureDays(first - HISTORY_DAYS, through), through, gate);
   const judged = histories.map((history) => {
     const scores = scoreDays(history.series);
-    const own = marks.filter(
-      ({ feature, environment = history.environment }) =>
-        feature === history.feature && environment === history.environment
-    );
-    const dismissed = new Set(own.map(({ day }) => day - history.firstDay));
+    const dismissed = dismissedDays(history, marks);
     return { history, scores, found: findAnomalies(history.series, { gate, dismissed }, scores) };
   });
   return days.map((day) => {

@@ -1,11 +1,16 @@
 import { workerData } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
 import { AnomalyBooks } from '../store/anomalyBooks.ts';
-import { judgeDays, type JudgeRequest } from './judgeDays.ts';
+import { LOOKS, type LookName } from './look.ts';
 
 /** A thread for one look at the books: it reads beside their writer, answers, and ends. */
-const { port, path, request } = workerData as { port: MessagePort; path: string; request: JudgeRequest };
+const { port, path, name, request } = workerData as {
+  port: MessagePort;
+  path: string;
+  name: LookName;
+  request: never;
+};
 const books = new AnomalyBooks(path);
-port.postMessage(judgeDays(books, request));
+port.postMessage(LOOKS[name](books, request));
 books.close();
 port.close();

@@ -9,6 +9,7 @@ import type { FoundPolicy } from '../questions/policy.ts';
 import type { QuotaState } from '../quotas/quotaState.ts';
 import { RECORD_KINDS } from '../records/recordKinds.ts';
 import type { AnomalyBooks } from '../store/anomalyBooks.ts';
+import type { OpenAnomalyRow } from '../store/anomalyRow.ts';
 import type { Store } from '../store/store.ts';
 import type { Route } from './route.ts';
 import { anomalyRoutes } from './routes/anomalyRoutes.ts';
@@ -39,6 +40,8 @@ import { tenantRoutes } from './routes/tenantRoutes.ts';
 export interface RouteParts {
   readonly store: Pick<Store, 'books' | 'record' | 'read'>;
   readonly anomalies: Pick<AnomalyBooks, 'anomalies'>;
+  /** What stands out on days that are not closed; nothing where it is left out. */
+  readonly openAnomalies?: () => readonly OpenAnomalyRow[];
   readonly ask: Ask;
   readonly askBills: AskBills;
   readonly closer: Closer;
@@ -66,7 +69,7 @@ export function apiRoutes(parts: RouteParts): readonly Route[] {
     ...dayRoutes(store.books, ask, now),
     ...tenantRoutes(ask, now),
     segmentRoute(ask, now),
-    ...anomalyRoutes(anomalies, now),
+    ...anomalyRoutes(anomalies, parts.openAnomalies ?? (() => []), now),
     ...closeRoutes(store.books, closer),
     ...callRoutes(ask, now),
     callRoute(ask, prices, now),

@@ -4,7 +4,7 @@ import { request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Closer } from '../closes/createCloser.ts';
 import { eventDay, type EventDay } from '../store/eventDay.ts';
-import type { AnomalyRow } from '../store/anomalyRow.ts';
+import type { AnomalyRow, OpenAnomalyRow } from '../store/anomalyRow.ts';
 import { createApi } from './createApi.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 13);
@@ -30,9 +30,11 @@ const day = (offset: number, costNanoUsd: bigint): AnomalyRow => ({
   parts: [{ kind: 'retries', nanoUsd: '29', sentence: 'Retries tripled: +$29 a day' }],
 });
 const found = [day(-3, 150n), day(-2, 160n)];
+let open: OpenAnomalyRow[] = [];
 
 beforeEach(async () => {
   closedThrough = [];
+  open = [];
   const closer: Closer = {
     tick: async () => [],
     scheduled: () => [{ day: TODAY - 1, atMs: NOW + 60_000 }],
@@ -45,6 +47,7 @@ beforeEach(async () => {
   server = createApi({
     anomalies: { anomalies: (from, to) => found.filter(({ day }) => day >= from && day <= to) },
     askBills: () => Promise.reject(new Error('nothing is asked here')),
+    openAnomalies: () => open,
     closer,
     now: () => NOW,
     prices: createPriceBook(),
@@ -111,6 +114,7 @@ test('tells anomalies as incidents, with the days and parts behind them', async 
         through: '2026-11-20',
         nanoUsdPerDay: '55',
         sentence: 'search on day -2',
+        state: 'closed',
         isDismissed: false,
         evidence: {
           days: [
@@ -124,6 +128,25 @@ test('tells anomalies as incidents, with the days and parts behind them', async 
   });
   expect(await (await fetch(`${url}/api/v1/anomalies?to=2026-11-18`)).json()).toEqual({ anomalies: [] });
   expect((await fetch(`${url}/api/v1/anomalies?from=yesterday`)).status).toBe(400);
+});
+
+test('an incident that goes on today is open, and so is one that begins', async () => {
+  const atMs = NOW - 60_000;
+  open = [
+    { ...day(0, 190n), since: TODAY - 3, atMs, sentence: 'search so far' },
+    { ...day(0, 130n), since: TODAY, feature: 'chat', atMs },
+  ];
+  const { anomalies } = (await (await fetch(`${url}/api/v1/anomalies`)).json()) as { anomalies: object[] };
+  expect(anomalies).toEqual([
+    expect.objectContaining({
+      ...{ feature: 'search', state: 'open', until: new Date(atMs).toISOString(), sentence: 'search so far' },
+      // A day is a whole one, where there is one.
+      ...{ since: '2026-11-19', through: '2026-11-22', nanoUsdPerDay: '55' },
+    }),
+    expect.objectContaining({ feature: 'chat', state: 'open', since: '2026-11-22', nanoUsdPerDay: '30' }),
+  ]);
+  const past = await (await fetch(`${url}/api/v1/anomalies?to=2026-11-21`)).json();
+  expect(past).toEqual({ anomalies: [expect.objectContaining({ state: 'closed', sentence: 'search on day -2' })] });
 });
 
 test('serves nothing else', async () => {

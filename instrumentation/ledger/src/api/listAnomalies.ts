@@ -1,4 +1,4 @@
-import type { AnomalyRow } from '../store/anomalyRow.ts';
+import type { AnomalyRow, OpenAnomalyRow } from '../store/anomalyRow.ts';
 import { dayText } from '../store/dayText.ts';
 
 /** An incident as the API tells it: the days of one feature and direction, newest incident first. Money: nano-USD. */
@@ -10,7 +10,11 @@ export interface ListedAnomaly {
   readonly since: string;
   readonly through: string;
   readonly sentence: string;
-  /** Cost − expected, mean of the days that stood out. */
+  /** `open`: the last day is not over, and its close will decide. */
+  readonly state: 'open' | 'closed';
+  /** Until when an open day was looked at; its costs are those until then. */
+  readonly until?: string;
+  /** Cost − expected, mean of the closed days that stood out; of an open day so far where there are none. */
   readonly nanoUsdPerDay: string;
   readonly isDismissed: boolean;
   readonly isWidespread: boolean;
@@ -28,10 +32,14 @@ export interface ListedAnomaly {
   };
 }
 
-/** @param rows of the range, by day */
-export function listAnomalies(rows: readonly AnomalyRow[]): ListedAnomaly[] {
-  const incidents = Map.groupBy(rows, ({ feature, environment, since, score }) =>
-    [feature, environment, since, score > 0].join('\n')
+/**
+ * @param rows of the range, by day
+ * @param open days of the range that are not closed; an incident may go on in them
+ */
+export function listAnomalies(rows: readonly AnomalyRow[], open: readonly OpenAnomalyRow[] = []): ListedAnomaly[] {
+  const incidents = Map.groupBy<string, AnomalyRow | OpenAnomalyRow>(
+    [...rows, ...open],
+    ({ feature, environment, since, score }) => [feature, environment, since, score > 0].join('\n')
   );
   return [...incidents.values()]
     .flatMap((days) => {
@@ -41,8 +49,10 @@ export function listAnomalies(rows: readonly AnomalyRow[]): ListedAnomaly[] {
     .sort((a, b) => (a.through === b.through ? magnitude(b) - magnitude(a) : a.through < b.through ? 1 : -1));
 }
 
-function listed(days: readonly AnomalyRow[], last: AnomalyRow): ListedAnomaly {
-  const total = days.reduce((sum, { costNanoUsd, expectedNanoUsd }) => sum + costNanoUsd - expectedNanoUsd, 0n);
+function listed(days: readonly (AnomalyRow | OpenAnomalyRow)[], last: AnomalyRow | OpenAnomalyRow): ListedAnomaly {
+  const closed = days.filter((day) => !('atMs' in day));
+  const meant = closed.length > 0 ? closed : days;
+  const total = meant.reduce((sum, { costNanoUsd, expectedNanoUsd }) => sum + costNanoUsd - expectedNanoUsd, 0n);
   return {
     feature: last.feature,
     team: last.team,
@@ -50,7 +60,10 @@ function listed(days: readonly AnomalyRow[], last: AnomalyRow): ListedAnomaly {
     since: dayText(last.since),
     through: dayText(last.day),
     sentence: last.sentence,
-    nanoUsdPerDay: String(total / BigInt(days.length)),
+    ...('atMs' in last
+      ? { state: 'open' as const, until: new Date(last.atMs).toISOString() }
+      : { state: 'closed' as const }),
+    nanoUsdPerDay: String(total / BigInt(meant.length)),
     isDismissed: last.isDismissed,
     isWidespread: days.some(({ isWidespread }) => isWidespread),
     evidence: {

@@ -20,7 +20,7 @@ beforeAll(async () => {
   });
   const answers: Record<string, unknown> = {
     '/api/v1/days': { days: [day('2026-11-15'), day('2026-11-22')] },
-    '/api/v1/anomalies': { anomalies: [] },
+    '/api/v1/anomalies?to=2026-11-22': { anomalies: [] },
     '/api/v1/review': {
       ...{ week: '2026-W47', review: null },
       agenda: [{ title: 'The number', minutes: 5, sentences: ['$5.00.'] }],

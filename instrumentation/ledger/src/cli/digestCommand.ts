@@ -69,7 +69,11 @@ async function run(options: DigestOptions): Promise<void> {
   const send = options.dryRun || options.to === undefined ? undefined : sender(options.to, options);
   const ask = async (path: string) => (await fetchFromLedger(apiUrl(options.api, path), options.apiTokenFile)).json();
   const { days } = (await ask('/api/v1/days')) as { days: DigestDay[] };
-  const { anomalies } = (await ask('/api/v1/anomalies')) as { anomalies: ListedAnomaly[] };
+  // A digest is of closed days: what stands out today is not for certain yet.
+  const last = days.findLast(({ state }) => state === 'closed')?.day;
+  const { anomalies } = (await ask(`/api/v1/anomalies${last === undefined ? '' : `?to=${last}`}`)) as {
+    anomalies: ListedAnomaly[];
+  };
   const review = options.weekly ? reviewPart(await ask('/api/v1/review')) : undefined;
   const digest = makeDigest({
     days,

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Registry } from 'prom-client';
 import { createAnomalyFamily } from '../anomalies/createAnomalyFamily.ts';
+import { registerOpenAnomalies } from '../anomalies/registerOpenAnomalies.ts';
 import { createLedgerMetrics } from '../books/createLedgerMetrics.ts';
 import { LiveBooks } from '../books/liveBooks.ts';
 import { MonthBooks } from '../books/monthBooks.ts';
@@ -38,6 +39,7 @@ async function exposed(): Promise<string[]> {
   const registry = new Registry();
   registerLiveMetrics(registry, new LiveBooks(), Date.now);
   createLedgerMetrics(registry, () => 0);
+  registerOpenAnomalies(registry, () => [], new LiveBooks().labels);
   registerMonthCost(registry, new MonthBooks(new LiveBooks().labels), () => 'total', Date.now);
   registerOwnership(registry, undefined, Date.now);
   registerForecast(

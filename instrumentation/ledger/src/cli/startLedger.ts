@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Registry } from 'prom-client';
 import { createAnomalyFamily } from '../anomalies/createAnomalyFamily.ts';
 import { createAnomalyRunner } from '../anomalies/createAnomalyRunner.ts';
-import { judgeInThread } from '../anomalies/judgeInThread.ts';
+import { lookInThread } from '../anomalies/lookInThread.ts';
 import { createApi } from '../api/createApi.ts';
 import { createMetricsServer } from '../api/createMetricsServer.ts';
 import { createLedgerMetrics } from '../books/createLedgerMetrics.ts';
@@ -45,6 +45,7 @@ import { startBills } from './startBills.ts';
 import { startExports } from './startExports.ts';
 import { startForecasts } from './startForecasts.ts';
 import { startReadings } from './startReadings.ts';
+import { startOpenDay } from './startOpenDay.ts';
 import { startGovernance } from './startGovernance.ts';
 import { stopServer } from './stopServer.ts';
 import { watchOwners } from './watchOwners.ts';
@@ -61,6 +62,7 @@ const STOP_GRACE_MS = 5_000;
 /** A scrape of the closes may wait this long for the first look at a day. */
 const JUDGING_LIMIT_MS = 20_000;
 const JUDGE_AGAIN_MS = 3_600_000;
+const OPEN_LOOK_LIMIT_MS = 90_000;
 
 /**
  * Starts a ledger: lock, integrity, store, counters restored, and only then the doors.
@@ -147,7 +149,7 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
   const found = new AnomalyBooks(path);
   const anomalies = createAnomalyRunner({
     books: found,
-    judge: (request) => judgeInThread(path, request, JUDGING_LIMIT_MS),
+    judge: (request) => lookInThread(path, 'closed', request, JUDGING_LIMIT_MS),
     keep: store.keepAnomalies,
     gate: () => thresholdNanoUsd(owners(), 'anomaly_min_usd_day'),
     marks: () => found.marks(),
@@ -158,6 +160,14 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
         : log('error', 'anomalies could not be looked for: it is tried again', { error })
     ),
   });
+  const openDay = startOpenDay(
+    {
+      ...{ registry, labels: live.labels, books: found, now: Date.now, marks: () => found.marks() },
+      judge: (request) => lookInThread(path, 'open', request, OPEN_LOOK_LIMIT_MS),
+      gate: () => thresholdNanoUsd(owners(), 'anomaly_min_usd_day'),
+    },
+    log
+  );
   const otherFamilies = [
     createOtherCostFamily(owners),
     createAnomalyFamily((day) => found.anomalies(day, day, 'first')),
@@ -204,6 +214,7 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
     ask: questions.ask,
     anomalies: found,
     askBills: bills.ask,
+    openAnomalies: openDay.current,
     closer,
     otherFamilies,
     owners,
@@ -231,7 +242,7 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
     );
   }, tickMs);
 
-  const judging = setInterval(() => void anomalies.judgeAgain(), JUDGE_AGAIN_MS);
+  const judging = setInterval(() => void anomalies.judgeAgain().then(openDay.look), JUDGE_AGAIN_MS);
 
   const stop = async () => {
     clearInterval(timer);
@@ -245,6 +256,7 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
     await Promise.all(asking);
     await exports.stop();
     await anomalies.idle();
+    await openDay.stop();
     found.close();
     await bills.stop();
     await store.stop();

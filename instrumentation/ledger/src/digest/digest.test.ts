@@ -27,6 +27,7 @@ const anomaly = (more: Partial<ListedAnomaly> = {}): ListedAnomaly => ({
   since: '2026-11-17',
   through: '2026-11-22',
   sentence: 'search: +38 % since Tue 17 Nov, ≈ $41 a day more.',
+  state: 'closed',
   nanoUsdPerDay: usd(41),
   isDismissed: false,
   isWidespread: false,

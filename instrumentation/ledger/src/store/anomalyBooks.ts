@@ -1,6 +1,7 @@
 import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
 import type { AnomalyRow } from './anomalyRow.ts';
-import type { EventDay } from './eventDay.ts';
+import { callTableName } from './callTableName.ts';
+import { DAY_MS, type EventDay } from './eventDay.ts';
 import { parseDay } from './parseDay.ts';
 import { segmentsOn, type UsedSegment } from './segmentsOn.ts';
 
@@ -14,6 +15,17 @@ export interface FeatureDay {
   /** First attempts. */
   readonly calls: number;
 }
+
+/** What a feature used in one hour of a day, by the time its calls began. */
+export interface FeatureHour {
+  readonly feature: string;
+  readonly environment: string;
+  readonly costNanoUsd: bigint;
+  /** First attempts. */
+  readonly calls: number;
+}
+
+const HOUR_US = 3_600_000_000;
 
 /** Reads what the analysis needs, and what it found, beside the writer of the books; from any thread. */
 export class AnomalyBooks {
@@ -46,6 +58,41 @@ export class AnomalyBooks {
       costNanoUsd: row['cost'] as bigint,
       calls: Number(row['calls']),
     }));
+  }
+
+  /** Closed days of a range whose single calls are still kept, latest first. */
+  daysWithCalls(from: EventDay, to: EventDay): EventDay[] {
+    const closed = this.all(
+      'SELECT day FROM day WHERE closed_ms IS NOT NULL AND day BETWEEN ? AND ? ORDER BY day DESC',
+      from,
+      to
+    );
+    const isKept = (day: EventDay) =>
+      this.all(`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?`, callTableName(day)).length > 0;
+    return closed.map(({ day }) => Number(day)).filter(isKept);
+  }
+
+  /** One hour of a day of `daysWithCalls`, 0 to 23: it reads the single calls of that hour, and nothing else. */
+  hour(day: EventDay, hour: number): FeatureHour[] {
+    const first = day * DAY_MS * 1_000 + hour * HOUR_US;
+    return this.all(
+      `SELECT feature, environment, sum(used.cost) AS cost, sum(used.calls) AS calls FROM (
+         SELECT dimension, coalesce(sum(cost), 0) AS cost, sum(attempt <= 1) AS calls FROM ${callTableName(day)}
+         WHERE start_us >= ? AND start_us < ? GROUP BY dimension) used
+       JOIN dimension ON dimension.id = used.dimension GROUP BY feature, environment`,
+      first,
+      first + HOUR_US
+    ).map(({ feature, environment, cost, calls }) => ({
+      feature: String(feature),
+      environment: String(environment),
+      costNanoUsd: cost as bigint,
+      calls: Number(calls),
+    }));
+  }
+
+  /** Whether a day was judged: then its close has decided what stood out. */
+  isJudged(day: EventDay): boolean {
+    return this.all('SELECT 1 FROM anomaly_run WHERE day = ? LIMIT 1', day).length > 0;
   }
 
   /** What a feature used on some days, for What changed. */

@@ -24,6 +24,12 @@ export interface AnomalyRow {
   readonly parts: readonly { readonly kind: string; readonly nanoUsd: string; readonly sentence: string }[];
 }
 
+/** A feature's day that is not closed yet and stands out already: cost and expected cost are those until `atMs`. */
+export interface OpenAnomalyRow extends AnomalyRow {
+  /** When it was looked at. */
+  readonly atMs: number;
+}
+
 /** What one look at a day found. */
 export interface AnomalyRun {
   readonly day: EventDay;

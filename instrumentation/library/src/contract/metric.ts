@@ -7,6 +7,7 @@ export const METRIC = {
   unpricedRequests: 'genai_unpriced_requests_total',
   openDayCost: 'genai_open_day_cost_usd',
   openDayRequests: 'genai_open_day_requests',
+  openDayAnomaly: 'genai_open_day_anomaly_usd',
   openDayWorkUnits: 'genai_open_day_work_units',
   openDayQualitySum: 'genai_open_day_quality_sum',
   openDayQualityCount: 'genai_open_day_quality_count',

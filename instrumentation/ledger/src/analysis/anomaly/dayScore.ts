@@ -9,4 +9,6 @@ export interface DayScore {
   readonly windowDays: number;
   /** What the day would have cost, nano-USD. */
   readonly expected: number;
+  /** How far the logarithm of this statistic usually strays; none for a day without cost. */
+  readonly spread?: number;
 }

@@ -30,7 +30,7 @@ export function scoreDays(
       const found = scored[index]?.[day];
       if (found) {
         const expected = channel === 'cost' ? found.expected : found.expected * (calls[day] ?? 0);
-        scores.push({ score: found.score, expected, channel, windowDays: days });
+        scores.push({ score: found.score, expected, channel, windowDays: days, spread: found.spread });
       }
     });
     return scores.sort((a, b) => Math.abs(b.score) - Math.abs(a.score));

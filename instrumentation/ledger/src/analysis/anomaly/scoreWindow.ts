@@ -18,6 +18,8 @@ export interface WindowScore {
   readonly score: number;
   /** Of the value of that day, in its unit. */
   readonly expected: number;
+  /** Standard deviation of the statistic by its history, in log units, before the chance of few calls. */
+  readonly spread: number;
 }
 
 /**
@@ -57,10 +59,12 @@ export function scoreWindow(
       history.filter((one) => !Number.isNaN(one)),
       settings.prior
     );
-    const believed = Math.max(spread, settings.floor, CALL_VARIATION / Math.sqrt(windowCalls));
+    const usual = Math.max(spread, settings.floor);
+    const believed = Math.max(usual, CALL_VARIATION / Math.sqrt(windowCalls));
     const score = (SCORE_OF_ALARM * (deviation - centre)) / (believed * settings.alarmAt);
     const isHoliday = settings.channel === 'cost' && settings.days === 1 && score < 0 && deviation > NEWS_FALL;
-    return { score: isHoliday ? 0 : score, expected: Math.exp(level + centre + (effects[day % 7] ?? 0)) };
+    const expected = Math.exp(level + centre + (effects[day % 7] ?? 0));
+    return { score: isHoliday ? 0 : score, expected, spread: usual };
   });
 }
 

@@ -20,6 +20,7 @@ const NOUNS: Record<PartKind, string> = {
  * A part of a change in one sentence with its dollars: a day, where the period has more than one.
  *
  * @param days of the period that the amounts are of
+ * @param per what the dollars are of, in words
  * @example partSentence('retries', 29_000_000_000n, …) // => 'Retries on gpt-5-mini tripled: +$29 a day'
  */
 export function partSentence(
@@ -27,12 +28,13 @@ export function partSentence(
   nanoUsd: bigint,
   bearers: readonly Bearer[],
   volumes: readonly [number, number],
-  days: number
+  days: number,
+  per: 'a day' | 'so far'
 ): string {
   if (nanoUsd === 0n) {
     return `${NOUNS[kind]}: no effect`;
   }
-  const amount = `${moneyWords(Number(nanoUsd) / days)} a day`;
+  const amount = `${moneyWords(Number(nanoUsd) / days)} ${per}`;
   const main = mainSegments(bearers, nanoUsd);
   return `${what(kind, nanoUsd > 0n, main, volumes)}: ${amount}`;
 }

@@ -33,9 +33,10 @@ interface Segment {
  * Worked: 1,000 calls on A at 1 ct become 1,200, half on A with 10 % more tokens, half on new B at 0.4 ct:
  * $10 → $9 = volume +1.767, mix −3.583, tokens +0.817.
  *
+ * @param per what the dollars of the sentences are of: of a day that is not over they are `so far`
  * @throws RangeError for rows that are no counts
  */
-export function whatChanged(before: Period, after: Period): WhatChanged {
+export function whatChanged(before: Period, after: Period, per: 'a day' | 'so far' = 'a day'): WhatChanged {
   const perDay = before.days !== after.days;
   const sides = [segmentTotals(before, perDay), segmentTotals(after, perDay)] as const;
   const volumes = sides.map(volumeOf) as [number, number];
@@ -63,7 +64,7 @@ export function whatChanged(before: Period, after: Period): WhatChanged {
           .filter((bearer) => bearer.nanoUsd !== 0n)
           .sort((a, b) => Number(magnitude(b.nanoUsd) - magnitude(a.nanoUsd)))
           .map(({ labels, nanoUsd: part }) => ({ labels, nanoUsd: part })),
-        sentence: partSentence(kind, nanoUsd, bearers, volumes, perDay ? 1 : after.days),
+        sentence: partSentence(kind, nanoUsd, bearers, volumes, perDay ? 1 : after.days, per),
       };
     }),
   };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dayName } from '../../fields/dayName.ts';
 import type { AnomalyBooks } from '../../store/anomalyBooks.ts';
+import type { OpenAnomalyRow } from '../../store/anomalyRow.ts';
 import { eventDay } from '../../store/eventDay.ts';
 import { parseDay } from '../../store/parseDay.ts';
 import { listAnomalies } from '../listAnomalies.ts';
@@ -22,6 +23,11 @@ const anomaly = z.object({
   since: z.string(),
   through: z.string(),
   sentence: z.string(),
+  state: z.enum(['open', 'closed']).meta({ description: 'open: the last day is not over, and its close will decide' }),
+  until: z
+    .string()
+    .optional()
+    .meta({ description: 'Until when an open day was looked at: its costs are those so far' }),
   nanoUsdPerDay: nanoUsd,
   isDismissed: z.boolean(),
   isWidespread: z.boolean(),
@@ -40,8 +46,16 @@ const anomaly = z.object({
   }),
 });
 
-/** What stood out, as the last look at each day judged it. */
-export function anomalyRoutes(books: Pick<AnomalyBooks, 'anomalies'>, now: () => number): Route[] {
+/**
+ * What stood out, as the last look at each day judged it.
+ *
+ * @param open what stands out on days that are not closed
+ */
+export function anomalyRoutes(
+  books: Pick<AnomalyBooks, 'anomalies'>,
+  open: () => readonly OpenAnomalyRow[],
+  now: () => number
+): Route[] {
   const list: Route<z.infer<typeof query>> = {
     method: 'GET',
     path: '/api/v1/anomalies',
@@ -52,7 +66,8 @@ export function anomalyRoutes(books: Pick<AnomalyBooks, 'anomalies'>, now: () =>
       const today = eventDay(now());
       const first = from === undefined ? today - DAYS : (parseDay(from) ?? NaN);
       const last = to === undefined ? today : (parseDay(to) ?? NaN);
-      return { body: { anomalies: listAnomalies(books.anomalies(first, last, 'last')) } };
+      const notClosed = open().filter(({ day }) => day >= first && day <= last);
+      return { body: { anomalies: listAnomalies(books.anomalies(first, last, 'last'), notClosed) } };
     },
   };
   return [list as Route];
