@@ -122,8 +122,8 @@ it once more kept nothing.
 
 A ledger fetches a month of ${number(lastMonth().lines)} lines in one page from a stand-in of OpenAI's costs API, keeps it, and holds it against books with
 as many sums. Bills are fetched, kept, read and reconciled in a thread of their own; the main one takes spans and serves metrics and the API. **Longest
-turn**: of the main loop, by \`monitorEventLoopDelay\`; on a shared machine it waits for other programs as well, the last line says
-how long. **CPU**: the most the main thread took of it in one turn.
+turn**: of the main loop, by \`monitorEventLoopDelay\`; on a busy machine it also waits for other programs, and for a core
+that the bills thread has; the goal is of CPU. **CPU**: the most the main thread took of it in one turn.
 
 ${markdownTable(
   ['a month is', 'seconds', 'longest turn, ms', 'CPU, ms'],
