@@ -1,3 +1,4 @@
+import { METRIC } from '@ai-finops/instrumentation/contract';
 import { locationService } from '@grafana/runtime';
 import { render, screen, waitFor } from '@testing-library/react';
 import React from 'react';
@@ -60,7 +61,7 @@ test('the brief says what was saved, and how the newest bill agreed', async () =
   const levers = { levers: [{}, {}], saved: bounded(18_400), annual: bounded(61_000), expectedUsdPerYear: 0 };
   answerLedger({ levers });
   stage.reply = (expr) =>
-    expr.includes('genai_bill') ? one(-0.008, { month: '2026-10', provider: 'openai' }) : books(expr);
+    expr.includes(METRIC.billVariance) ? one(-0.008, { month: '2026-10', provider: 'openai' }) : books(expr);
   const { unmount } = render(<Page />);
   await waitFor(() =>
     expect(text('brief')).toContain('Savings realised: $18.4k ($14.7k – $22.1k) to date by 2 recorded optimizations')
@@ -68,7 +69,7 @@ test('the brief says what was saved, and how the newest bill agreed', async () =
   expect(text('brief')).toMatch(/The estimate was within 0\.8.% of the bill of openai for/);
   unmount();
   answerLedger({ levers: { ...levers, levers: [] } });
-  stage.reply = (expr) => (expr.includes('genai_bill') ? [] : books(expr));
+  stage.reply = (expr) => (expr.includes(METRIC.billVariance) ? [] : books(expr));
   render(<Page />);
   await waitFor(() => expect(text('brief')).toContain('Savings realised: no optimization is recorded yet.'));
   expect(text('brief')).toContain('No bill was imported yet.');
