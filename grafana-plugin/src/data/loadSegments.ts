@@ -43,9 +43,16 @@ export async function loadSegments(
   return answer.kind === 'value' ? { kind: 'value', value: answer.value.map(rowOf).filter(isUsed) } : answer;
 }
 
+/** What the ledger takes for a name of its own: it refuses to look for any other. */
+const MAX_NAMES = 50;
+const LONGEST = 128;
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
+const isName = (value: string): boolean =>
+  value !== '' && value.length <= LONGEST && value.trim() === value && !UNPRINTABLE.test(value);
+
 /** What has no name in Prometheus, and what it calls `other` beyond its caps, the books know by other names. */
 const isInBooks = ({ label, values }: Filter): boolean =>
-  label !== 'tenant' && !values.some((value) => value === '' || value === 'other');
+  label !== 'tenant' && values.length <= MAX_NAMES && values.every((value) => isName(value) && value !== 'other');
 
 function rowOf({ calls, attempts, components, ...segment }: LedgerSegment): SegmentRow {
   const { feature, request_type, provider, model, service_tier } = segment;
