@@ -147,12 +147,15 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
   });
   const metrics = createLedgerMetrics(registry, () => intake.admission.bytesInFlight);
   const found = new AnomalyBooks(path);
-  const anomalies = createAnomalyRunner({
+  const rules = {
     books: found,
-    judge: (request) => lookInThread(path, 'closed', request, JUDGING_LIMIT_MS),
-    keep: store.keepAnomalies,
     gate: () => thresholdNanoUsd(owners(), 'anomaly_min_usd_day'),
     marks: () => found.marks(),
+  };
+  const anomalies = createAnomalyRunner({
+    ...rules,
+    judge: (request) => lookInThread(path, 'closed', request, JUDGING_LIMIT_MS),
+    keep: store.keepAnomalies,
     today: () => eventDay(Date.now()),
     onOutcome: onChange<string | undefined>(undefined, (error) =>
       error === undefined
@@ -162,9 +165,8 @@ export async function startLedger(settings: LedgerSettings): Promise<RunningLedg
   });
   const openDay = startOpenDay(
     {
-      ...{ registry, labels: live.labels, books: found, now: Date.now, marks: () => found.marks() },
+      ...{ ...rules, registry, labels: live.labels, now: Date.now },
       judge: (request) => lookInThread(path, 'open', request, OPEN_LOOK_LIMIT_MS),
-      gate: () => thresholdNanoUsd(owners(), 'anomaly_min_usd_day'),
     },
     log
   );

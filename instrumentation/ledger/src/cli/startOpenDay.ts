@@ -2,8 +2,8 @@ import type { Registry } from 'prom-client';
 import { createOpenDayWatch, type OpenDayWatch, type OpenDayWatchParts } from '../anomalies/createOpenDayWatch.ts';
 import { registerOpenAnomalies } from '../anomalies/registerOpenAnomalies.ts';
 import type { DimensionLabels } from '../books/dimensionLabels.ts';
+import type { Log } from './createLog.ts';
 import { onChange } from './onChange.ts';
-import type { LedgerSettings } from './ledgerSettings.ts';
 
 /** What stands out today is not kept: after a start it is looked for soon, but not while the ledger starts. */
 const FIRST_LOOK_MS = 60_000;
@@ -16,7 +16,7 @@ interface OpenDayParts extends Omit<OpenDayWatchParts, 'onOutcome'> {
 /** Watches the open day, and puts what stands out on it on the registry; who tells it to look again is the caller. */
 export function startOpenDay(
   { registry, labels, ...parts }: OpenDayParts,
-  log: LedgerSettings['log']
+  log: Log
 ): Pick<OpenDayWatch, 'look' | 'current'> & { stop(): Promise<void> } {
   const watch = createOpenDayWatch({
     ...parts,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { joinedTexts } from './joinedTexts.ts';
 import { MalformedBody } from './malformedBody.ts';
+import { parseJson } from './parseJson.ts';
 import type { PointSink, ReadPoint } from './readPoint.ts';
 import type { Attributes, AttributeValue } from './readSpan.ts';
 
@@ -68,7 +69,7 @@ const TEMPORALITIES: ReadonlyMap<unknown, number> = new Map<unknown, number>([
 
 /** Reads the JSON encoding of an `ExportMetricsServiceRequest`. @throws MalformedBody naming the field */
 export function readJsonMetrics(body: Buffer, sink: PointSink): void {
-  for (const { resource, scopeMetrics } of checked(REQUEST, parse(body)).resourceMetrics) {
+  for (const { resource, scopeMetrics } of checked(REQUEST, parseJson(body)).resourceMetrics) {
     const resourceAttributes = attributesOf(resource?.attributes ?? []);
     for (const { scope, metrics } of scopeMetrics) {
       for (const { name: metric, sum, ...others } of metrics) {
@@ -93,14 +94,6 @@ export function readJsonMetrics(body: Buffer, sink: PointSink): void {
         }
       }
     }
-  }
-}
-
-function parse(body: Buffer): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
-  } catch (error) {
-    throw new MalformedBody(`not JSON: ${error instanceof Error ? error.message.slice(0, 200) : 'unreadable'}`);
   }
 }
 

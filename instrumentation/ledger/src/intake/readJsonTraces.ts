@@ -1,6 +1,7 @@
 import { joinedTexts } from './joinedTexts.ts';
 import { LIST_ATTRIBUTE } from './listAttribute.ts';
 import { MalformedBody } from './malformedBody.ts';
+import { parseJson } from './parseJson.ts';
 import type { Attributes, AttributeValue, ReadSpan, SpanSink } from './readSpan.ts';
 import { wantedAttributes } from './wantedAttributes.ts';
 
@@ -19,7 +20,7 @@ const MAX_UINT64 = 2n ** 64n;
  * @throws MalformedBody naming the field
  */
 export function readJsonTraces(body: Buffer, sink: SpanSink): void {
-  const request = object(parse(body), 'body');
+  const request = object(parseJson(body), 'body');
   each(request['resourceSpans'], 'resourceSpans', (item, at) => {
     const resource = optional(item['resource'], `${at}.resource`);
     const attributes = readAttributes(resource['attributes'], `${at}.resource.attributes`);
@@ -35,14 +36,6 @@ export function readJsonTraces(body: Buffer, sink: SpanSink): void {
       }
     });
   });
-}
-
-function parse(body: Buffer): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
-  } catch (error) {
-    throw new MalformedBody(`not JSON: ${error instanceof Error ? error.message.slice(0, 200) : 'unreadable'}`);
-  }
 }
 
 function readSpan(span: Json, at: string, resource: Attributes, take: (span: ReadSpan) => void): void {

@@ -1,6 +1,7 @@
 import { ProtobufReader } from './protobufReader.ts';
 import { readAnyValue } from './readAnyValue.ts';
 import type { PointSink, ReadPoint } from './readPoint.ts';
+import { readResource } from './readResource.ts';
 import type { AttributeValue } from './readSpan.ts';
 
 type Described = Pick<ReadPoint, 'scope' | 'resource'>;
@@ -21,17 +22,7 @@ export function readProtobufMetrics(body: Buffer, sink: PointSink): void {
 
 function readResourceMetrics(message: ProtobufReader, sink: PointSink): void {
   const scopes = message.again();
-  const resource = new Map<string, AttributeValue>();
-  while (message.next()) {
-    if (message.field === 1) {
-      const fields = message.message();
-      while (fields.next()) {
-        if (fields.field === 1) {
-          readAttribute(fields.message(), resource);
-        }
-      }
-    }
-  }
+  const resource = readResource(message, readAttribute);
   while (scopes.next()) {
     if (scopes.field === 2) {
       readScopeMetrics(scopes.message(), resource, sink);
@@ -122,14 +113,15 @@ function readPoint(message: ProtobufReader): Pick<ReadPoint, 'startNs' | 'timeNs
         value = BigInt.asIntN(64, message.fixed64());
         break;
       case 7:
-        readAttribute(message.message(), attributes);
+        readAttribute(message, attributes);
         break;
     }
   }
   return { startNs, timeNs, value, attributes };
 }
 
-function readAttribute(message: ProtobufReader, into: Map<string, AttributeValue>): void {
+function readAttribute(fields: ProtobufReader, into: Map<string, AttributeValue>): void {
+  const message = fields.message();
   const name = textIn(message.again());
   let value: AttributeValue = null;
   while (message.next()) {

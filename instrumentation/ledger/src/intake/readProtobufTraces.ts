@@ -2,6 +2,7 @@ import { LIST_ATTRIBUTE } from './listAttribute.ts';
 import { ProtobufReader } from './protobufReader.ts';
 import { readAnyValue } from './readAnyValue.ts';
 import type { Attributes, AttributeValue, ReadSpan, SpanSink } from './readSpan.ts';
+import { readResource } from './readResource.ts';
 import { wantedName } from './wantedName.ts';
 
 const NONE: Buffer = Buffer.alloc(0);
@@ -25,17 +26,7 @@ export function readProtobufTraces(body: Buffer, sink: SpanSink): void {
 
 function readResourceSpans(message: ProtobufReader, sink: SpanSink): void {
   const scopes = message.again();
-  const resource = new Map<string, AttributeValue>();
-  while (message.next()) {
-    if (message.field === 1) {
-      const fields = message.message();
-      while (fields.next()) {
-        if (fields.field === 1) {
-          readAttribute(fields, resource);
-        }
-      }
-    }
-  }
+  const resource = readResource(message, readAttribute);
   while (scopes.next()) {
     if (scopes.field === 2) {
       readScopeSpans(scopes.message(), resource, sink);

@@ -28,14 +28,7 @@ export function decideEntry(
     }
     const id = recordId(kind, change) ?? newId;
     const content = change.record ?? {};
-    const fault = kind.fault?.(content);
-    if (fault) {
-      return { kind: 'invalid', field: `record.${fault.field}`, why: fault.why };
-    }
-    return {
-      kind: 'entry',
-      entry: { ...written, id, version: 1, state: kind.first, content },
-    };
+    return entryUnlessFault(kind, { ...written, id, version: 1, state: kind.first, content });
   }
   const action = Object.hasOwn(kind.actions, change.action) ? kind.actions[change.action] : undefined;
   if (!newest || !action) {
@@ -58,18 +51,16 @@ export function decideEntry(
     const why = change.record?.[field] === null ? 'it cannot be taken away' : String(issue?.message);
     return { kind: 'invalid', field: `record.${field}`, why };
   }
-  const fault = kind.fault?.(content.data);
-  if (fault) {
-    return { kind: 'invalid', field: `record.${fault.field}`, why: fault.why };
-  }
-  return {
-    kind: 'entry',
-    entry: {
-      ...written,
-      id: newest.id,
-      version: newest.version + 1,
-      state: action.to ?? newest.state,
-      content: content.data,
-    },
-  };
+  return entryUnlessFault(kind, {
+    ...written,
+    id: newest.id,
+    version: newest.version + 1,
+    state: action.to ?? newest.state,
+    content: content.data,
+  });
+}
+
+function entryUnlessFault(kind: RecordKind, entry: RecordEntry): Decided {
+  const fault = kind.fault?.(entry.content);
+  return fault ? { kind: 'invalid', field: `record.${fault.field}`, why: fault.why } : { kind: 'entry', entry };
 }

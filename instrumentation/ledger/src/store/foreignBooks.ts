@@ -118,6 +118,9 @@ export class ForeignBooks {
 
   /** Drops some of what is no longer needed; call it often. @param firstDay the first day calls are kept of */
   prune(nowMs: number, firstDay: EventDay): void {
+    if (!this.isActive) {
+      return;
+    }
     this.rows.dropBefore(firstDay, 'calls');
     this.rows.dropBefore(eventDay(nowMs) - LINK_DAYS, 'links');
     this.parents.dropBefore(eventDay(nowMs) - LINK_DAYS);

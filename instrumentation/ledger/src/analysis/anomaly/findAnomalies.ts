@@ -1,8 +1,8 @@
+import { ALARM_SCORE } from './alarmScore.ts';
 import type { DailyUse } from './dailyUse.ts';
 import type { DayScore } from './dayScore.ts';
 import { scoreDays } from './scoreDays.ts';
 
-const ALARM = 4;
 /** The same direction within this many days of the last alarm is the same story. */
 const QUIET_DAYS = 7;
 /** Someone said it is none: for this long it takes more to be one again. */
@@ -49,7 +49,7 @@ export function findAnomalies(
       .reduce<DayScore | undefined>((a, b) => (a && Math.abs(a.score) >= Math.abs(b.score) ? a : b), undefined);
     const deviation = loudest ? Math.abs((series.cost[index] ?? 0) - loudest.expected) : 0;
     const isMarked = rules.dismissed?.has(index) ?? false;
-    if (loudest && Math.abs(loudest.score) >= ALARM && deviation >= rules.gate) {
+    if (loudest && Math.abs(loudest.score) >= ALARM_SCORE && deviation >= rules.gate) {
       const sign = Math.sign(loudest.score);
       const before = last.get(sign);
       const goesOn = before !== undefined && index - before.day <= QUIET_DAYS;

@@ -1,10 +1,10 @@
+import { ALARM_SCORE } from './alarmScore.ts';
 import type { DailyUse } from './dailyUse.ts';
 import type { DayScore } from './dayScore.ts';
 import { findAnomalies, type AnomalyRules, type FoundAnomaly } from './findAnomalies.ts';
 
-/** What makes a closed day an anomaly, and what it takes of an open one: it is looked at up to 24 times. */
-const ALARM = 4;
-const OPEN_ALARM = 5;
+/** It takes more of an open day than of a closed one: it is looked at up to 24 times. */
+const OPEN_ALARM_SCORE = 5;
 
 /**
  * The rise of a day that is not over, if it is one: by the cost of the day and of a call on it; windows of days, and falls,
@@ -24,8 +24,8 @@ export function openRise(
 ): FoundAnomaly | undefined {
   const last = series.cost.length - 1;
   const rises = (scores[last] ?? [])
-    .filter(({ score, windowDays }) => score >= OPEN_ALARM && windowDays === 1)
-    .map((one) => ({ ...one, score: (one.score * ALARM) / OPEN_ALARM }));
+    .filter(({ score, windowDays }) => score >= OPEN_ALARM_SCORE && windowDays === 1)
+    .map((one) => ({ ...one, score: (one.score * ALARM_SCORE) / OPEN_ALARM_SCORE }));
   if (rises.length === 0) {
     return undefined;
   }

@@ -2,10 +2,10 @@ import { median } from '../statistics/median.ts';
 import { robustScale } from '../statistics/robustScale.ts';
 import { weekdayEffects } from '../statistics/weekdayEffects.ts';
 import { weekdayResiduals } from '../statistics/weekdayResiduals.ts';
+import { ALARM_SCORE } from './alarmScore.ts';
 import type { ChannelWindow } from './channel.ts';
 
 const HISTORY_DAYS = 56;
-const SCORE_OF_ALARM = 4;
 const LEAST_BASELINE = 3;
 /** Below this part of the usual a value says "nothing", and a logarithm would shout. */
 const LOG_FLOOR = 0.02;
@@ -61,7 +61,7 @@ export function scoreWindow(
     );
     const usual = Math.max(spread, settings.floor);
     const believed = Math.max(usual, CALL_VARIATION / Math.sqrt(windowCalls));
-    const score = (SCORE_OF_ALARM * (deviation - centre)) / (believed * settings.alarmAt);
+    const score = (ALARM_SCORE * (deviation - centre)) / (believed * settings.alarmAt);
     const isHoliday = settings.channel === 'cost' && settings.days === 1 && score < 0 && deviation > NEWS_FALL;
     const expected = Math.exp(level + centre + (effects[day % 7] ?? 0));
     return { score: isHoliday ? 0 : score, expected, spread: usual };
