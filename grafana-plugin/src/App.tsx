@@ -1,37 +1,26 @@
 import type { AppRootProps } from '@grafana/data';
 import { PluginPage } from '@grafana/runtime';
-import React, { Suspense, lazy } from 'react';
+import React, { Suspense, lazy, type ComponentType } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { PageSkeleton } from './components/states/PageSkeleton.tsx';
 import { OverviewPage } from './pages/Overview/OverviewPage.tsx';
 import type { AppSettings } from './settings/appSettings.ts';
 
-// Overview is what people open in the morning: it waits for no page but its own.
-const AttributionPage = lazy(() =>
-  import('./pages/Attribution/AttributionPage.tsx').then((module) => ({ default: module.AttributionPage }))
-);
-const FeaturePage = lazy(() =>
-  import('./pages/Named/FeaturePage.tsx').then((module) => ({ default: module.FeaturePage }))
-);
-const ForecastPage = lazy(() =>
-  import('./pages/Forecast/ForecastPage.tsx').then((module) => ({ default: module.ForecastPage }))
-);
-const OptimizationsPage = lazy(() =>
-  import('./pages/Optimizations/OptimizationsPage.tsx').then((module) => ({ default: module.OptimizationsPage }))
-);
-const ReconciliationPage = lazy(() =>
-  import('./pages/Reconciliation/ReconciliationPage.tsx').then((module) => ({ default: module.ReconciliationPage }))
-);
-const RequestsPage = lazy(() =>
-  import('./pages/Requests/RequestsPage.tsx').then((module) => ({ default: module.RequestsPage }))
-);
-const ReviewPage = lazy(() =>
-  import('./pages/Review/ReviewPage.tsx').then((module) => ({ default: module.ReviewPage }))
-);
-const TenantPage = lazy(() =>
-  import('./pages/Named/TenantPage.tsx').then((module) => ({ default: module.TenantPage }))
-);
-const ValuePage = lazy(() => import('./pages/Value/ValuePage.tsx').then((module) => ({ default: module.ValuePage })));
+/** Overview is what people open in the morning: it waits for the code of no other page. */
+const page = <Name extends string, Props>(
+  name: Name,
+  load: () => Promise<Readonly<Record<Name, ComponentType<Props>>>>
+) => lazy(async () => ({ default: (await load())[name] }));
+
+const AttributionPage = page('AttributionPage', () => import('./pages/Attribution/AttributionPage.tsx'));
+const FeaturePage = page('FeaturePage', () => import('./pages/Named/FeaturePage.tsx'));
+const ForecastPage = page('ForecastPage', () => import('./pages/Forecast/ForecastPage.tsx'));
+const OptimizationsPage = page('OptimizationsPage', () => import('./pages/Optimizations/OptimizationsPage.tsx'));
+const ReconciliationPage = page('ReconciliationPage', () => import('./pages/Reconciliation/ReconciliationPage.tsx'));
+const RequestsPage = page('RequestsPage', () => import('./pages/Requests/RequestsPage.tsx'));
+const ReviewPage = page('ReviewPage', () => import('./pages/Review/ReviewPage.tsx'));
+const TenantPage = page('TenantPage', () => import('./pages/Named/TenantPage.tsx'));
+const ValuePage = page('ValuePage', () => import('./pages/Value/ValuePage.tsx'));
 
 const LOADING = (
   <PluginPage>

@@ -18,6 +18,8 @@ export interface HeadlineDay {
   readonly state: 'closed' | 'closing' | 'late';
   readonly cost: (scope: Scope, by?: readonly Label[]) => Question;
   readonly calls: (scope: Scope, by?: readonly Label[]) => Question;
+  /** What the day is compared with: the cost of the same weekday a week before, on the same basis. */
+  readonly weekBefore: (scope: Scope, by?: readonly Label[]) => Question;
 }
 
 /** Yesterday: closed, or provisional for the hours after midnight; further back where the books are late. */
@@ -25,11 +27,14 @@ export function headlineDay(books: Books & { lastClosedDay: number }, nowMs: num
   const { today, lastClosedDay } = books;
   const missing = Math.round((today - lastClosedDay) / DAY_MS) - 1;
   if (missing === 1) {
+    const day = today - DAY_MS;
     return {
-      day: today - DAY_MS,
+      day,
       state: 'closing',
       cost: (scope, by) => askAt(openDayCost(scope, by), today - 1),
       calls: (scope, by) => askAt(openDayRequests(scope, by), today - 1),
+      // The open day's gauge knows no provider: before its close a day is an estimate.
+      weekBefore: (scope, by) => weekBefore(day, { ...scope, calibration: undefined }, by),
     };
   }
   const askedAt = closedDayAskedAt(books, lastClosedDay, nowMs);
@@ -38,5 +43,9 @@ export function headlineDay(books: Books & { lastClosedDay: number }, nowMs: num
     state: missing === 0 ? 'closed' : 'late',
     cost: (scope, by) => askAt(closes('cost', scope, 'last', by), askedAt),
     calls: (scope, by) => askAt(closes('requests', scope, 'last', by), askedAt),
+    weekBefore: (scope, by) => weekBefore(lastClosedDay, scope, by),
   };
 }
+
+const weekBefore = (day: number, scope: Scope, by: readonly Label[] = []): Question =>
+  askAt(closes('cost', scope, { days: 1, daysBefore: 7 }, by), day + DAY_MS);

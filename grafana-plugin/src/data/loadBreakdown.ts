@@ -30,16 +30,15 @@ export async function loadBreakdown(
   signal?: AbortSignal
 ): Promise<Breakdown> {
   const headline = headlineDay(books, nowMs);
-  const dayScope = headline.state === 'closing' ? { ...scope, calibration: undefined } : scope;
   const periodEnd = period.lastDay + DAY_MS;
   const daily = (figure: 'cost' | 'requests') =>
     askDaily(closes(figure, scope, 'each', [by]), period.firstDay, period.lastDay);
   const answers = await askPrometheus(
     source,
     {
-      cost: headline.cost(dayScope, [by]),
+      cost: headline.cost(scope, [by]),
       calls: headline.calls(scope, [by]),
-      weekBefore: askAt(closes('cost', dayScope, { days: 1, daysBefore: 7 }, [by]), headline.day + DAY_MS),
+      weekBefore: headline.weekBefore(scope, [by]),
       periodCost: askAt(closes('cost', scope, { days: period.days }, [by]), periodEnd),
       monthCost: askAt(
         closes('cost', scope, { days: monthDays(books.today, books.lastClosedDay) }, [by]),

@@ -35,16 +35,14 @@ export async function loadHeadline(
   const askedAt = closedDayAskedAt(books, books.lastClosedDay, nowMs);
   const days = monthDays(books.today, books.lastClosedDay);
   const headline = headlineDay(books, nowMs);
-  // The open day's gauge knows no provider: a day before its close is an estimate, and is compared with one.
-  const dayScope = headline.state === 'closing' ? { ...scope, calibration: undefined } : scope;
   const sole = soleFilter(scope);
   const environment = { environment: scope.environment, calibration: scope.calibration };
   const answers = await askPrometheus(
     source,
     {
-      cost: headline.cost(dayScope),
-      calls: headline.calls(dayScope),
-      weekBefore: askAt(closes('cost', dayScope, { days: 1, daysBefore: 7 }), headline.day + DAY_MS),
+      cost: headline.cost(scope),
+      calls: headline.calls(scope),
+      weekBefore: headline.weekBefore(scope),
       unallocated: askAt(unallocatedCost(environment), askedAt),
       allCost: askAt(closes('cost', environment, 'last'), askedAt),
       unpriced: askAt(unpricedRequests(), askedAt),

@@ -21,7 +21,7 @@ export function topTierCost(scope: Scope, days: number, by: readonly Label[], no
   const grouped = [...new Set<Label>([...by, 'provider', 'model'])];
   const spent = `sum_over_time(${cost}[${daysWindow(days)}])`;
   const { calibration = [] } = scope;
-  const priced = calibration.length > 0 ? calibrated(spent, grouped, calibration) : sum(spent, grouped);
+  const priced = calibrated(spent, grouped, calibration);
   const isTop = `group by (provider, model) (last_over_time(${tier}[1h] @ ${Math.floor(nowMs / 1000)}))`;
   const only = `${priced} * on (provider, model) group_left () ${isTop}`;
   return sum(only, by);

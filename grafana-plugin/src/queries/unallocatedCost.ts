@@ -2,7 +2,6 @@ import { METRIC, UNALLOCATED } from '@ai-finops/instrumentation/contract';
 import { calibrated } from './calibrated.ts';
 import type { Scope } from './scope.ts';
 import { selector } from './selector.ts';
-import { sum } from './sum.ts';
 
 /**
  * What did calls cost, on the last closed day, that named no feature or no team? `or` takes each series once, so a call
@@ -12,6 +11,5 @@ export function unallocatedCost({ environment, calibration = [] }: Scope): strin
   const without = (label: string) =>
     `last_over_time(${selector(METRIC.dailyCost, { environment, [label]: UNALLOCATED })}[1d2h])`;
   const parts = `${without('feature')} or ${without('team')}`;
-  const cost = calibration.length > 0 ? calibrated(parts, [], calibration) : sum(parts);
-  return `${cost} or 0 * max(last_over_time(${METRIC.dailyCloseComplete}[1d2h]))`;
+  return `${calibrated(parts, [], calibration)} or 0 * max(last_over_time(${METRIC.dailyCloseComplete}[1d2h]))`;
 }

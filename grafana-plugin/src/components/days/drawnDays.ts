@@ -1,6 +1,7 @@
 import type { Answer } from '../../data/answer.ts';
 import type { DailyCosts } from '../../data/dailyCosts.ts';
 import type { OpenDay } from '../../data/openDay.ts';
+import { valueOf } from '../../data/valueOf.ts';
 import type { NamedCosts } from './costFrame.ts';
 import { dayTotals } from './dayTotals.ts';
 import { stackedDays } from './stackedDays.ts';
@@ -69,6 +70,6 @@ const openDayCosts = ({ day, cost, costBy }: OpenDay) =>
     ? undefined
     : {
         day,
-        total: cost.kind === 'value' ? cost.value : undefined,
-        byName: costBy.kind === 'value' ? costBy.value : undefined,
+        total: valueOf(cost),
+        byName: valueOf(costBy),
       };

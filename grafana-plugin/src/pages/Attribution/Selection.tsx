@@ -14,7 +14,7 @@ import { formatMoney } from '../../components/numbers/formatMoney.ts';
 import { formatShare } from '../../components/numbers/formatShare.ts';
 import { formatUnitCost } from '../../components/numbers/formatUnitCost.ts';
 import type { Attribution } from '../../data/attribution.ts';
-import type { Answer } from '../../data/answer.ts';
+import { valueOf } from '../../data/valueOf.ts';
 import { soleNames } from './soleNames.ts';
 import { Breadcrumbs } from './Breadcrumbs.tsx';
 
@@ -68,9 +68,6 @@ export function Selection({ view: { source, scope, choice }, attribution }: Prop
     </section>
   );
 }
-
-const valueOf = <T,>(answer: Answer<T | undefined>): T | undefined =>
-  answer.kind === 'value' ? answer.value : undefined;
 
 const getStyles = (theme: GrafanaTheme2) => ({
   answer: css({

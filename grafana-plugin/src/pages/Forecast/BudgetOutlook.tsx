@@ -7,6 +7,7 @@ import { formatMoneyShort } from '../../components/numbers/formatMoneyShort.ts';
 import type { Answer } from '../../data/answer.ts';
 import type { MonthOutlook } from '../../data/monthOutlook.ts';
 import type { PromSource } from '../../data/promSource.ts';
+import { valueOf } from '../../data/valueOf.ts';
 import { DAY_MS } from '../../queries/dayMs.ts';
 import { exhaustionWords } from '../../components/exhaustionWords.ts';
 import { forecastStyles } from './forecastStyles.ts';
@@ -23,7 +24,7 @@ interface Props {
 export function BudgetOutlook({ source, budget, outlooks, of }: Props) {
   const styles = useStyles2(forecastStyles);
   const [first] = outlooks;
-  const limit = budget.kind === 'value' ? budget.value : undefined;
+  const limit = valueOf(budget);
   if (!first) {
     return null;
   }

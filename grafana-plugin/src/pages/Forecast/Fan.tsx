@@ -8,6 +8,7 @@ import { Help } from '../../components/Help.tsx';
 import { monthLength } from '../../components/monthLength.ts';
 import type { ForecastBooks } from '../../data/loadForecastBooks.ts';
 import type { PromSource } from '../../data/promSource.ts';
+import { valueOf } from '../../data/valueOf.ts';
 import { DAY_MS } from '../../queries/dayMs.ts';
 import { fanSentence } from './fanSentence.ts';
 import { FanTable } from './FanTable.tsx';
@@ -26,9 +27,9 @@ export function Fan({ source, scenario, actual: { perDay, budget }, history }: P
   const styles = useStyles2(forecastStyles);
   const [{ isTable }, onChoice] = useChoice();
   const { path } = scenario;
-  const closed = perDay.kind === 'value' ? perDay.value : undefined;
+  const closed = valueOf(perDay);
   const days = useMemo(() => fanDays(closed, history, path), [closed, history, path]);
-  const limit = budget.kind === 'value' ? budget.value : undefined;
+  const limit = valueOf(budget);
   const budgetADay = limit === undefined ? undefined : limit / monthLength(path.firstDay * DAY_MS);
   return (
     <section>

@@ -9,6 +9,7 @@ import type { ForecastLabel } from '../../data/forecastLabel.ts';
 import type { ForecastBooks } from '../../data/loadForecastBooks.ts';
 import { monthOutlook } from '../../data/monthOutlook.ts';
 import type { PromSource } from '../../data/promSource.ts';
+import { valueOf } from '../../data/valueOf.ts';
 import { Assumptions } from './Assumptions.tsx';
 import { BudgetOutlook } from './BudgetOutlook.tsx';
 import { effects } from './effects.ts';
@@ -49,7 +50,7 @@ export function Projection({ source, of, forecasted, actual }: Props) {
       </Alert>
     );
   }
-  const budget = actual.budget.kind === 'value' ? actual.budget.value : undefined;
+  const budget = valueOf(actual.budget);
   const outlooks = all.map(({ name, usage, path }) => ({ name, usage, outlook: monthOutlook(history, path, budget) }));
   return (
     <>

@@ -12,12 +12,12 @@ import { NoClosedDay } from '../../components/states/NoClosedDay.tsx';
 import { PageSkeleton } from '../../components/states/PageSkeleton.tsx';
 import { PartialNotice } from '../../components/states/PartialNotice.tsx';
 import { useSeriesColor } from '../../components/useSeriesColor.ts';
-import type { Answer } from '../../data/answer.ts';
 import { loadNamed, NAMED_DAYS } from '../../data/loadNamed.ts';
 import { outcomeCostOf } from '../../data/outcomeCostOf.ts';
 import type { SoleFilter } from '../../data/soleFilter.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
 import { useOutcomeCosts } from '../../data/useOutcomeCosts.ts';
+import { valueOf } from '../../data/valueOf.ts';
 import { DAY_MS } from '../../queries/dayMs.ts';
 import { NamedCards } from './NamedCards.tsx';
 import { NamedTable } from './NamedTable.tsx';
@@ -51,7 +51,7 @@ export function NamedBody({ view, sole }: Props) {
   }
   const { cost, before, calls, outcomes, owner, monthCost, budget, rows, costPerDay, callsPerDay, inputTokensPerDay } =
     named;
-  const outcomeCost = outcomeCostOf(costs, [sole.value], { usd: found(cost), outcomes: found(outcomes) });
+  const outcomeCost = outcomeCostOf(costs, [sole.value], { usd: valueOf(cost), outcomes: valueOf(outcomes) });
   return (
     <>
       <PartialNotice
@@ -96,6 +96,3 @@ export function NamedBody({ view, sole }: Props) {
     </>
   );
 }
-
-const found = <T,>(answer: Answer<T | undefined>): T | undefined =>
-  answer.kind === 'value' ? answer.value : undefined;

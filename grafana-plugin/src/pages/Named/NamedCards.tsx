@@ -14,10 +14,10 @@ import { formatMoney } from '../../components/numbers/formatMoney.ts';
 import { formatOutcomeCost } from '../../components/numbers/formatOutcomeCost.ts';
 import { formatUnitCost } from '../../components/numbers/formatUnitCost.ts';
 import { WorthHelp } from '../../components/worth/WorthHelp.tsx';
-import type { Answer } from '../../data/answer.ts';
 import type { Named } from '../../data/named.ts';
 import type { OutcomeCost } from '../../data/outcomeCost.ts';
 import type { PromSource } from '../../data/promSource.ts';
+import { valueOf } from '../../data/valueOf.ts';
 import type { Calibration } from '../../queries/calibration.ts';
 import { budgetOutlook } from './budgetOutlook.ts';
 
@@ -138,9 +138,6 @@ export function NamedCards({ source, calibration, today, named, outcomeCost }: P
     </div>
   );
 }
-
-const valueOf = (answer: Answer<number | undefined>): number | undefined =>
-  answer.kind === 'value' ? answer.value : undefined;
 
 const getStyles = (theme: GrafanaTheme2) =>
   css({

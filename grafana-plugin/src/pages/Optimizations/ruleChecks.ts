@@ -2,6 +2,7 @@ import { formatMoneyShort } from '../../components/numbers/formatMoneyShort.ts';
 import { formatShare } from '../../components/numbers/formatShare.ts';
 import type { Answer } from '../../data/answer.ts';
 import type { RuleNumbers } from '../../data/ruleNumbers.ts';
+import { valueOf } from '../../data/valueOf.ts';
 import type { Question } from '../../queries/question.ts';
 
 export interface RuleCheck {
@@ -72,9 +73,6 @@ function shareOver(share: number | undefined, limit: number): Pick<RuleCheck, 'v
     ? { value: 'not known', isOver: undefined }
     : { value: formatShare(share), isOver: share > limit };
 }
-
-const valueOf = <T>(answer: Answer<T | undefined>): T | undefined =>
-  answer.kind === 'value' ? answer.value : undefined;
 
 function ratio(part: Answer<number | undefined>, whole: Answer<number | undefined>): number | undefined {
   const [above, below] = [valueOf(part), valueOf(whole)];

@@ -7,6 +7,7 @@ import { formatMoney } from '../../components/numbers/formatMoney.ts';
 import { formatMoneyShort } from '../../components/numbers/formatMoneyShort.ts';
 import type { Answer } from '../../data/answer.ts';
 import type { PromSource } from '../../data/promSource.ts';
+import { valueOf } from '../../data/valueOf.ts';
 
 interface Props {
   readonly source: PromSource;
@@ -22,7 +23,7 @@ export function BeyondInference({ source, otherCost, cost }: Props) {
   }
   const lines = [...otherCost.value].toSorted(([, a], [, b]) => b - a);
   const sum = lines.reduce((all, [, usd]) => all + usd, 0);
-  const inference = cost.kind === 'value' ? cost.value : undefined;
+  const inference = valueOf(cost);
   return (
     <p className={styles} data-testid="beyond-inference">
       Beyond inference: {lines.map(([line, usd]) => `${line} ${formatMoneyShort(usd)}`).join(' · ')}, together{' '}

@@ -12,10 +12,10 @@ import { formatUnitCost } from '../../components/numbers/formatUnitCost.ts';
 import { sumKnown } from '../../components/sumKnown.ts';
 import { DataTable } from '../../components/table/DataTable.tsx';
 import { useSeriesColor } from '../../components/useSeriesColor.ts';
-import type { Answer } from '../../data/answer.ts';
 import type { Breakdown } from '../../data/breakdown.ts';
 import type { HeadlineNumbers } from '../../data/headlineNumbers.ts';
 import { useOutcomeCosts } from '../../data/useOutcomeCosts.ts';
+import { valueOf } from '../../data/valueOf.ts';
 import { namesOf } from './namesOf.ts';
 import { overviewColumns } from './overviewColumns.tsx';
 import { isoDay } from '../../queries/isoDay.ts';
@@ -82,6 +82,3 @@ export function BreakdownTable({ view: { source, scope, choice, onChoice }, tota
     />
   );
 }
-
-const valueOf = <T,>(answer: Answer<T | undefined>): T | undefined =>
-  answer.kind === 'value' ? answer.value : undefined;

@@ -11,6 +11,7 @@ import { formatUnitCost } from '../../components/numbers/formatUnitCost.ts';
 import { formatMoney } from '../../components/numbers/formatMoney.ts';
 import type { HeadlineNumbers } from '../../data/headlineNumbers.ts';
 import type { PromSource } from '../../data/promSource.ts';
+import { valueOf } from '../../data/valueOf.ts';
 import type { Calibration } from '../../queries/calibration.ts';
 import { DAY_MS } from '../../queries/dayMs.ts';
 
@@ -27,8 +28,8 @@ interface Props {
 export function Headline({ source, calibration, headline }: Props) {
   const { day, state, cost, calls, weekBefore, owner } = headline;
   const weekday = formatDay(day - 7 * DAY_MS);
-  const before = weekBefore.kind === 'value' ? weekBefore.value : undefined;
-  const value = cost.kind === 'value' ? cost.value : undefined;
+  const before = valueOf(weekBefore);
+  const value = valueOf(cost);
   const change = formatChange(value, before);
   return (
     <NumberCard

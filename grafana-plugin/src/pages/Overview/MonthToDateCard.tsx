@@ -6,6 +6,7 @@ import { NumberCard } from '../../components/NumberCard.tsx';
 import { formatMoney } from '../../components/numbers/formatMoney.ts';
 import type { HeadlineNumbers } from '../../data/headlineNumbers.ts';
 import type { PromSource } from '../../data/promSource.ts';
+import { valueOf } from '../../data/valueOf.ts';
 import type { Calibration } from '../../queries/calibration.ts';
 import { BasisMark } from '../../components/BasisMark.tsx';
 import { BudgetBar } from '../../components/BudgetBar.tsx';
@@ -30,7 +31,7 @@ export function MonthToDateCard({ source, today, calibration, headline: { month,
     );
   }
   const limit = budget.kind === 'value' && budget.value ? budget.value : undefined;
-  const spent = month.cost.kind === 'value' ? month.cost.value : undefined;
+  const spent = valueOf(month.cost);
   const length = monthLength(today);
   return (
     <NumberCard

@@ -12,6 +12,7 @@ import { APP_ID } from '../../data/appId.ts';
 import type { HeadlineNumbers } from '../../data/headlineNumbers.ts';
 import { mapAnswer } from '../../data/mapAnswer.ts';
 import type { PromSource } from '../../data/promSource.ts';
+import { valueOf } from '../../data/valueOf.ts';
 
 interface Props {
   readonly source: PromSource;
@@ -21,7 +22,7 @@ interface Props {
 /** How far the headline can be trusted: what nobody claims, and what has no price. */
 export function TrustCard({ source, headline: { allCost, unallocated, unpriced, bill } }: Props) {
   const styles = useStyles2(getStyles);
-  const total = allCost.kind === 'value' ? allCost.value : undefined;
+  const total = valueOf(allCost);
   const share = mapAnswer(unallocated, (usd) => (usd === undefined || !total ? undefined : usd / total));
   return (
     <NumberCard

@@ -12,6 +12,7 @@ import { useSeriesColor } from '../../components/useSeriesColor.ts';
 import type { Breakdown } from '../../data/breakdown.ts';
 import type { HeadlineNumbers } from '../../data/headlineNumbers.ts';
 import type { OpenDay } from '../../data/openDay.ts';
+import { valueOf } from '../../data/valueOf.ts';
 import { namesOf } from './namesOf.ts';
 import { overviewLabels } from './overviewLabels.ts';
 
@@ -37,7 +38,7 @@ export function WhereItWent({ view, headline, breakdown, openDay }: Props) {
   const colorOf = useSeriesColor(names);
   const isUpToToday = period.lastDay === books.lastClosedDay && openDay?.by === by;
   const marks = useDayMarks(view, period.firstDay, isUpToToday ? books.today : period.lastDay);
-  const budget = headline.budget.kind === 'value' ? headline.budget.value : undefined;
+  const budget = valueOf(headline.budget);
   return (
     <section className={styles.section}>
       <header className={styles.header}>

@@ -5,8 +5,8 @@ import type { AttentionItem } from './attentionItems.ts';
 const SHOWN = ['critical', 'warning'];
 
 /**
- * What fires, the critical first, in the words its owner gets; whom they are about stands before them. `told` are items that stand here with numbers already: a
- * budget alert about the same says less.
+ * What fires, the critical first, in the words its owner gets; whom they are about stands before them. `told` are items
+ * that stand here with numbers already: a budget alert about the same says less.
  */
 export function alertItems(alerts: readonly FiringAlert[], told: readonly AttentionItem[]): AttentionItem[] {
   const isTold = new Set(told.map(({ id }) => id));

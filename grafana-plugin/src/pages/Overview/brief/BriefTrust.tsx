@@ -6,14 +6,15 @@ import type { HeadlineNumbers } from '../../../data/headlineNumbers.ts';
 import type { Levers } from '../../../data/lever.ts';
 import { loadLevers } from '../../../data/loadLevers.ts';
 import { useLoaded } from '../../../data/useLoaded.ts';
+import { valueOf } from '../../../data/valueOf.ts';
 import { billWords } from './billWords.ts';
 
 /** What was saved, and how far all of it can be trusted. */
 export function BriefTrust({ headline: { day, unallocated, allCost, unpriced, bill } }: { headline: HeadlineNumbers }) {
   const { value: levers, failed } = useLoaded(String(day), loadLevers);
-  const unallocatedUsd = unallocated.kind === 'value' ? unallocated.value : undefined;
-  const all = allCost.kind === 'value' ? allCost.value : undefined;
-  const count = unpriced.kind === 'value' ? unpriced.value : undefined;
+  const unallocatedUsd = valueOf(unallocated);
+  const all = valueOf(allCost);
+  const count = valueOf(unpriced);
   return (
     <footer>
       <p>Savings realised: {failed ?? savingWords(levers)}.</p>

@@ -7,10 +7,10 @@ import { formatDay } from '../../../components/numbers/formatDay.ts';
 import { formatMoney } from '../../../components/numbers/formatMoney.ts';
 import { formatShare } from '../../../components/numbers/formatShare.ts';
 import type { View } from '../../../components/frame/view.ts';
-import type { Answer } from '../../../data/answer.ts';
 import type { HeadlineNumbers } from '../../../data/headlineNumbers.ts';
 import { loadBrief } from '../../../data/loadBrief.ts';
 import { useLoaded } from '../../../data/useLoaded.ts';
+import { valueOf } from '../../../data/valueOf.ts';
 import { DAY_MS } from '../../../queries/dayMs.ts';
 import { BriefQuarter } from './BriefQuarter.tsx';
 import { BriefWorth } from './BriefWorth.tsx';
@@ -82,6 +82,3 @@ export function CfoBrief({ view: { source, scope, books }, headline }: Props) {
     document.body
   );
 }
-
-const valueOf = <T,>(answer: Answer<T | undefined>): T | undefined =>
-  answer.kind === 'value' ? answer.value : undefined;
