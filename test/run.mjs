@@ -101,7 +101,8 @@ async function browser() {
       // It ends its own parts one after the other; killed before that, it would leave them behind.
       patience: 90,
     });
-    const urls = ['--grafana', `http://127.0.0.1:${ports.APP}`, '--prometheus', `http://127.0.0.1:${ports.PROMETHEUS}`];
+    const at = (name) => `http://127.0.0.1:${ports[name]}`;
+    const urls = ['--grafana', at('APP'), '--prometheus', at('PROMETHEUS'), '--ledger', at('LEDGER_API')];
     return await run(node, ['test/e2e/run.mjs', ...urls]);
   } catch (error) {
     console.error(error.message);

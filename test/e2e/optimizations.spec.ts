@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { aiFinops } from './aiFinops.ts';
 import { test } from './appTest.ts';
 
 const APP = '/a/aifinops-app';
@@ -33,6 +34,34 @@ test('an optimization recorded in the app stands in the log with its verdict, an
   await expect(page.getByTestId('event-history')).toContainText(`owner ${owner}`);
   await expect(page.getByTestId('cost-per-day-chart')).toBeVisible();
   await page.getByRole('button', { name: 'Withdraw' }).click();
+  await expect(page.getByTestId('event-verdict-value')).toHaveText(/withdrawn/);
+  await expect(page.getByTestId('event-history').locator('li')).toHaveCount(2);
+});
+
+test('an optimization that a deploy pipeline records is marked on the chart, judged against its control group, and closed', async ({
+  page,
+  open,
+}) => {
+  const id = `e2e-pipeline-${Date.now()}`;
+  const owner = `Pipeline ${id}`;
+  const date = new Date(Date.now() - 12 * DAY_MS).toISOString().slice(0, 10);
+  const scope = ['--lever', 'other', '--feature', 'code-review', '--control-features', 'digest'];
+  const add = ['event', 'add', '--id', id, ...scope, '--date', date, '--owner', owner];
+  expect(await aiFinops(...add)).toContain(`event ${id} is open, version 1`);
+  // A deployment that runs again records nothing twice.
+  expect(await aiFinops(...add)).toContain(`event ${id} is open already, version 1`);
+
+  await open(`${APP}/overview`);
+  await page.reload();
+  await expect(page.locator(`[data-mark=optimization][aria-label*="${owner}"]`)).toContainText('▼');
+  await open(`${APP}/optimizations?event=${id}`);
+  await expect(page.getByTestId('event-verdict-value')).toHaveText(/not proven|harmful|working|too early/);
+  await expect(page.getByTestId('event-history')).toContainText('digest');
+  const row = page.getByTestId('optimizations').locator('tbody tr', { hasText: owner });
+  await expect(row.locator('[data-verdict]')).toBeVisible();
+
+  expect(await aiFinops('event', 'withdraw', id, '--because', 'rolled back')).toContain(`event ${id} is withdrawn`);
+  await page.reload();
   await expect(page.getByTestId('event-verdict-value')).toHaveText(/withdrawn/);
   await expect(page.getByTestId('event-history').locator('li')).toHaveCount(2);
 });
