@@ -14,7 +14,8 @@ const BENCHES = {
   overhead: 'what a call costs the application, paired with an uninstrumented client and with the peers that run',
   ledger: 'spans a second, latency, memory and restart of the ledger, beside a bare HTTP sink',
   anomaly: 'what the anomalies find and how often they cry wolf on labelled series, beside the field’s thresholds',
-  forecast: 'error and coverage of the forecast over eight kinds of series; --series=FOLDER adds daily series from CSV',
+  forecast:
+    'error and coverage of the forecast over eight kinds of series and public ones, beside MSTL and Prophet; --series=FOLDER for your own',
   queries: 'every query of the app on a real Prometheus, 90 and 400 days of 10,000 tenants',
   app: 'size of the app’s scripts, how soon the Overview answers in Chromium, and what each page asks',
   crash: '200 seeded SIGKILLs under resent, mixed and reordered batches and wrong clocks',
