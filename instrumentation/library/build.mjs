@@ -23,20 +23,42 @@ const options = {
   logLevel: 'warning',
 };
 const entries = (...names) => names.map((name) => here(`src/${name}.ts`));
-/** Prices come later, and from their own bundle. */
-const pricesLater = {
+/** Prices come later, and from their own bundle, at `path` from that of who asks. */
+const pricesLater = (path) => ({
   name: 'prices-later',
   setup(plugins) {
     plugins.onResolve({ filter: /\/pricing\/index\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: '../pricing/index.js', external: true } : undefined
+      kind === 'dynamic-import' ? { path, external: true } : undefined
     );
+  },
+});
+/** `register` starts the instrumentation of the file that services with code of their own load, too. */
+const startsIndex = {
+  name: 'starts-index',
+  setup(plugins) {
+    plugins.onResolve({ filter: /\/instrument\.ts$/ }, () => ({ path: './index.cjs', external: true }));
   },
 };
 // What a service starts with is one file and a line; the others share what is constant with it by copies, and what changes by
 // the global symbols that two copies of the package share it by.
-await build({ ...options, entryPoints: entries('index', 'register'), plugins: [pricesLater] });
+await build({ ...options, entryPoints: entries('index', 'register'), plugins: [pricesLater('../pricing/index.js')] });
 await build({
   ...options,
+  entryPoints: entries('middleware/index', 'contract/index', 'pricing/index'),
+  plugins: [slimPrices],
+});
+// A service of CommonJS modules gets its own: the first ES module that it required would cost it the ES module loader.
+const required = {
+  ...options,
+  format: 'cjs',
+  splitting: false,
+  outExtension: { '.js': '.cjs' },
+  supported: { 'dynamic-import': false },
+};
+await build({ ...required, entryPoints: entries('index'), plugins: [pricesLater('./pricing/index.cjs')] });
+await build({ ...required, entryPoints: entries('register'), plugins: [startsIndex] });
+await build({
+  ...required,
   entryPoints: entries('middleware/index', 'contract/index', 'pricing/index'),
   plugins: [slimPrices],
 });

@@ -1,6 +1,5 @@
 import type { PlannedCall } from './plannedCall.ts';
-import { Budget } from './budget.ts';
-import { BudgetExceededError } from './budgetExceededError.ts';
+import { BudgetExceededError, type BudgetState } from './budgetExceededError.ts';
 import type { BudgetScope } from './budgetScope.ts';
 import type { CostEstimator } from './costEstimator.ts';
 import type { Purse } from './purse.ts';
@@ -31,8 +30,8 @@ export function admitCall(
     return new BudgetExceededError('unpriced', budget);
   }
   const amount = estimate ?? 0n;
-  const tightest = budget.reserve(amount, quotas);
+  const tightest: BudgetState | undefined = budget.reserve(amount, quotas);
   return tightest === undefined
     ? new Reservation(budget, amount, estimator, quotas)
-    : new BudgetExceededError(tightest instanceof Budget ? 'ceiling' : 'quota', tightest, amount);
+    : new BudgetExceededError(tightest.quota === undefined ? 'ceiling' : 'quota', tightest, amount);
 }

@@ -12,13 +12,15 @@ export interface BudgetTerms {
  * or spent counts in every budget around this one too. Synchronous, so concurrent calls cannot pass each other.
  *
  * Invariant: where no call costs more than was reserved for it, spent + reserved ≤ ceiling, at all times.
+ *
+ * Private to TypeScript alone: the budget around this one can be of another copy of the package, whose `#` is not ours.
  */
 export class Budget implements BudgetState {
   readonly task: string | undefined;
   readonly ceiling: bigint;
   readonly parent: Budget | undefined;
-  #spent = 0n;
-  #reserved = 0n;
+  private settled = 0n;
+  private held = 0n;
 
   constructor({ ceiling, task, parent }: BudgetTerms) {
     this.ceiling = ceiling;
@@ -27,15 +29,15 @@ export class Budget implements BudgetState {
   }
 
   get spent(): bigint {
-    return this.#spent;
+    return this.settled;
   }
 
   get reserved(): bigint {
-    return this.#reserved;
+    return this.held;
   }
 
   get left(): bigint {
-    return this.ceiling - this.#spent - this.#reserved;
+    return this.ceiling - this.settled - this.held;
   }
 
   /**
@@ -45,13 +47,13 @@ export class Budget implements BudgetState {
   reserve<Quota extends Purse = never>(amount: bigint, quotas: readonly Quota[] = []): Budget | Quota | undefined {
     const tightest = quotas.reduce<Budget | Quota>(
       (least, quota) => (quota.left < least.left ? quota : least),
-      this.#tightest
+      this.tightest
     );
     if (tightest.left < amount) {
       return tightest;
     }
-    for (const budget of this.#chain()) {
-      budget.#reserved += amount;
+    for (const budget of this.chain()) {
+      budget.held += amount;
     }
     quotas.forEach((quota) => quota.hold(amount));
     return undefined;
@@ -59,26 +61,26 @@ export class Budget implements BudgetState {
 
   /** Turns what was reserved into what was spent: more, less or nothing. */
   settle(reserved: bigint, spent: bigint): void {
-    for (const budget of this.#chain()) {
-      budget.#reserved -= reserved;
-      budget.#spent += spent;
+    for (const budget of this.chain()) {
+      budget.held -= reserved;
+      budget.settled += spent;
     }
   }
 
   /** The budget, of this and those around, that has nothing left. */
   get exhausted(): Budget | undefined {
-    const tightest = this.#tightest;
+    const tightest = this.tightest;
     return tightest.left > 0n ? undefined : tightest;
   }
 
-  get #tightest(): Budget {
-    return [...this.#chain()].reduce((least, budget) => (budget.left < least.left ? budget : least));
+  private get tightest(): Budget {
+    return [...this.chain()].reduce((least, budget) => (budget.left < least.left ? budget : least));
   }
 
-  *#chain(): Generator<Budget> {
+  private *chain(): Generator<Budget> {
     yield this;
     if (this.parent !== undefined) {
-      yield* this.parent.#chain();
+      yield* this.parent.chain();
     }
   }
 }

@@ -18,8 +18,15 @@ export interface BudgetState {
   readonly reserved: bigint;
 }
 
+/** What an error of any copy of this package has: a service of both module systems has two. */
+const BRAND = Symbol.for('ai-finops.budget-exceeded.v1');
+
 /** A call was refused before it was sent, because of a budget. */
 export class BudgetExceededError extends Error implements BudgetState {
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === 'object' && value !== null && BRAND in value;
+  }
+
   override readonly name = 'BudgetExceededError';
   readonly reason: RefusalReason;
   readonly task: string | undefined;
@@ -43,6 +50,7 @@ export class BudgetExceededError extends Error implements BudgetState {
     this.spent = spent;
     this.reserved = reserved;
     this.estimate = estimate;
+    Object.defineProperty(this, BRAND, { value: true });
   }
 }
 

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Bench } from './Bench.ts';
+import { nodeBinary } from './nodeBinary.ts';
+
+/* A service of ES modules that is started with `--require` has two copies of the package: they have to be one to it. */
+test('brought in by --require, used by ES modules: attribution and budgets hold all the same', async () => {
+  const bench = await Bench.start();
+  try {
+    const { code, out, err, health } = await bench.run('test/runtimes/apps/bothSystems.mjs', {
+      nodePath: await nodeBinary(24),
+      flags: ['--require', '@ai-finops/instrumentation/register'],
+      env: { AI_FINOPS_BUDGETS: 'on' },
+    });
+    assert.equal(code, 0, err);
+    assert.deepEqual(JSON.parse(out), { isOther: true, bySdk: 'ceiling', byFetch: 'ceiling', nested: 'ceiling' });
+    assert.deepEqual(
+      [...bench.sink.records.values()].map(({ attributes }) => attributes.get('ai_finops.feature')),
+      ['both']
+    );
+    assert.deepEqual(
+      health.map(({ handlerErrors }) => handlerErrors),
+      [0]
+    );
+  } finally {
+    await bench.end();
+  }
+});
