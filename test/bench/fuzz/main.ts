@@ -30,21 +30,21 @@ const cli = path.join(root, 'instrumentation/ledger/dist/cli/main.js');
 const [intake, metrics, api] = await Promise.all([freePort(), freePort(), freePort()]);
 const ports = ['--intake-port', `${intake}`, '--metrics-port', `${metrics}`, '--api-port', `${api}`];
 const ledger = await startServer(cli, ['ledger', '--data', data, ...ports], `http://127.0.0.1:${metrics}/healthz`);
-const url = `http://127.0.0.1:${intake}/v1/traces`;
+const at = (signal: string) => `http://127.0.0.1:${intake}/v1/${signal}`;
 const agent = new Agent({ keepAlive: true, maxSockets: LANES });
 
 const statuses = new Map<string, number>();
 const count = (what: string) => statuses.set(what, (statuses.get(what) ?? 0) + 1);
 
 /** Resolves with the HTTP status, or what became of the connection. */
-function send({ bytes, encoding, gzip }: TraceBody): Promise<string> {
+function send({ bytes, encoding, gzip, signal = 'traces' }: TraceBody): Promise<string> {
   const headers = {
     'content-type': encoding === 'json' ? 'application/json' : 'application/x-protobuf',
     'content-length': bytes.length,
     ...(gzip && { 'content-encoding': 'gzip' }),
   };
   return new Promise((resolve) => {
-    const sent = request(url, { method: 'POST', agent, headers }, (response) => {
+    const sent = request(at(signal), { method: 'POST', agent, headers }, (response) => {
       response.resume().once('end', () => resolve(String(response.statusCode)));
     });
     sent.once('error', (error) => resolve(error.message));
@@ -76,7 +76,12 @@ try {
   }
   const seconds = (performance.now() - began) / 1_000;
   const before = await metric('ai_finops_ledger_spans_booked_total');
-  await postAll(url, makeBodies({ requests: GOOD, spans: 20, isZipped: true, disorderMs: 5_000 }), true, LANES);
+  await postAll(
+    at('traces'),
+    makeBodies({ requests: GOOD, spans: 20, isZipped: true, disorderMs: 5_000 }),
+    true,
+    LANES
+  );
   const booked = (await metric('ai_finops_ledger_spans_booked_total')) - before;
   await ledger.end();
   const verify = await promisify(execFile)(process.execPath, [cli, 'ledger', 'verify', '--data', data], {
@@ -94,8 +99,8 @@ try {
     'instrumentation/ledger/docs/fuzz.md',
     'The ledger under hostile bodies',
     'fuzz',
-    `Bodies that a sender may break, on purpose or not, over HTTP against the ledger in a process of its own: real spans with
-values of any kind, bytes flipped, cut, doubled, swapped and inserted, lengths that lie, brackets without end, invented
+    `Bodies that a sender may break, on purpose or not, over HTTP against the ledger in a process of its own: real spans
+and token counts with values of any kind, bytes flipped, cut, doubled, swapped and inserted, lengths that lie, brackets without end, invented
 bytes; plain, compressed, cut short, or only said to be compressed. Seeded: the same bodies each time.
 
 ${markdownTable(

@@ -64,6 +64,7 @@ test(`${BODIES} hostile bodies: each is answered, none is stored in part, none l
     const kept = (table: string) => Number(database.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.['n']);
     expect(kept('work')).toBeGreaterThan(BODIES / 500);
     expect(kept('foreign_span')).toBeGreaterThan(BODIES / 500);
+    expect(kept('metric_series')).toBeGreaterThan(BODIES / 500);
     const checks = [...verifyBooks(path)];
     expect(checks.flatMap(({ differences }) => differences)).toEqual([]);
     expect(checks.reduce((sum, { calls }) => sum + calls, 0n)).toBe(BigInt(booked));

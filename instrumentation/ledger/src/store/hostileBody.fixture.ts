@@ -7,6 +7,7 @@ import {
 } from '@ai-finops/instrumentation/contract';
 import fc from 'fast-check';
 import { gzipSync } from 'node:zlib';
+import { claudeCodeMetrics } from '../intake/claudeCodeMetrics.fixture.ts';
 import { CALL, traceRequest, type FixtureValue } from '../intake/traceRequest.fixture.ts';
 import type { TraceBody, TraceEncoding } from '../intake/traceBody.ts';
 
@@ -45,7 +46,46 @@ const span = (nowMs: number) =>
     durationMs: fc.integer({ min: 0, max: 1_000_000 }),
     attributes,
   });
-const request = (nowMs: number) =>
+const odd = fc.string({ unit: 'binary', maxLength: 200 });
+const mostly = <T>(usual: fc.Arbitrary<T>, ...odd: fc.Arbitrary<T>[]) =>
+  fc.oneof({ weight: 6, arbitrary: usual }, ...odd.map((arbitrary) => ({ weight: 1, arbitrary })));
+const point = (nowMs: number) =>
+  fc.record({
+    type: mostly(fc.constantFrom('input', 'output', 'cacheRead', 'cacheCreation'), odd),
+    model: mostly(fc.constantFrom('claude-sonnet-4-6', 'us.anthropic.claude-x'), odd),
+    session: odd,
+    value: mostly<number | null>(
+      // A larger count stands in several parts, each a call.
+      fc.nat(150_000),
+      fc.constantFrom(-1, 300_000_000),
+      fc.double({ noInteger: true }),
+      fc.constant(null)
+    ),
+    startMs: fc.integer({ min: nowMs - 86_400_000, max: nowMs - 3_600_000 }),
+    timeMs: mostly(
+      fc.integer({ min: nowMs - 3_600_000, max: nowMs }),
+      fc.integer({ min: nowMs - 90_000_000, max: nowMs + 90_000_000 })
+    ),
+    isDouble: fc.boolean(),
+  });
+const metrics = (nowMs: number) =>
+  fc
+    .record({
+      points: fc.array(point(nowMs), { maxLength: 4 }),
+      isJson: fc.boolean(),
+      temporality: fc.constantFrom(1, 1, 2, 2, 0, 9),
+      isMonotonic: fc.constantFrom(true, true, true, false),
+      metric: fc.constantFrom('claude_code.token.usage', 'claude_code.token.usage', 'http.server.request.duration'),
+    })
+    .map(({ points, isJson, ...options }) => {
+      const { json, protobuf } = claudeCodeMetrics(points, options);
+      return { ...encoded(isJson, json, protobuf), signal: 'metrics' as const };
+    });
+const encoded = (isJson: boolean, json: Buffer, protobuf: Buffer) => ({
+  bytes: isJson ? json : protobuf,
+  encoding: (isJson ? 'json' : 'protobuf') as TraceEncoding,
+});
+const traces = (nowMs: number) =>
   fc
     .record({
       spans: fc.array(span(nowMs), { maxLength: 3 }),
@@ -54,7 +94,7 @@ const request = (nowMs: number) =>
     })
     .map(({ spans, isJson, scope }) => {
       const { json, protobuf } = traceRequest(spans, { scope });
-      return { bytes: isJson ? json : protobuf, encoding: (isJson ? 'json' : 'protobuf') as TraceEncoding };
+      return { ...encoded(isJson, json, protobuf), signal: 'traces' as const };
     });
 /** What happens to a real body on its way. */
 const mutation = fc.record({
@@ -63,19 +103,31 @@ const mutation = fc.record({
   byte: fc.integer({ min: 0, max: 255 }),
 });
 const mutated = (nowMs: number) =>
-  fc.tuple(request(nowMs), fc.array(mutation, { maxLength: 4 })).map(([{ bytes, encoding }, mutations]) => ({
-    bytes: mutations.reduce(mutate, bytes),
-    encoding,
-  }));
+  fc
+    .tuple(
+      fc.oneof({ weight: 3, arbitrary: traces(nowMs) }, { weight: 1, arbitrary: metrics(nowMs) }),
+      fc.array(mutation, { maxLength: 4 })
+    )
+    .map(([{ bytes, ...rest }, mutations]) => ({ bytes: mutations.reduce(mutate, bytes), ...rest }));
+const signal = fc.constantFrom('traces' as const, 'metrics' as const);
 const invented = fc.record({
   bytes: fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes)),
   encoding: fc.constantFrom<TraceEncoding>('protobuf', 'json'),
+  signal,
 });
 const nested = fc
-  .record({ depth: fc.nat(20_000), brackets: fc.constantFrom('[', '{"a":', '{"resourceSpans":[') })
-  .map(({ depth, brackets }) => ({ bytes: Buffer.from(brackets.repeat(depth)), encoding: 'json' as TraceEncoding }));
+  .record({
+    depth: fc.nat(20_000),
+    brackets: fc.constantFrom('[', '{"a":', '{"resourceSpans":[', '{"resourceMetrics":['),
+    signal,
+  })
+  .map(({ depth, brackets, ...rest }) => ({
+    bytes: Buffer.from(brackets.repeat(depth)),
+    encoding: 'json' as TraceEncoding,
+    ...rest,
+  }));
 /**
- * Bodies that a sender may break, on purpose or not: real ones of the day up to `nowMs` changed on their way, invented
+ * Bodies that a sender may break, on purpose or not: real ones, of spans and of metrics, of the day up to `nowMs` changed on their way, invented
  * bytes, brackets without end; compressed, cut, or only said to be.
  */
 export const hostileBody = (nowMs: number): fc.Arbitrary<TraceBody> =>
@@ -88,10 +140,10 @@ export const hostileBody = (nowMs: number): fc.Arbitrary<TraceBody> =>
       ),
       fc.constantFrom('plain', 'gzip', 'says gzip', 'cut gzip')
     )
-    .map(([{ bytes, encoding }, coding]): TraceBody => {
+    .map(([{ bytes, ...rest }, coding]): TraceBody => {
       const zipped = coding === 'gzip' || coding === 'cut gzip' ? gzipSync(bytes) : bytes;
       const sent = coding === 'cut gzip' ? zipped.subarray(0, -5) : zipped;
-      return { bytes: new Uint8Array(sent), encoding, gzip: coding !== 'plain' };
+      return { bytes: new Uint8Array(sent), ...rest, gzip: coding !== 'plain' };
     });
 
 function mutate(bytes: Buffer, { kind, at, byte }: typeof mutation extends fc.Arbitrary<infer T> ? T : never): Buffer {
