@@ -52,6 +52,7 @@ const walls = [
     ['store', 'questions', 'analysis', 'books', 'ownership'],
     'policy asks and keeps; it knows no server'
   ),
+  wall(ledger, 'levers', ['questions', 'books'], 'levers are asked for and told of; they know no server'),
   wall(ledger, 'quotas', ['store', 'questions', 'books', 'ownership'], 'quotas ask and keep; they know no server'),
   wall(ledger, 'exports', ['store', 'books'], 'an export reads the books; it knows no server'),
   wall(plugin, 'queries', [], 'a query is a pure function of its arguments and the contract'),

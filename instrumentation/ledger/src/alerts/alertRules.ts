@@ -3,6 +3,7 @@ import { budgetRules } from './budgetRules.ts';
 import { costRules } from './costRules.ts';
 import { forecastRules } from './forecastRules.ts';
 import { ledgerRules } from './ledgerRules.ts';
+import { leverRules } from './leverRules.ts';
 import { policyRules } from './policyRules.ts';
 import { quotaRules } from './quotaRules.ts';
 import { reviewRules } from './reviewRules.ts';
@@ -21,6 +22,7 @@ export const ALERT_RULES = [
       ...policyRules,
       ...quotaRules,
       ...reviewRules,
+      ...leverRules,
     ],
   },
   { group: 'ai-finops-ledger', file: 'ledger.yml', interval: '1m', rules: ledgerRules },

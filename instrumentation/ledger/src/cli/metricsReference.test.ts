@@ -16,6 +16,7 @@ import { bookFamilies } from '../closes/bookFamilies.ts';
 import { tenantFamilies } from '../closes/tenantFamilies.ts';
 import { workFamilies } from '../closes/workFamilies.ts';
 import { registerForecast } from '../forecasts/registerForecast.ts';
+import { registerFlipBacks } from '../levers/registerFlipBacks.ts';
 import { createOtherCostFamily } from '../ownership/createOtherCostFamily.ts';
 import { NO_OWNERS } from '../ownership/noOwners.ts';
 import { registerOwnership } from '../ownership/registerOwnership.ts';
@@ -52,6 +53,7 @@ async function exposed(): Promise<string[]> {
   registerPolicy(registry, () => undefined);
   registerQuotas(registry, () => []);
   registerReviews(registry, () => 3);
+  registerFlipBacks(registry, () => []);
   registerCapMetrics(registry, new LiveBooks().labels, () => 0);
   registerBillFetches(registry, [], () => undefined);
   const live = (await registry.metrics()).match(/(?<=^# TYPE )\w+/gm) ?? [];

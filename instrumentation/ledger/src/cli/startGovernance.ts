@@ -3,6 +3,7 @@ import type { Registry } from 'prom-client';
 import type { Owners } from '../ownership/owners.ts';
 import type { Ask } from '../questions/ask.ts';
 import type { Log } from './createLog.ts';
+import { startLeverWatch } from './startLeverWatch.ts';
 import { startPolicy } from './startPolicy.ts';
 import { startQuotas } from './startQuotas.ts';
 import { startReviewWatch } from './startReviewWatch.ts';
@@ -14,11 +15,15 @@ interface GovernanceParts {
   readonly registry: Registry;
 }
 
-/** What the owners file demands, checked while the ledger runs: model policy, quotas, and that reviews are held. */
+/**
+ * What is demanded, checked while the ledger runs: model policy and quotas of the owners file, that reviews are held, and
+ * that optimizations keep their bars.
+ */
 export function startGovernance(parts: GovernanceParts, log: Log) {
   const policy = startPolicy(parts, log);
   const quotas = startQuotas(parts, log);
   const reviews = startReviewWatch(parts, log);
+  const levers = startLeverWatch(parts, log);
   return {
     policy: policy.current,
     quotas: quotas.fresh,
@@ -26,6 +31,7 @@ export function startGovernance(parts: GovernanceParts, log: Log) {
     closed() {
       policy.run();
       reviews.run();
+      levers.run();
     },
     /** The owners file changed. */
     changed() {
@@ -34,7 +40,7 @@ export function startGovernance(parts: GovernanceParts, log: Log) {
     },
     async stop(): Promise<void> {
       quotas.stop();
-      await Promise.all([policy.stop(), reviews.stop()]);
+      await Promise.all([policy.stop(), reviews.stop(), levers.stop()]);
     },
   };
 }

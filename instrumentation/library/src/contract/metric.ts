@@ -59,6 +59,8 @@ export const METRIC = {
 
   reviewsSkipped: 'genai_reviews_skipped',
 
+  flipBack: 'genai_lever_flip_back',
+
   bill: 'genai_bill_usd',
   billState: 'genai_bill_state',
   calibration: 'genai_calibration_ratio',

@@ -1,0 +1,37 @@
+import type { Registry } from 'prom-client';
+import { flipBacks } from '../levers/flipBacks.ts';
+import { registerFlipBacks, type FlipBack } from '../levers/registerFlipBacks.ts';
+import type { Ask } from '../questions/ask.ts';
+import { createRerunner, type Rerunner } from '../questions/createRerunner.ts';
+import type { Log } from './createLog.ts';
+
+/** Between two closes optimizations are recorded, and scores come for days that are closed. */
+const LOOK_MS = 3_600_000;
+
+interface LeverWatchParts {
+  readonly ask: Ask;
+  readonly registry: Registry;
+}
+
+/** Keeps which optimizations are to be flipped back, at start, after each close and each hour, so that owners are told. */
+export function startLeverWatch({ ask, registry }: LeverWatchParts, log: Log): Pick<Rerunner, 'run' | 'stop'> {
+  let found: readonly FlipBack[] = [];
+  registerFlipBacks(registry, () => found);
+  const runs = createRerunner(
+    async () => {
+      found = flipBacks((await ask('levers', {})).levers);
+    },
+    ({ message: error }) =>
+      log('error', 'the bars of optimizations could not be looked at: it is tried again within the hour', { error })
+  );
+  runs.run();
+  const timer = setInterval(runs.run, LOOK_MS);
+  timer.unref();
+  return {
+    run: runs.run,
+    stop() {
+      clearInterval(timer);
+      return runs.stop();
+    },
+  };
+}
