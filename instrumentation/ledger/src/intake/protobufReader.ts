@@ -1,6 +1,9 @@
 import { InternedStrings } from './internedStrings.ts';
 import { MalformedBody } from './malformedBody.ts';
 
+/** Reads content between two places of a buffer into something, or says that it has read nothing. */
+type PlainRead<Into> = (buffer: Buffer, start: number, end: number, into: Into, strings: InternedStrings) => boolean;
+
 const MAX_SAFE_HIGH = 0x1fffff;
 const strings = new InternedStrings();
 
@@ -77,6 +80,17 @@ export class ProtobufReader {
     return this.buffer.readBigUInt64LE(at);
   }
 
+  /** A fixed64 of nanoseconds as whole µs, rounded down: without a bigint until the year 2116. */
+  micros(): number {
+    this.expect(1);
+    const at = this.take(8);
+    const high = this.buffer.readUInt32LE(at + 4);
+    // 2³² = 4,294,967 × 1,000 + 296.
+    return high < 2 ** 30
+      ? high * 4_294_967 + Math.floor((high * 296 + this.buffer.readUInt32LE(at)) / 1_000)
+      : Number(this.buffer.readBigUInt64LE(at) / 1_000n);
+  }
+
   double(): number {
     this.expect(1);
     return this.buffer.readDoubleLE(this.take(8));
@@ -110,10 +124,31 @@ export class ProtobufReader {
     this.end = outer;
   }
 
-  /** Bytes as a view; copy what outlives the body. */
-  bytes(): Buffer {
+  /** Copies an id of `length` bytes to `into`; false where what stands here is none: of another length, or all zero. */
+  id(into: Buffer, at: number, length: number): boolean {
     const start = this.span();
-    return this.buffer.subarray(start, this.position);
+    if (this.position - start !== length) {
+      return false;
+    }
+    let bits = 0;
+    for (let index = 0; index < length; index += 1) {
+      const byte = this.buffer[start + index] ?? 0;
+      into[at + index] = byte;
+      bits |= byte;
+    }
+    return bits !== 0;
+  }
+
+  /** Content that `read` reads in one go; false where it does not: it is then still to be read, or passed over. */
+  plain<Into>(read: PlainRead<Into>, into: Into): boolean {
+    const before = this.position;
+    const start = this.span();
+    if (read(this.buffer, start, this.position, into, strings)) {
+      return true;
+    }
+    this.position = before;
+    this.pending = true;
+    return false;
   }
 
   /** Invalid UTF-8 becomes U+FFFD: a record is never lost over a label. */

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { MalformedBody } from './malformedBody.ts';
 import { readJsonTraces } from './readJsonTraces.ts';
 import type { ReadSpan } from './readSpan.ts';
+import { SLOT } from './wantedAttributes.ts';
 
 function read(body: string | Buffer): ReadSpan[] {
   const spans: ReadSpan[] = [];
@@ -59,9 +60,10 @@ test('any JSON is read or malformed, nothing else', () => {
 });
 
 test('ids are hex in either case; what is not hex is no id', () => {
-  const [upper] = read(request({ traceId: 'ABCDEF00ABCDEF00ABCDEF00ABCDEF00', spanId: 'zz' }));
-  expect(upper?.traceId.toString('hex')).toBe('abcdef00abcdef00abcdef00abcdef00');
-  expect(upper?.spanId).toHaveLength(0);
+  const traceId = 'ABCDEF00ABCDEF00ABCDEF00ABCDEF00';
+  const [upper, none] = ['ABCDEF0011223344', 'zz'].flatMap((spanId) => read(request({ traceId, spanId })));
+  expect(upper?.key?.toString('hex')).toBe('abcdef00abcdef00abcdef00abcdef00abcdef0011223344');
+  expect(none).toMatchObject({ key: undefined, parentSpanId: null });
 });
 
 test('64-bit integers come as text or as numbers', () => {
@@ -75,7 +77,8 @@ test('64-bit integers come as text or as numbers', () => {
       ],
     })
   );
-  expect(span?.startNs).toBe(1_795_305_600_000_000_001n);
-  expect(span?.endNs).toBe(1_795_305_600_000n);
-  expect([...(span?.attributes.values() ?? [])]).toEqual([12, 7]);
+  expect(span?.startUs).toBe(1_795_305_600_000_000);
+  expect(span?.endUs).toBe(1_795_305_600);
+  expect(span?.attributes.at(SLOT.inputTokens)).toBe(12);
+  expect(span?.attributes.at(SLOT.outputTokens)).toBe(7);
 });

@@ -1,8 +1,11 @@
+import { isId } from './isId.ts';
 import { joinedTexts } from './joinedTexts.ts';
 import { LIST_ATTRIBUTE } from './listAttribute.ts';
 import { MalformedBody } from './malformedBody.ts';
 import { parseJson } from './parseJson.ts';
-import type { Attributes, AttributeValue, ReadSpan, SpanSink } from './readSpan.ts';
+import type { AttributeValue, ReadSpan, SpanSink } from './readSpan.ts';
+import { SpanAttributes } from './spanAttributes.ts';
+import { spanKey } from './spanKey.ts';
 import { wantedAttributes } from './wantedAttributes.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -38,28 +41,29 @@ export function readJsonTraces(body: Buffer, sink: SpanSink): void {
   });
 }
 
-function readSpan(span: Json, at: string, resource: Attributes, take: (span: ReadSpan) => void): void {
+function readSpan(span: Json, at: string, resource: SpanAttributes, take: (span: ReadSpan) => void): void {
+  const parentSpanId = id(span['parentSpanId'], `${at}.parentSpanId`);
   take({
-    traceId: id(span['traceId'], `${at}.traceId`),
-    spanId: id(span['spanId'], `${at}.spanId`),
-    parentSpanId: id(span['parentSpanId'], `${at}.parentSpanId`),
-    startNs: unixNano(span['startTimeUnixNano'], `${at}.startTimeUnixNano`),
-    endNs: unixNano(span['endTimeUnixNano'], `${at}.endTimeUnixNano`),
+    key: spanKey(id(span['traceId'], `${at}.traceId`), id(span['spanId'], `${at}.spanId`)),
+    parentSpanId: isId(parentSpanId, 8) ? parentSpanId : null,
+    startUs: micros(span['startTimeUnixNano'], `${at}.startTimeUnixNano`),
+    endUs: micros(span['endTimeUnixNano'], `${at}.endTimeUnixNano`),
     failed: [2, 'STATUS_CODE_ERROR'].some((code) => code === optional(span['status'], `${at}.status`)['code']),
     attributes: readAttributes(span['attributes'], `${at}.attributes`),
     resource,
   });
 }
 
-function readAttributes(value: unknown, at: string): Attributes {
-  const attributes = new Map<string, AttributeValue>();
+function readAttributes(value: unknown, at: string): SpanAttributes {
+  const attributes = new SpanAttributes();
   each(value, at, (attribute, itemAt) => {
     const key = string(attribute['key'], `${itemAt}.key`);
-    if (wantedAttributes.has(key)) {
+    const slot = wantedAttributes.get(key);
+    if (slot !== undefined) {
       const given = optional(attribute['value'], `${itemAt}.value`);
       const list = key === LIST_ATTRIBUTE ? given['arrayValue'] : undefined;
       attributes.set(
-        key,
+        slot,
         list === undefined || list === null
           ? anyValue(given, `${itemAt}.value`)
           : texts(object(list, `${itemAt}.value.arrayValue`), `${itemAt}.value.arrayValue`)
@@ -102,16 +106,17 @@ function id(value: unknown, at: string): Buffer {
   return HEX.test(text) ? Buffer.from(text, 'hex') : NONE;
 }
 
-function unixNano(value: unknown, at: string): bigint {
+/** Nanoseconds since the epoch as whole µs, rounded down. */
+function micros(value: unknown, at: string): number {
   if (value === undefined || value === null) {
-    return 0n;
+    return 0;
   }
   const text = String(value);
   const nanoseconds = UINT64.test(text) ? BigInt(text) : MAX_UINT64;
   if (nanoseconds >= MAX_UINT64) {
     throw new MalformedBody(`${at} is not nanoseconds since the epoch`);
   }
-  return nanoseconds;
+  return Number(nanoseconds / 1_000n);
 }
 
 function each(value: unknown, at: string, visit: (item: Json, at: string) => void): void {

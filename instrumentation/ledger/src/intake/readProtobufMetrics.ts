@@ -22,7 +22,8 @@ export function readProtobufMetrics(body: Buffer, sink: PointSink): void {
 
 function readResourceMetrics(message: ProtobufReader, sink: PointSink): void {
   const scopes = message.again();
-  const resource = readResource(message, readAttribute);
+  const resource = new Map<string, AttributeValue>();
+  readResource(message, (fields) => readAttribute(fields, resource));
   while (scopes.next()) {
     if (scopes.field === 2) {
       readScopeMetrics(scopes.message(), resource, sink);

@@ -1,11 +1,16 @@
 import { LIST_ATTRIBUTE } from './listAttribute.ts';
 import { ProtobufReader } from './protobufReader.ts';
 import { readAnyValue } from './readAnyValue.ts';
-import type { Attributes, AttributeValue, ReadSpan, SpanSink } from './readSpan.ts';
+import { readPlainAttribute } from './readPlainAttribute.ts';
+import type { AttributeValue, ReadSpan, SpanSink } from './readSpan.ts';
 import { readResource } from './readResource.ts';
-import { wantedName } from './wantedName.ts';
+import { SpanAttributes } from './spanAttributes.ts';
+import { wantedAttributes } from './wantedAttributes.ts';
+import { wantedSlot } from './wantedSlot.ts';
 
-const NONE: Buffer = Buffer.alloc(0);
+const LIST_SLOT = wantedAttributes.get(LIST_ATTRIBUTE);
+/** Of the span that is being read. */
+const attributes = new SpanAttributes();
 
 /**
  * Reads an `ExportTraceServiceRequest`. Field order is the sender's choice: resource and scope are read before the
@@ -26,7 +31,8 @@ export function readProtobufTraces(body: Buffer, sink: SpanSink): void {
 
 function readResourceSpans(message: ProtobufReader, sink: SpanSink): void {
   const scopes = message.again();
-  const resource = readResource(message, readAttribute);
+  const resource = new SpanAttributes();
+  readResource(message, (fields) => readAttribute(fields, resource));
   while (scopes.next()) {
     if (scopes.field === 2) {
       readScopeSpans(scopes.message(), resource, sink);
@@ -34,7 +40,7 @@ function readResourceSpans(message: ProtobufReader, sink: SpanSink): void {
   }
 }
 
-function readScopeSpans(message: ProtobufReader, resource: Attributes, sink: SpanSink): void {
+function readScopeSpans(message: ProtobufReader, resource: SpanAttributes, sink: SpanSink): void {
   const spans = message.again();
   let name = '';
   let count = 0;
@@ -62,35 +68,51 @@ function readScopeSpans(message: ProtobufReader, resource: Attributes, sink: Spa
   }
 }
 
-function readSpan(message: ProtobufReader, resource: Attributes, take: (span: ReadSpan) => void): void {
-  const attributes = new Map<string, AttributeValue>();
-  const span = { traceId: NONE, spanId: NONE, parentSpanId: NONE, startNs: 0n, endNs: 0n, failed: false };
+function readSpan(message: ProtobufReader, resource: SpanAttributes, take: (span: ReadSpan) => void): void {
+  attributes.clear();
+  const key = Buffer.allocUnsafe(24);
+  let hasTraceId = false;
+  let hasSpanId = false;
+  let parentSpanId: Buffer | null = null;
+  let startUs = 0;
+  let endUs = 0;
+  let failed = false;
   while (message.next()) {
     switch (message.field) {
       case 1:
-        span.traceId = message.bytes();
+        hasTraceId = message.id(key, 0, 16);
         break;
       case 2:
-        span.spanId = message.bytes();
+        hasSpanId = message.id(key, 16, 8);
         break;
-      case 4:
-        span.parentSpanId = message.bytes();
+      case 4: {
+        const id = Buffer.allocUnsafe(8);
+        parentSpanId = message.id(id, 0, 8) ? id : null;
         break;
+      }
       case 7:
-        span.startNs = message.fixed64();
+        startUs = message.micros();
         break;
       case 8:
-        span.endNs = message.fixed64();
+        endUs = message.micros();
         break;
       case 9:
         readAttribute(message, attributes);
         break;
       case 15:
-        span.failed = readStatusIsError(message.message());
+        failed = readStatusIsError(message.message());
         break;
     }
   }
-  take({ ...span, attributes, resource });
+  take({
+    key: hasTraceId && hasSpanId ? key : undefined,
+    parentSpanId,
+    startUs,
+    endUs,
+    failed,
+    attributes,
+    resource,
+  });
 }
 
 function readStatusIsError(status: ProtobufReader): boolean {
@@ -103,17 +125,20 @@ function readStatusIsError(status: ProtobufReader): boolean {
   return code === 2;
 }
 
-function readAttribute(reader: ProtobufReader, into: Map<string, AttributeValue>): void {
-  let name: string | undefined;
+function readAttribute(reader: ProtobufReader, into: SpanAttributes): void {
+  if (reader.plain(readPlainAttribute, into)) {
+    return;
+  }
+  let slot = -1;
   let value: AttributeValue = null;
   let late: ProtobufReader | undefined;
   const outer = reader.enter();
   while (reader.next()) {
     if (reader.field === 1) {
-      name = reader.lookUp(wantedName);
-    } else if (reader.field === 2 && name !== undefined) {
+      slot = reader.lookUp(wantedSlot);
+    } else if (reader.field === 2 && slot !== -1) {
       const keyValue = reader.enter();
-      value = readAnyValue(reader, name === LIST_ATTRIBUTE);
+      value = readAnyValue(reader, slot === LIST_SLOT);
       reader.leave(keyValue);
       late = undefined;
     } else if (reader.field === 2) {
@@ -122,7 +147,7 @@ function readAttribute(reader: ProtobufReader, into: Map<string, AttributeValue>
     }
   }
   reader.leave(outer);
-  if (name !== undefined) {
-    into.set(name, late ? readAnyValue(late, name === LIST_ATTRIBUTE) : value);
+  if (slot !== -1) {
+    into.set(slot, late ? readAnyValue(late, slot === LIST_SLOT) : value);
   }
 }

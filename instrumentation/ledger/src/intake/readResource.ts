@@ -1,25 +1,19 @@
 import type { ProtobufReader } from './protobufReader.ts';
-import type { AttributeValue } from './readSpan.ts';
 
 /**
- * The attributes of the resource that a message of spans or metrics is about, wherever in it they stand.
+ * Reads the attributes of the resource that a message of spans or metrics is about, wherever in it they stand.
  *
  * @param readAttribute reads the attribute that `fields` stands at
  */
-export function readResource(
-  message: ProtobufReader,
-  readAttribute: (fields: ProtobufReader, into: Map<string, AttributeValue>) => void
-): Map<string, AttributeValue> {
-  const resource = new Map<string, AttributeValue>();
+export function readResource(message: ProtobufReader, readAttribute: (fields: ProtobufReader) => void): void {
   while (message.next()) {
     if (message.field === 1) {
       const fields = message.message();
       while (fields.next()) {
         if (fields.field === 1) {
-          readAttribute(fields, resource);
+          readAttribute(fields);
         }
       }
     }
   }
-  return resource;
 }

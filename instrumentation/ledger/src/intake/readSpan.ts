@@ -1,3 +1,5 @@
+import type { SpanAttributes } from './spanAttributes.ts';
+
 /**
  * An attribute as it came; `null` is a value no label or count can be read from (array, map, bytes, empty). Of the one list
  * that is wanted, the texts, joined.
@@ -5,17 +7,20 @@
 export type AttributeValue = string | number | bigint | boolean | null;
 export type Attributes = ReadonlyMap<string, AttributeValue>;
 
-/** What the ledger reads of an OTLP span, whichever encoding brought it. Ids are empty where they cannot be right. */
+/** What the ledger reads of an OTLP span, whichever encoding brought it. */
 export interface ReadSpan {
-  readonly traceId: Buffer;
-  readonly spanId: Buffer;
-  readonly parentSpanId: Buffer;
-  readonly startNs: bigint;
-  readonly endNs: bigint;
+  /** Trace id and span id, 24 bytes that may be kept; undefined where one of them is no id. */
+  readonly key: Buffer | undefined;
+  /** Bytes that may be kept; null where there is none, or what is no id. */
+  readonly parentSpanId: Buffer | null;
+  /** µs since the epoch. */
+  readonly startUs: number;
+  readonly endUs: number;
   /** Span status ERROR. */
   readonly failed: boolean;
-  readonly attributes: Attributes;
-  readonly resource: Attributes;
+  /** Of this span only until `take` returns: the next one's are put in their place. */
+  readonly attributes: SpanAttributes;
+  readonly resource: SpanAttributes;
 }
 
 /** Decides by instrumentation scope what is read; spans nobody takes are counted by scope name, not decoded further. */

@@ -1,9 +1,10 @@
 import { ATTRIBUTE, type CallStatus } from '@ai-finops/instrumentation/contract';
 import type { AttributeValue } from './readSpan.ts';
 import { recordedUsage } from './recordedUsage.ts';
+import { attributesOf } from './spanAttributes.fixture.ts';
 
 const of = (attributes: Record<string, AttributeValue>, status: CallStatus = 'ok') =>
-  recordedUsage(new Map(Object.entries(attributes)), status);
+  recordedUsage(attributesOf(attributes), status);
 
 test('reads what was reported', () => {
   expect(

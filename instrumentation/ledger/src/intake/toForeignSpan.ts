@@ -1,16 +1,15 @@
 import { ATTRIBUTE, UNALLOCATED, UNSPECIFIED_ENVIRONMENT } from '@ai-finops/instrumentation/contract';
 import type { Dialect, Field } from './dialects/dialect.ts';
 import { DIALECTS } from './dialects/dialects.ts';
+import { durationOf } from './durationOf.ts';
 import type { ForeignSpan } from './foreignSpan.ts';
 import { foreignUsage } from './foreignUsage.ts';
 import { label } from './label.ts';
 import type { MoneyRecord } from './moneyRecord.ts';
-import { parentId } from './parentId.ts';
 import { providerName } from './providerName.ts';
-import type { Attributes, ReadSpan } from './readSpan.ts';
+import type { ReadSpan } from './readSpan.ts';
 import { SERVICE_NAME } from './serviceName.ts';
-import { spanKey } from './spanKey.ts';
-import { spanTimes } from './spanTimes.ts';
+import type { SpanAttributes } from './spanAttributes.ts';
 
 /** Claude Code's calls are booked from its metrics, which cannot be told apart from its spans: those never are. */
 const TOLD_BY_METRICS: ReadonlySet<string> = new Set([
@@ -27,25 +26,24 @@ export function toForeignSpan(span: ReadSpan, scope: string): ForeignSpan | 'for
     ({ kind, scopes }) => span.attributes.has(kind) && (scopes === undefined || scopes.includes(scope))
   );
   const isCall = dialect !== undefined && !TOLD_BY_METRICS.has(scope) && isCallOf(dialect, span.attributes);
-  const key = spanKey(span);
+  const { key, parentSpanId } = span;
   if (key === undefined) {
     return isCall ? 'invalid_ids' : 'foreign';
   }
   const isSuperseded = isCall && span.attributes.get(ATTRIBUTE.superseded) === true;
-  const parentSpanId = parentId(span);
   if ((!isCall || isSuperseded) && parentSpanId === null) {
     return isSuperseded ? 'superseded' : 'foreign';
   }
   return {
     key,
     parentSpanId,
-    startUs: spanTimes(span).startUs,
+    startUs: span.startUs,
     call: isCall && !isSuperseded ? toCall(span, key, parentSpanId, dialect, scope) : undefined,
     service: label(span.resource.get(SERVICE_NAME), ''),
   };
 }
 
-function isCallOf({ kind, calls }: Dialect, attributes: Attributes): boolean {
+function isCallOf({ kind, calls }: Dialect, attributes: SpanAttributes): boolean {
   const value = attributes.get(kind);
   return calls === 'any' || (typeof value === 'string' && calls.includes(value));
 }
@@ -72,7 +70,8 @@ function toCall(
   return {
     key,
     parentSpanId,
-    ...spanTimes(span),
+    startUs: span.startUs,
+    durationUs: durationOf(span),
     dimensions: {
       feature: named('feature', ATTRIBUTE.feature),
       team: named('team', ATTRIBUTE.team),

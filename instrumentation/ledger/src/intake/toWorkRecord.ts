@@ -8,7 +8,6 @@ import {
 } from '@ai-finops/instrumentation/contract';
 import { label } from './label.ts';
 import type { AttributeValue, ReadSpan } from './readSpan.ts';
-import { spanKey } from './spanKey.ts';
 import type { WorkRecord } from './workRecord.ts';
 
 const KINDS: ReadonlyMap<AttributeValue | undefined, WorkRecord['labels']['kind']> = new Map([
@@ -23,7 +22,7 @@ const MOST_NANO_USD = BigInt(WORK_LIMITS.valueUsd) * 1_000_000_000n;
  * count, value or score that is none. Never throws, whatever the values.
  */
 export function toWorkRecord(span: ReadSpan): WorkRecord | 'invalid_ids' | 'invalid_work' {
-  const key = spanKey(span);
+  const { key } = span;
   if (key === undefined) {
     return 'invalid_ids';
   }
@@ -38,7 +37,7 @@ export function toWorkRecord(span: ReadSpan): WorkRecord | 'invalid_ids' | 'inva
   const model = kind === 'quality' ? label(of(ATTRIBUTE.responseModel), '') : '';
   return {
     key,
-    atUs: Number(span.startNs / 1_000n),
+    atUs: span.startUs,
     labels: {
       kind,
       feature: label(of(ATTRIBUTE.feature), UNALLOCATED),

@@ -19,6 +19,9 @@ export function servedTier(served: {
   readonly inferenceGeo?: string | undefined;
 }): string | undefined {
   const { serviceTier, speed = '', inferenceGeo = '' } = served;
+  if (speed === '' && inferenceGeo === '') {
+    return serviceTier;
+  }
   const extra = [
     ...(STANDARD.has(speed.toLowerCase()) ? [] : [speed.toLowerCase()]),
     ...(NO_GEO.has(inferenceGeo.toLowerCase()) ? [] : [`geo_${inferenceGeo.toLowerCase()}`]),
