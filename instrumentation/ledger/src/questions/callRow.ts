@@ -2,6 +2,7 @@ import { COMPONENTS, type CallStatus, type Component } from '@ai-finops/instrume
 import type { SQLOutputValue } from 'node:sqlite';
 import type { Dimensions } from '../intake/moneyRecord.ts';
 import type { EventDay } from '../store/eventDay.ts';
+import { storedText } from '../store/storedText.ts';
 
 /** A call as the books keep it. */
 export interface CallRow {
@@ -35,7 +36,8 @@ export interface CallRow {
 
 /** What a `CallRow` is made of; its calls are `c`. */
 export const CALL_COLUMNS = `c.*, d.feature, d.team, d.request_type, d.provider, d.model, d.account, d.service_tier,
-  d.environment, t.value AS tenant_name, r.value AS card, s.value AS stopped`;
+  d.environment, t.value AS tenant_name, r.value AS card, s.value AS stopped,
+  ${storedText('wire_model')} AS wire_model_text, ${storedText('request_path')} AS request_path_text`;
 export const CALL_JOINS = `JOIN dimension d ON d.id = c.dimension JOIN name t ON t.id = c.tenant
   JOIN name r ON r.id = c.rate_card
   LEFT JOIN name s ON s.id = c.stop_reason`;
@@ -62,9 +64,9 @@ export function callRow(row: Record<string, SQLOutputValue>): CallRow {
       service_tier: String(row['service_tier']),
       environment: String(row['environment']),
     },
-    wireModel: textOf(row['wire_model']) ?? model,
+    wireModel: textOf(row['wire_model_text']) ?? model,
     tenant: String(row['tenant_name']),
-    requestPath: textOf(row['request_path']),
+    requestPath: textOf(row['request_path_text']),
     task: textOf(row['task']),
     status: String(row['status']) as CallStatus,
     attempt: Number(row['attempt']),

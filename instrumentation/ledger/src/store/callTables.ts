@@ -1,23 +1,21 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { Dictionary } from './dictionary.ts';
+import type { CallLayout } from './callLayout.ts';
+import { callLayoutOf } from './callLayoutOf.ts';
 import { callTableName } from './callTableName.ts';
+import { COMPACT_CALLS, compactTable } from './compactCalls.ts';
+import type { Dictionary } from './dictionary.ts';
 import type { EventDay } from './eventDay.ts';
-import { otherQuantities } from './otherQuantities.ts';
-import { QUANTITY_COLUMNS } from './quantityColumns.ts';
 import type { RollupEntry } from './rollup.ts';
-import { callTable } from './schema.ts';
 import { supersededName } from './supersededName.ts';
 
-const COLUMNS = [
-  ...['start_us', 'key', 'parent', 'duration_us', 'booked', 'dimension', 'wire_model', 'tenant', 'request_path'],
-  ...['task', 'status', 'attempt', 'error_type', 'partial', 'reported'],
-  ...[...QUANTITY_COLUMNS, 'other_quantities'],
-  ...['cost', 'list', 'unpriced', 'rate_card', 'estimate', 'stop_reason'],
-];
+interface Insert {
+  readonly layout: CallLayout;
+  readonly statement: StatementSync;
+}
 
 /** The tables of single calls, one per event day, made when a day's first call comes. */
 export class CallTables {
-  private readonly inserts = new Map<EventDay, StatementSync>();
+  private readonly inserts = new Map<EventDay, Insert>();
   private readonly database: DatabaseSync;
   private readonly dictionary: Dictionary;
 
@@ -27,37 +25,9 @@ export class CallTables {
   }
 
   /** Books one call; false where it is already there. */
-  insert({ record, priced, day, forDay, dimension }: RollupEntry): boolean {
-    const { price, quantities, isUsageKnown } = priced;
-    const none = isUsageKnown ? 0 : null;
-    const model = record.dimensions.model;
-    const isPriced = price.kind === 'priced';
-    const { changes } = this.insertInto(forDay).run(
-      record.startUs,
-      record.key,
-      record.parentSpanId,
-      record.durationUs,
-      day === forDay ? null : day,
-      dimension,
-      model === priced.dimensions.model ? null : model,
-      this.dictionary.name(record.tenant),
-      record.requestPath || null,
-      record.task || null,
-      record.status,
-      record.attempt,
-      record.errorType || null,
-      Number(record.usage.kind === 'reported' && record.usage.partial),
-      isUsageKnown || record.usage.kind !== 'reported' ? null : JSON.stringify(record.usage.usage),
-      ...QUANTITY_COLUMNS.map((component) => quantities[component] ?? none),
-      otherQuantities(quantities),
-      isPriced ? price.nanoUsd : null,
-      isPriced ? price.listNanoUsd : null,
-      isPriced ? null : price.reason,
-      this.dictionary.name(isPriced ? price.rateCard : ''),
-      record.estimateNanoUsd ?? null,
-      record.stopReason === '' ? null : this.dictionary.name(record.stopReason)
-    );
-    return Number(changes) === 1;
+  insert(entry: RollupEntry): boolean {
+    const { layout, statement } = this.insertInto(entry.forDay);
+    return Number(statement.run(...layout.values(entry, this.dictionary)).changes) === 1;
   }
 
   /** Takes one call out; its sums are the caller's to take. @param isRepriced whether it has former prices */
@@ -85,17 +55,26 @@ export class CallTables {
     this.inserts.clear();
   }
 
-  private insertInto(day: EventDay): StatementSync {
+  private insertInto(day: EventDay): Insert {
     let insert = this.inserts.get(day);
     if (!insert) {
-      const name = callTableName(day);
-      this.database.exec(callTable(name));
-      const values = COLUMNS.map(() => '?');
-      insert = this.database.prepare(
-        `INSERT INTO ${name} (${COLUMNS.join(', ')}) VALUES (${values.join(', ')}) ON CONFLICT (start_us, key) DO NOTHING`
-      );
+      insert = this.prepareInsert(callTableName(day));
       this.inserts.set(day, insert);
     }
     return insert;
+  }
+
+  private prepareInsert(name: string): Insert {
+    let layout = callLayoutOf(this.database, name);
+    if (layout === undefined) {
+      this.database.exec(compactTable(name));
+      layout = COMPACT_CALLS;
+    }
+    const { columns } = layout;
+    const statement = this.database.prepare(
+      `INSERT INTO ${name} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
+       ON CONFLICT (start_us, key) DO NOTHING`
+    );
+    return { layout, statement };
   }
 }

@@ -1,9 +1,12 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Dimensions } from '../intake/moneyRecord.ts';
 import type { DimensionRow } from './bookRow.ts';
+import { DimensionIds } from './dimensionIds.ts';
 
 /** Names come from the wire: past this many the cache starts over; the tables know them all. */
 const MAX_CACHED = 100_000;
+/** What should be few texts and may be one for every call, such as paths: past this many the rest stand in their rows. */
+const MAX_FEW = 1_000;
 const COLUMNS = [
   'feature',
   'team',
@@ -18,7 +21,8 @@ const COLUMNS = [
 /** Small integers for label texts: rows and sums carry ids, the texts are stored once. */
 export class Dictionary {
   private readonly names = new Map<string, number>();
-  private readonly dimensions = new Map<string, number>();
+  private readonly dimensions = new DimensionIds();
+  private readonly few = new Map<string, bigint>();
   private looked: DimensionRow[] = [];
   private readonly nameOf: StatementSync;
   private readonly dimensionOf: StatementSync;
@@ -38,14 +42,31 @@ export class Dictionary {
     return this.names.get(value) ?? remember(this.names, value, Number(this.nameOf.get(value)?.['id']));
   }
 
+  /**
+   * The id of one of few texts; the text itself where too many others came since the start: ids are kept for ever. A bigint,
+   * because a column of any type would take a number for a real.
+   */
+  nameOfFew(value: string): bigint | string {
+    const known = this.few.get(value);
+    if (known !== undefined || this.few.size >= MAX_FEW) {
+      return known ?? value;
+    }
+    const id = BigInt(this.name(value));
+    this.few.set(value, id);
+    return id;
+  }
+
   dimension(dimensions: Dimensions): number {
-    const values = COLUMNS.map((column) => dimensions[column]);
-    const key = values.join('\n');
-    const known = this.dimensions.get(key);
+    const known = this.dimensions.get(dimensions);
     if (known !== undefined) {
       return known;
     }
-    const id = remember(this.dimensions, key, Number(this.dimensionOf.get(...values)?.['id']));
+    const values = COLUMNS.map((column) => dimensions[column]);
+    const id = Number(this.dimensionOf.get(...values)?.['id']);
+    if (this.dimensions.size >= MAX_CACHED) {
+      this.dimensions.clear();
+    }
+    this.dimensions.set(dimensions, id);
     this.looked.push({ id, dimensions });
     return id;
   }
@@ -60,6 +81,7 @@ export class Dictionary {
   /** After a rollback the cached ids may not exist. */
   forget(): void {
     this.names.clear();
+    this.few.clear();
     this.dimensions.clear();
     this.looked = [];
   }

@@ -107,8 +107,9 @@ test('a row keeps all that is needed to show it and to rate it again', () => {
   book(record);
   const row = database
     .prepare(
-      `SELECT c.*, d.*, t.value AS tenant, r.value AS rate_card FROM calls_20261122 c JOIN dimension d ON d.id = dimension
-       JOIN name t ON t.id = c.tenant JOIN name r ON r.id = c.rate_card`
+      `SELECT c.*, d.*, t.value AS tenant, r.value AS rate_card, p.value AS request_path
+       FROM calls_20261122 c JOIN dimension d ON d.id = dimension
+       JOIN name t ON t.id = c.tenant JOIN name r ON r.id = c.rate_card JOIN name p ON p.id = c.request_path`
     )
     .get();
   const [{ costNanoUsd, listNanoUsd } = { costNanoUsd: 0n, listNanoUsd: 0n }] = books.onDay(DAY_22);
@@ -146,6 +147,10 @@ test('a row keeps all that is needed to show it and to rate it again', () => {
     rate_card: expect.stringContaining('anthropic/claude-sonnet-4-5'),
     estimate: 7,
     stop_reason: null,
+    // What some of the above is read from.
+    outcome: 3 * 8 + 4 + 1,
+    list_apart: null,
+    rest: '{"error_type":"overloaded_error","cache_write_1h":2,"web_search":2}',
   });
 });
 

@@ -1,6 +1,6 @@
 import type { CallStatus } from '@ai-finops/instrumentation/contract';
 import type { PriceBook, Priced, Unpriced } from '@ai-finops/instrumentation/pricing';
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import type { Dimensions } from '../intake/moneyRecord.ts';
 import { callTableName } from './callTableName.ts';
 import type { EventDay } from './eventDay.ts';
@@ -53,7 +53,7 @@ export function repriceDay(
       continue;
     }
     const before = storedCall(row, nameOf(row['rate_card'] as bigint));
-    const now = repriceCall(before, labels, (row['wire_model'] as string | null) ?? labels.model, prices);
+    const now = repriceCall(before, labels, wireModelOf(row['wire_model'], nameOf) ?? labels.model, prices);
     const sums = components.get(dimension) ?? { costs: new Map<string, bigint>(), fees: 0 };
     components.set(dimension, sums);
     const { feature, provider } = labels;
@@ -108,6 +108,11 @@ function* rowsOf(reader: DatabaseSync, day: EventDay, dimensions: readonly numbe
   // Costs may pass 2^53 nano-USD.
   statement.setReadBigInts(true);
   yield* statement.iterate(JSON.stringify(dimensions));
+}
+
+/** A text, or the id of one: tables of calls know both. */
+function wireModelOf(value: SQLOutputValue | undefined, nameOf: RepricingParts['nameOf']): string | undefined {
+  return typeof value === 'bigint' ? nameOf(value) : ((value as string | null) ?? undefined);
 }
 
 /** The price of a call that no card has a say in. */

@@ -1,9 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { bookedEntry } from './bookedEntry.ts';
+import { callLayoutOf } from './callLayoutOf.ts';
 import { callTableName } from './callTableName.ts';
+import { COMPACT_CALLS } from './compactCalls.ts';
 import { Dictionary } from './dictionary.ts';
 import type { EventDay } from './eventDay.ts';
-import { otherQuantities } from './otherQuantities.ts';
 import type { RepricedCall } from './repriceCall.ts';
 import type { RatedRow } from './repriceDay.ts';
 import type { RepricedBooks } from './repricedBooks.ts';
@@ -73,18 +74,8 @@ export class RepricingWriter {
         return;
       }
       statements ??= this.statements(calls, superseded);
-      const { price } = now;
-      const isPriced = price.kind === 'priced';
       statements.keep.run(startUs, key, bookedOn, nowMs);
-      statements.replace.run(
-        isPriced ? price.nanoUsd : null,
-        isPriced ? price.listNanoUsd : null,
-        isPriced ? null : price.reason,
-        this.dictionary.name(isPriced ? price.rateCard : ''),
-        otherQuantities(now.quantities),
-        startUs,
-        key
-      );
+      statements.replace.run(...statements.layout.repriced(now, this.dictionary), startUs, key);
       keepEntry(key, (entry) => bookedEntry.reprice(entry, now, bookedOn));
     };
   }
@@ -95,7 +86,9 @@ export class RepricingWriter {
 
   private statements(calls: string, superseded: string) {
     this.database.exec(supersededTable(superseded));
+    const layout = callLayoutOf(this.database, calls) ?? COMPACT_CALLS;
     return {
+      layout,
       keep: this.database.prepare(
         `INSERT INTO ${superseded}
          SELECT start_us, key,
@@ -103,10 +96,7 @@ export class RepricingWriter {
            ?3, ?4, cost, list, unpriced, rate_card, other_quantities
          FROM ${calls} c WHERE start_us = ?1 AND key = ?2`
       ),
-      replace: this.database.prepare(
-        `UPDATE ${calls} SET cost = ?, list = ?, unpriced = ?, rate_card = ?, other_quantities = ?
-         WHERE start_us = ? AND key = ?`
-      ),
+      replace: this.database.prepare(`UPDATE ${calls} SET ${layout.repricing} WHERE start_us = ? AND key = ?`),
     };
   }
 }

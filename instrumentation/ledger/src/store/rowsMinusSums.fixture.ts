@@ -17,7 +17,7 @@ export function rowsMinusSums(database: DatabaseSync): unknown[] {
     SELECT coalesce(booked, for_day), for_day, dimension, status, attempt > 1, coalesce(unpriced, ''),
       count(*), sum(coalesce(cost, 0)), sum(coalesce(list, 0))
     FROM (${rows}) GROUP BY 1, 2, 3, 4, 5, 6`;
-  const columns = database.prepare(`SELECT name FROM pragma_table_info('${String(tables[0]?.['name'])}')`).all();
+  const columns = database.prepare(`SELECT name FROM pragma_table_xinfo('${String(tables[0]?.['name'])}')`).all();
   const byComponent = COMPONENTS.map((component) => {
     const hasColumn = columns.some(({ name }) => name === component);
     const quantity = hasColumn ? component : `json_extract(other_quantities, '$.${component}')`;

@@ -73,28 +73,6 @@ export const MIGRATIONS: readonly ((database: DatabaseSync) => void)[] = [
 ];
 
 /**
- * One table per event day. The key starts with the event time: rows then land on few pages (a random key falls from
- * 135k to 51k rows a second), and a resend carries the same start, so it is as idempotent as trace and span alone.
- * Quantities are NULL where usage is unknown (rare components stand in `other_quantities`, JSON), cost where the call is
- * unpriced; `reported` keeps usage that contradicts itself. Texts that may be different for every call stand in the row,
- * not in the dictionary, and go when it goes. `booked` is the day an adjustment was booked on, `wire_model` the model as
- * the wire spelled it, NULL where the label says the same. Columns stand in the order that migrations add them in.
- */
-export function callTable(name: string): string {
-  return `
-  CREATE TABLE IF NOT EXISTS ${name} (
-    start_us INTEGER NOT NULL, key BLOB NOT NULL, parent BLOB, duration_us INTEGER NOT NULL, booked INTEGER,
-    dimension INTEGER NOT NULL, tenant INTEGER NOT NULL, request_path TEXT, task TEXT,
-    status TEXT NOT NULL, attempt INTEGER NOT NULL, error_type TEXT, partial INTEGER NOT NULL, reported TEXT,
-    input INTEGER, cache_read INTEGER, cache_write INTEGER, cache_write_5m INTEGER, cache_write_1h INTEGER,
-    output INTEGER, reasoning INTEGER, web_search INTEGER,
-    cost INTEGER, list INTEGER, unpriced TEXT, rate_card INTEGER NOT NULL, estimate INTEGER,
-    other_quantities TEXT, wire_model TEXT, stop_reason INTEGER,
-    PRIMARY KEY (start_us, key)
-  ) STRICT, WITHOUT ROWID`;
-}
-
-/**
  * Prices that calls of one event day had before: `replaced_on` is the day that the difference was booked on. A call's row
  * has the price that holds, so that reading needs no look here; only what was ever repriced has rows.
  */

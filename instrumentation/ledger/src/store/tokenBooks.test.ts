@@ -73,7 +73,7 @@ test('tokens are priced by model and kind, marked with where they come from', ()
   expect(
     database
       .prepare(
-        `SELECT DISTINCT request_path, task, feature, request_type, provider, model
+        `SELECT DISTINCT (SELECT value FROM name WHERE id = request_path) AS request_path, task, feature, request_type, provider, model
          FROM calls_20261122 c JOIN dimension d ON d.id = c.dimension`
       )
       .all()

@@ -32,7 +32,7 @@ interface Comparison {
  */
 export function verifyDay(database: DatabaseSync, day: EventDay): DayCheck {
   const table = callTableName(day);
-  const columns = new Set(all(database, `SELECT name FROM pragma_table_info('${table}')`).map(({ name }) => name));
+  const columns = new Set(all(database, `SELECT name FROM pragma_table_xinfo('${table}')`).map(({ name }) => name));
   const hasRows = columns.size > 0;
   const taken = takenBack(day);
   const fromCalls = hasRows ? fromRows(database, table, columns, day) : [];
