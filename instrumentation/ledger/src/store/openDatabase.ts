@@ -3,6 +3,13 @@ import { Unusable } from './unusable.ts';
 import { APPLICATION_ID, MIGRATIONS } from './schema.ts';
 
 /**
+ * Pages of the write-ahead log after which it is copied to the file. Calls out of order land on the same few thousand pages
+ * commit after commit: a page that was written four times is copied once. Of 4,800 bytes written a call 2,300 are left; a
+ * log still longer saves little more and is copied in one long commit.
+ */
+const CHECKPOINT_PAGES = 4_000;
+
+/**
  * Opens the books for writing: creates or migrates them where needed.
  * `synchronous=FULL` makes a commit survive power loss; on the disks measured it costs nothing.
  *
@@ -11,7 +18,10 @@ import { APPLICATION_ID, MIGRATIONS } from './schema.ts';
 export function openDatabase(path: string): DatabaseSync {
   const database = new DatabaseSync(path);
   try {
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;');
+    database.exec(
+      `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;
+       PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`
+    );
     const applicationId = pragma(database, 'application_id');
     const tables = Number(database.prepare('SELECT count(*) AS tables FROM sqlite_schema').get()?.['tables']);
     if (applicationId !== APPLICATION_ID && (applicationId !== 0 || tables > 0)) {
