@@ -31,6 +31,12 @@ test.each([
   expect(() => decodeTraces(protobuf(bytes, true), MEBIBYTE)).toThrow(MalformedBody);
 });
 
+test('gzip of several members is read whole, though its end tells the size of the last alone', () => {
+  const parts = [1, 3].map((calls) => traceRequest(Array.from({ length: calls }, () => ({ startMs: 1 }))).protobuf);
+  const body = Buffer.concat([...parts, ...parts].map((part) => gzipSync(part)));
+  expect(decodeTraces(protobuf(body, true), MEBIBYTE)).toMatchObject({ received: 8 });
+});
+
 test('a bomb is refused before it goes off', () => {
   expect(() => decodeTraces(protobuf(gzipSync(Buffer.alloc(20 * MEBIBYTE)), true), MEBIBYTE)).toThrow(BodyTooLarge);
 });
