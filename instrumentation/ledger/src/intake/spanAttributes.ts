@@ -3,7 +3,7 @@ import { wantedAttributes } from './wantedAttributes.ts';
 
 /**
  * The wanted attributes of one span or resource. An array and not a Map: twenty values are put in and forty are asked for
- * with every span, which made a quarter of decoding.
+ * with every span.
  */
 export class SpanAttributes {
   private readonly values = new Array<AttributeValue | undefined>(wantedAttributes.size).fill(undefined);

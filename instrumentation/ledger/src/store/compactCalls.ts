@@ -9,7 +9,7 @@ const PARTIAL = 4;
 const ATTEMPT_SHIFT = 3;
 
 /**
- * Tables that store what most calls say and read like those that store a value a column: 155 bytes a call became 100. What few
+ * Tables that store what most calls say and read like those that store a value a column: 145 bytes a call became 104. What few
  * calls say stands in `rest` (JSON, NULL for most); status, attempt and partial are one number; the list price stands only
  * where it is not the cost; texts that repeat are ids.
  */
