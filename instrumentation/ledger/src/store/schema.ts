@@ -70,6 +70,8 @@ export const MIGRATIONS: readonly ((database: DatabaseSync) => void)[] = [
   addStopReason,
   addMetricSeries,
   addRecordParents,
+  // Days that begin from here on have compact tables: a ledger that cannot write them refuses the books by their version.
+  () => undefined,
 ];
 
 /**
