@@ -30,10 +30,11 @@ if (!existsSync(join(dist, 'plugin.json')) || !existsSync(join(here, 'dist/host.
 mkdirSync(dataDir, { recursive: true });
 const plugins = createPlugins(dist, dataDir, ledgerUrl);
 const annotations = createAnnotations(join(dataDir, 'annotations.json'));
-const ledgerHeaders = {
-  'x-grafana-context': JSON.stringify({ Login: 'preview', OrgRole: 'Admin' }),
+/** Everybody is an Admin; who they are, a proxy in front may say as it would to Grafana (`auth.proxy`). */
+const ledgerHeaders = (login = 'preview') => ({
+  'x-grafana-context': JSON.stringify({ Login: login, OrgRole: 'Admin' }),
   ...(env.LEDGER_TOKEN && { authorization: `Bearer ${env.LEDGER_TOKEN}` }),
-};
+});
 const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' };
 
 /** What is answered, by method and path. An object is sent as JSON; undefined: the answer was sent already. */
@@ -52,7 +53,7 @@ const routes = [
   ],
   [
     /^(?:GET|POST) \/api\/plugin-proxy\/aifinops-app\/ledger\/(.*)$/,
-    ({ to, match, url }) => to(`${ledgerUrl}/api/v1/${match[1]}${url.search}`, ledgerHeaders),
+    ({ to, match, url, user }) => to(`${ledgerUrl}/api/v1/${match[1]}${url.search}`, ledgerHeaders(user)),
   ],
   [/ \/api\//, () => ({ status: 404, message: 'Not found' })],
   [/ \/(?:public|host)\//, ({ file }) => file()],
@@ -75,6 +76,7 @@ async function handle(request, response) {
   };
   const answered = await answer({
     url,
+    user: request.headers['x-webauth-user'],
     match: pattern.exec(`${request.method} ${url.pathname}`),
     json: () => JSON.parse(body.toString()),
     to: (target, headers) => passOn(request, response, target, body, headers),

@@ -17,8 +17,10 @@ export function SignOff({ month, provider, signoff, onChanged }: Props) {
   const [name, setName] = useState('');
   const [note, setNote] = useState('');
   const [words, setWords] = useState<string>();
+  const [isBusy, setBusy] = useState(false);
   const isSigned = signoff?.state === 'signed';
   const send = async () => {
+    setBusy(true);
     const noted = note.trim() === '' ? {} : { note: note.trim() };
     const failed = await changeRecord(
       'signoffs',
@@ -29,6 +31,7 @@ export function SignOff({ month, provider, signoff, onChanged }: Props) {
           : { action: 'sign', id: signoff.id, version: signoff.version, record: { name: name.trim(), ...noted } }
     );
     setWords(failed);
+    setBusy(false);
     if (failed === undefined) {
       setNote('');
       onChanged();
@@ -49,7 +52,8 @@ export function SignOff({ month, provider, signoff, onChanged }: Props) {
           <TextField label={isSigned ? 'Why it is reopened' : 'Note'} width={24} value={note} onChange={setNote} />
           <Button
             variant={isSigned ? 'secondary' : 'primary'}
-            disabled={isSigned ? note.trim() === '' : name.trim() === ''}
+            disabled={isBusy || (isSigned ? note : name).trim() === ''}
+            icon={isBusy ? 'spinner' : undefined}
             onClick={() => void send()}
           >
             {isSigned ? 'Reopen' : 'Sign off'}

@@ -47,7 +47,7 @@ export function AddDecision({ onAdded }: { readonly onAdded: () => void }) {
           onChange={(value) => setDraft({ ...draft, [name]: value })}
         />
       ))}
-      <Button disabled={!isReady || isBusy} onClick={() => void add()}>
+      <Button disabled={!isReady || isBusy} icon={isBusy ? 'spinner' : undefined} onClick={() => void add()}>
         Add
       </Button>
       {words !== undefined && <Alert severity="warning" title={words} />}

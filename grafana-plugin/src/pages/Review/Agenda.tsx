@@ -4,6 +4,11 @@ import { TextLink, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { APP_ID } from '../../data/appId.ts';
 import type { AgendaItem, Review } from '../../data/review.ts';
+import { DAY_MS } from '../../queries/dayMs.ts';
+import { isoDay } from '../../queries/isoDay.ts';
+
+/** That the agenda's unit economics are of. */
+const WORTH_DAYS = 30;
 
 const LINKS: Readonly<Record<string, string>> = {
   number: 'Overview',
@@ -15,8 +20,14 @@ const LINKS: Readonly<Record<string, string>> = {
   decisions: 'Below',
 };
 
+interface Props {
+  readonly review: Review;
+  /** UTC, ms since the epoch. */
+  readonly lastClosedDay: number;
+}
+
 /** The points, each with its minutes, what the books say, and where to look. */
-export function Agenda({ review: { agenda, from, to } }: { readonly review: Review }) {
+export function Agenda({ review: { agenda, from, to }, lastClosedDay }: Props) {
   const styles = useStyles2(getStyles);
   return (
     <ol className={styles} data-testid="agenda">
@@ -34,7 +45,7 @@ export function Agenda({ review: { agenda, from, to } }: { readonly review: Revi
               ))}
             </ul>
           )}
-          <TextLink href={hrefOf(item, from, to)} inline={false}>
+          <TextLink href={hrefOf(item, from, to, lastClosedDay)} inline={false}>
             {LINKS[item.id] ?? 'More'}
           </TextLink>
         </li>
@@ -43,13 +54,17 @@ export function Agenda({ review: { agenda, from, to } }: { readonly review: Revi
   );
 }
 
-/** Pages about days open on those of the week. */
-function hrefOf({ id, page }: AgendaItem, from: string, to: string): string {
+/** Pages about days open on those of the week; Value on what the agenda tells of: 30 days, all environments. */
+function hrefOf({ id, page }: AgendaItem, from: string, to: string, lastClosedDay: number): string {
   if (id === 'decisions') {
     return '#decisions';
   }
-  const isOfDays = page === 'overview' || page === 'attribution';
-  return `/a/${APP_ID}/${page}${isOfDays ? `?period=${from}..${to}&environment=` : ''}`;
+  const days = (first: string, last: string) => `/a/${APP_ID}/${page}?period=${first}..${last}&environment=`;
+  if (page === 'value') {
+    const last = Math.min(Date.parse(to), lastClosedDay);
+    return days(isoDay(last - (WORTH_DAYS - 1) * DAY_MS), isoDay(last));
+  }
+  return page === 'overview' || page === 'attribution' ? days(from, to) : `/a/${APP_ID}/${page}`;
 }
 
 const getStyles = (theme: GrafanaTheme2) =>

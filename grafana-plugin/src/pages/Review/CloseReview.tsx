@@ -5,6 +5,7 @@ import { changeRecord } from '../../data/changeRecord.ts';
 import { mayEdit } from '../../data/mayEdit.ts';
 import type { Review } from '../../data/review.ts';
 import { Minutes } from './Minutes.tsx';
+import { minutesChanges } from './minutesChanges.ts';
 import { minutesText } from './minutesText.ts';
 import { notesIn } from './notesIn.ts';
 import { presentTogether } from './presentTogether.ts';
@@ -15,63 +16,96 @@ interface Props {
   readonly onChanged: () => void;
 }
 
-/** Who was there and what was said; closing writes the minutes. What somebody else wrote meanwhile stays in them. */
+const EMPTY = { lead: '', finance: '', notes: '' };
+
+/**
+ * Who was there and what was said; closing writes the minutes. What somebody else wrote meanwhile stays in them, and what
+ * was typed here while somebody closed it can still be added.
+ */
 export function CloseReview({ review: { week, review, agenda, decisions }, onChanged }: Props) {
   const id = useId();
-  const [lead, setLead] = useState('');
-  const [finance, setFinance] = useState('');
-  const [notes, setNotes] = useState('');
+  const [draft, setDraft] = useState(EMPTY);
   const [words, setWords] = useState<string>();
   const [isBusy, setBusy] = useState(false);
-  if (review?.state === 'closed') {
-    return <Minutes week={week} minutes={review.record.minutes ?? ''} heldOn={review.record.heldOn} />;
-  }
-  if (!mayEdit()) {
-    return <p>The review of this week is not closed yet; an Editor can close it.</p>;
+  const isClosed = review?.state === 'closed';
+  const minutes = isClosed && (
+    <Minutes week={week} minutes={review.record.minutes ?? ''} heldOn={review.record.heldOn} />
+  );
+  const isTyped = Object.values(draft).some((text) => text.trim() !== '');
+  if (!mayEdit() || (isClosed && !isTyped)) {
+    return minutes || <p>The review of this week is not closed yet; an Editor can close it.</p>;
   }
   const written = { present: review?.record.present ?? [], notes: notesIn(review?.record.minutes) };
   const close = async () => {
     setBusy(true);
     const present = presentTogether(written.present, [
-      { role: 'engineering', name: lead },
-      { role: 'finance', name: finance },
+      { role: 'engineering', name: draft.lead },
+      { role: 'finance', name: draft.finance },
     ]);
-    const all = [written.notes, notes.trim()].filter(
+    const all = [written.notes, draft.notes.trim()].filter(
       (text, index, texts) => text !== '' && texts.indexOf(text) === index
     );
-    const minutes = minutesText(week, present, agenda, decisions, all.join('\n\n'));
-    const record = { heldOn: utcToday(), present, minutes };
-    const failed =
-      (await changeRecord(
-        'reviews',
-        review === null
-          ? { action: 'create', record: { week, ...record } }
-          : { action: 'edit', id: review.id, version: review.version, record }
-      )) ?? (await changeRecord('reviews', { action: 'close', id: week, version: (review?.version ?? 0) + 1 }));
+    const record = {
+      heldOn: isClosed ? review.record.heldOn : utcToday(),
+      present,
+      minutes: minutesText(week, present, agenda, decisions, all.join('\n\n')),
+    };
+    let failed: string | undefined;
+    for (const change of minutesChanges(week, review, record)) {
+      failed ??= await changeRecord('reviews', change);
+    }
+    // What was typed stays where it could not be recorded.
+    if (failed === undefined) {
+      setDraft(EMPTY);
+    }
     setWords(failed);
     setBusy(false);
     onChanged();
   };
+  const label = isClosed ? 'Add it to the minutes' : 'Close the review';
   return (
-    <section data-testid="close-review">
-      <h2>Close the review</h2>
-      {review !== null && (
-        <p data-testid="written">
-          {review.by.name} wrote already: {written.present.map(({ name }) => name).join(', ') || 'nobody'} present
-          {written.notes !== '' && `, “${written.notes}”`}. It stays; add what is missing.
-        </p>
-      )}
-      <Stack alignItems="end" wrap="wrap">
-        <TextField label="Engineering lead" width={20} value={lead} onChange={setLead} />
-        <TextField label="Finance" width={20} value={finance} onChange={setFinance} />
-      </Stack>
-      <Field label="Notes" htmlFor={`${id}-notes`}>
-        <TextArea id={`${id}-notes`} rows={3} value={notes} onChange={(event) => setNotes(event.currentTarget.value)} />
-      </Field>
-      <Button disabled={isBusy} icon={isBusy ? 'spinner' : undefined} onClick={() => void close()}>
-        Close the review
-      </Button>
-      {words !== undefined && <Alert severity="warning" title={words} />}
-    </section>
+    <>
+      {minutes}
+      <section data-testid="close-review">
+        <h2>{label}</h2>
+        {isClosed && (
+          <p data-testid="left-out">
+            {review.by.name} closed the review while you wrote: what stands here is not in the minutes yet.
+          </p>
+        )}
+        {review?.state === 'open' && (
+          <p data-testid="written">
+            {review.by.name} wrote already: {written.present.map(({ name }) => name).join(', ') || 'nobody'} present
+            {written.notes !== '' && `, “${written.notes}”`}. It stays; add what is missing.
+          </p>
+        )}
+        <Stack alignItems="end" wrap="wrap">
+          <TextField
+            label="Engineering lead"
+            width={20}
+            value={draft.lead}
+            onChange={(lead) => setDraft({ ...draft, lead })}
+          />
+          <TextField
+            label="Finance"
+            width={20}
+            value={draft.finance}
+            onChange={(finance) => setDraft({ ...draft, finance })}
+          />
+        </Stack>
+        <Field label="Notes" htmlFor={`${id}-notes`}>
+          <TextArea
+            id={`${id}-notes`}
+            rows={3}
+            value={draft.notes}
+            onChange={(event) => setDraft({ ...draft, notes: event.currentTarget.value })}
+          />
+        </Field>
+        <Button disabled={isBusy} icon={isBusy ? 'spinner' : undefined} onClick={() => void close()}>
+          {label}
+        </Button>
+        {words !== undefined && <Alert severity="warning" title={words} />}
+      </section>
+    </>
   );
 }

@@ -1,6 +1,7 @@
-import { Alert, Button, Stack } from '@grafana/ui';
+import { Alert, Button, Stack, TextLink } from '@grafana/ui';
 import React, { useState } from 'react';
 import { NamedCombobox } from '../../components/NamedCombobox.tsx';
+import { APP_ID } from '../../data/appId.ts';
 import { changeRecord, type RecordChange } from '../../data/changeRecord.ts';
 import type { EventEntry } from '../../data/lever.ts';
 import { mayEdit } from '../../data/mayEdit.ts';
@@ -37,6 +38,13 @@ export function Decision({ followed, events, onChanged }: Props) {
     <li data-state={decision.state}>
       <b>{decision.record.what}</b> · {decisionWords(followed)}
       <div>{decision.record.why}</div>
+      {links
+        .filter(({ to, id }) => to === 'url' && id.startsWith(`/a/${APP_ID}/`))
+        .map(({ id }) => (
+          <TextLink key={id} href={id} inline={false} variant="bodySmall">
+            Where it was found
+          </TextLink>
+        ))}
       {followed.events.map(({ id, state, reason }) => (
         <div key={id}>
           {state.replaceAll('_', ' ')}: {reason}
@@ -44,7 +52,13 @@ export function Decision({ followed, events, onChanged }: Props) {
       ))}
       {decision.state === 'open' && mayEdit() && !isDropping && (
         <Stack gap={1} alignItems="center" wrap="wrap">
-          <Button size="sm" variant="secondary" disabled={isBusy} onClick={() => void change({ action: 'close' })}>
+          <Button
+            size="sm"
+            variant="secondary"
+            disabled={isBusy}
+            icon={isBusy ? 'spinner' : undefined}
+            onClick={() => void change({ action: 'close' })}
+          >
             Done
           </Button>
           <Button size="sm" variant="secondary" disabled={isBusy} onClick={() => setDropping(true)}>

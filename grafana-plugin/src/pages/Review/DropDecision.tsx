@@ -16,10 +16,15 @@ export function DropDecision({
   return (
     <Stack alignItems="end">
       <TextField label="Why it is dropped" width={32} value={note} onChange={setNote} />
-      <Button size="sm" disabled={note.trim() === '' || isBusy} onClick={() => onDrop(note.trim())}>
+      <Button
+        size="sm"
+        disabled={note.trim() === '' || isBusy}
+        icon={isBusy ? 'spinner' : undefined}
+        onClick={() => onDrop(note.trim())}
+      >
         Drop it
       </Button>
-      <Button size="sm" variant="secondary" onClick={onCancel}>
+      <Button size="sm" variant="secondary" disabled={isBusy} onClick={onCancel}>
         Keep it
       </Button>
     </Stack>

@@ -23,30 +23,30 @@ export function ReviewBody({ books: { lastClosedDay } }: View) {
   const [asked, setWeek] = useUrlText('week');
   const loaded = useLoaded(JSON.stringify([asked, lastClosedDay]), async (signal) => {
     const [review, levers] = await Promise.all([loadReview(asked, signal), loadLevers(signal)]);
-    return { review, levers };
+    if (review.kind === 'failed') {
+      throw new Error(review.words);
+    }
+    return { asked, review, levers };
   });
-  if (loaded.failed !== undefined) {
-    return <LedgerFailure words={loaded.failed} onRetry={loaded.retry} />;
-  }
-  if (!loaded.value) {
-    return <PageSkeleton />;
+  const failure = loaded.failed !== undefined && <LedgerFailure words={loaded.failed} onRetry={loaded.retry} />;
+  // What somebody types below outlives an answer that did not come; what was asked before is no answer.
+  if (!loaded.value || (failure && loaded.value.asked !== asked)) {
+    return failure || <PageSkeleton />;
   }
   const { review, levers } = loaded.value;
   if (review.kind === 'absent') {
     return <NoLedger isSet={false} />;
   }
-  if (review.kind === 'failed') {
-    return <LedgerFailure words={review.words} onRetry={loaded.retry} />;
-  }
   const events = levers.kind === 'value' ? levers.value.levers.map(({ event }) => event) : [];
   return (
     <Fading isBusy={loaded.loading}>
+      {failure}
       <div className={styles}>
         <h2>Week {review.value.week}</h2>
         <WeekStrip review={review.value} onWeek={setWeek} />
         <Clock />
       </div>
-      <Agenda review={review.value} />
+      <Agenda review={review.value} lastClosedDay={lastClosedDay} />
       <Decisions decisions={review.value.decisions} events={events} onChanged={loaded.retry} />
       <CloseReview key={review.value.week} review={review.value} onChanged={loaded.retry} />
     </Fading>

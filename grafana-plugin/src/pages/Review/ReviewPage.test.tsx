@@ -1,82 +1,16 @@
 import { config, locationService } from '@grafana/runtime';
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import React from 'react';
-import { of, throwError } from 'rxjs';
+import { NEVER, of, throwError } from 'rxjs';
 import { Routed } from '../../components/frame/Routed.fixture.tsx';
 import { TODAY, resetStage, stage, answerLedger, closedBooks } from '../../components/frame/stage.fixture.tsx';
-import { minutesText } from './minutesText.ts';
-import { notesIn } from './notesIn.ts';
-import { presentTogether } from './presentTogether.ts';
+import { decision, entry, event, ledger, levers, review } from './review.fixture.ts';
 import { ReviewPage } from './ReviewPage.tsx';
 
 jest.mock('@grafana/runtime', () => ({
   ...jest.requireActual<object>('@grafana/runtime'),
   ...jest.requireActual<{ runtimeOnStage: object }>('../../components/frame/stage.fixture.tsx').runtimeOnStage,
 }));
-
-const decision = {
-  decision: {
-    id: 'd1',
-    version: 1,
-    state: 'open' as const,
-    record: { what: 'Cap retries', why: 'They tripled', owner: 'Search', due: '2026-11-16' },
-  },
-  overdueDays: 7,
-  events: [{ id: 'e1', state: 'working' as const, reason: '31 % less a request' }],
-};
-const agenda = [
-  {
-    id: 'number',
-    title: 'The number',
-    minutes: 5,
-    sentences: ['$8,912, $504 more.', 'No budget is set.'],
-    page: 'overview',
-  },
-  { id: 'drivers', title: 'What drove it', minutes: 8, sentences: ['Calls doubled: +$203.'], page: 'attribution' },
-  { id: 'decisions', title: 'Open decisions', minutes: 17, sentences: ['1 open, 1 overdue.'], page: 'review' },
-];
-const review = {
-  ...{ week: '2026-W47', from: '2026-11-16', to: '2026-11-22', agenda, review: null },
-  cadence: {
-    weeks: [
-      { week: '2026-W45', state: 'held' as const, present: ['engineering', 'finance'] },
-      { week: '2026-W46', state: 'skipped' as const, present: [] },
-      { week: '2026-W47', state: 'due' as const, present: [] },
-    ],
-    held: 1,
-    expected: 2,
-    skippedInARow: 1,
-  },
-  decisions: [decision],
-};
-const entry = (state: 'open' | 'closed', version: number, minutes: string, present: object[] = []) => ({
-  ...review,
-  review: {
-    ...{ id: '2026-W47', version, state, at: '', by: { name: 'ana' } },
-    record: { week: '2026-W47', heldOn: '2026-11-23', minutes, present },
-  },
-});
-const zero = { usd: 0, low: 0, high: 0 };
-const levers = { levers: [], saved: zero, annual: zero, expectedUsdPerYear: 0 };
-const event = {
-  ...{ id: 'e2', version: 1, state: 'open', action: 'create', at: '', by: { name: 'ana' } },
-  record: { lever: 'prompt_caching', feature: 'search', date: '2026-11-04' },
-};
-
-/** A ledger that answers by the last part of its paths, and keeps what it was told; `refuse`: with 409. */
-function ledger(answers: Readonly<Record<string, unknown>>, refuse = false): unknown[] {
-  const told: unknown[] = [];
-  answerLedger(answers);
-  const answer = stage.ledger;
-  stage.ledger = (url, data) => {
-    if (data === undefined) {
-      return answer(url);
-    }
-    told.push(data);
-    return refuse ? throwError(() => ({ status: 409, data: { error: 'taken' } })) : of({ data: {} });
-  };
-  return told;
-}
 
 beforeEach(() => {
   jest.spyOn(Date, 'now').mockReturnValue(TODAY + 11 * 3_600_000);
@@ -100,12 +34,18 @@ test('a week has its agenda, its strip and the decisions to follow up', async ()
   expect([...list.querySelectorAll(':scope > li')].map((item) => item.getAttribute('data-item'))).toEqual([
     'number',
     'drivers',
+    'economics',
     'decisions',
   ]);
   expect(list).toHaveTextContent('The number 5 min$8,912, $504 more.No budget is set.');
   expect(within(list).getByRole('link', { name: 'What changed' })).toHaveAttribute(
     'href',
     '/a/aifinops-app/attribution?period=2026-11-16..2026-11-22&environment='
+  );
+  // What loses money is told of 30 days and all environments: so is the page that has more.
+  expect(within(list).getByRole('link', { name: 'Value' })).toHaveAttribute(
+    'href',
+    '/a/aifinops-app/value?period=2026-10-24..2026-11-22&environment='
   );
   expect(screen.getByTestId('week-strip')).toHaveTextContent(
     'held 1 of 2, engineering in 1, finance in 1, the last 1 skipped'
@@ -199,51 +139,6 @@ test('a decision that became an optimization can be told so', async () => {
   expect(await screen.findByRole('combobox', { name: 'Became the optimization' })).toBeVisible();
 });
 
-test('closing writes who was there and what was said; then the minutes are there to take away', async () => {
-  const told = ledger({ review, levers });
-  show();
-  fireEvent.change(await screen.findByLabelText('Finance'), { target: { value: 'Ben' } });
-  fireEvent.change(screen.getByLabelText('Notes'), { target: { value: 'Talk to Search.' } });
-  fireEvent.click(screen.getByRole('button', { name: 'Close the review' }));
-  await waitFor(() => expect(told).toHaveLength(2));
-  const present = [{ role: 'finance', name: 'Ben' }];
-  const minutes = minutesText('2026-W47', present, agenda, [decision], 'Talk to Search.');
-  expect(told).toEqual([
-    { action: 'create', record: { week: '2026-W47', heldOn: '2026-11-23', present, minutes } },
-    { action: 'close', id: '2026-W47', version: 1 },
-  ]);
-  cleanup();
-  ledger({ review: entry('closed', 2, minutes), levers });
-  show();
-  expect(await screen.findByText('Minutes, held on 2026-11-23')).toBeVisible();
-  expect(screen.getByTestId('minutes')).toHaveTextContent('# AI cost review, week 2026-W47');
-});
-
-test('two people close at once: what the first wrote is in the minutes of the second', async () => {
-  const ana = [{ role: 'engineering', name: 'Ana' }];
-  const first = minutesText('2026-W47', ana, agenda, [decision], 'Cap retries first.');
-  ledger({ review, levers }, true);
-  show();
-  fireEvent.change(await screen.findByLabelText('Finance'), { target: { value: 'Ben' } });
-  fireEvent.change(screen.getByLabelText('Notes'), { target: { value: 'Budget is fine.' } });
-  fireEvent.click(screen.getByRole('button', { name: 'Close the review' }));
-  expect(await screen.findByText(/Somebody changed it in the meantime/)).toBeVisible();
-  cleanup();
-  const told = ledger({ review: entry('open', 1, first, ana), levers });
-  show();
-  expect(await screen.findByTestId('written')).toHaveTextContent(
-    'ana wrote already: Ana present, “Cap retries first.”'
-  );
-  fireEvent.change(screen.getByLabelText('Finance'), { target: { value: 'Ben' } });
-  fireEvent.change(screen.getByLabelText('Notes'), { target: { value: 'Budget is fine.' } });
-  fireEvent.click(screen.getByRole('button', { name: 'Close the review' }));
-  await waitFor(() => expect(told).toHaveLength(2));
-  const [edit] = told as [{ version: number; record: { present: object[]; minutes: string } }];
-  expect(edit).toMatchObject({ action: 'edit', version: 1 });
-  expect(edit.record.present).toEqual([...ana, { role: 'finance', name: 'Ben' }]);
-  expect(notesIn(edit.record.minutes)).toBe('Cap retries first.\n\nBudget is fine.');
-});
-
 test('a viewer reads and records nothing; without a ledger it says so', async () => {
   config.bootData.user.orgRole = 'Viewer' as never;
   ledger({ review, levers });
@@ -257,29 +152,55 @@ test('a viewer reads and records nothing; without a ledger it says so', async ()
   expect(await screen.findByText('The ledger’s address is not set')).toBeVisible();
 });
 
-test('minutes hold what was said, done, dropped and still open; notes can be read out of them', () => {
-  const dropped = { ...decision, decision: { ...decision.decision, state: 'withdrawn' as const, note: 'ends' } };
-  const done = { ...decision, decision: { ...decision.decision, state: 'closed' as const } };
-  const present = [{ role: 'finance', name: 'Ben' }];
-  const text = minutesText('2026-W47', present, agenda, [decision, done, dropped], ' Talk.\nThen act. ');
-  expect(text).toContain('Present: Ben (finance)');
-  expect(text).toContain('- **The number**: $8,912, $504 more. No budget is set.');
-  expect(text).toContain('- [ ] Cap retries · Search, due 2026-11-16');
-  expect(text).toContain('- [x] Cap retries');
-  expect(text).toContain('- ~~Cap retries · Search, due 2026-11-16~~ dropped: ends');
-  expect(notesIn(text)).toBe('Talk.\nThen act.');
-  expect([notesIn(minutesText('2026-W47', [], agenda, [], '')), notesIn()]).toEqual(['', '']);
+test('what is on its way is not sent twice', async () => {
+  ledger({ review, levers });
+  const answer = stage.ledger;
+  const told: unknown[] = [];
+  stage.ledger = (url, data) => {
+    if (data === undefined) {
+      return answer(url);
+    }
+    told.push(data);
+    return NEVER;
+  };
+  show();
+  const done = await screen.findByRole('button', { name: 'Done' });
+  fireEvent.click(screen.getByRole('button', { name: 'Drop' }));
+  fireEvent.change(screen.getByLabelText('Why it is dropped'), { target: { value: 'The feature ends' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Drop it' }));
+  expect(done).not.toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Drop it' })).toBeDisabled();
+  expect(screen.getByRole('button', { name: 'Keep it' })).toBeDisabled();
+  for (const [label, value] of Object.entries({ What: 'Cache', Why: 'It repeats', Owner: 'Ana', Due: '2026-12-01' })) {
+    fireEvent.change(screen.getByLabelText(label), { target: { value } });
+  }
+  fireEvent.click(screen.getByRole('button', { name: 'Add' }));
+  expect(screen.getByRole('button', { name: 'Add' })).toBeDisabled();
+  fireEvent.click(screen.getByRole('button', { name: 'Close the review' }));
+  expect(screen.getByRole('button', { name: 'Close the review' })).toBeDisabled();
+  screen.getAllByRole('button').forEach((button) => button.hasAttribute('disabled') && fireEvent.click(button));
+  expect(told).toHaveLength(3);
 });
 
-test('nobody is there twice, and nobody is lost', () => {
-  const ana = { role: 'engineering', name: 'Ana' };
-  expect(
-    presentTogether(
-      [ana],
-      [
-        { role: 'engineering', name: ' Ana ' },
-        { role: 'finance', name: ' ' },
-      ]
-    )
-  ).toEqual([ana]);
+test('what is typed outlives an answer that does not come', async () => {
+  ledger({ review, levers }, true);
+  show();
+  fireEvent.change(await screen.findByLabelText('Notes'), { target: { value: 'Budget is fine.' } });
+  const answer = stage.ledger;
+  stage.ledger = (url, data) =>
+    data === undefined && url.includes('/review')
+      ? throwError(() => ({ status: 502, data: { message: 'bad gateway' } }))
+      : answer(url, data);
+  fireEvent.click(screen.getByRole('button', { name: 'Close the review' }));
+  expect(await screen.findByText('Grafana does not reach the ledger')).toBeVisible();
+  expect(screen.getByLabelText('Notes')).toHaveValue('Budget is fine.');
+});
+
+test('three weeks skipped in a row are said', async () => {
+  const skipped = (week: string) => ({ week, state: 'skipped' as const, present: [] });
+  const weeks = [...review.cadence.weeks.slice(0, 1), ...['2026-W46', '2026-W47', '2026-W48'].map(skipped)];
+  ledger({ review: { ...review, cadence: { ...review.cadence, weeks, skippedInARow: 3 } }, levers });
+  show();
+  expect(await screen.findByTestId('week-strip')).toHaveTextContent('the last 3 skipped');
+  expect(screen.getAllByRole('button', { name: /^Week .*: skipped$/ })).toHaveLength(3);
 });
