@@ -2,6 +2,7 @@ import { UNSPECIFIED_ENVIRONMENT } from '@ai-finops/instrumentation/contract';
 import type { DatabaseSync } from 'node:sqlite';
 import type { EconomicDay } from '../analysis/economics/economicDay.ts';
 import type { EventDay } from '../store/eventDay.ts';
+import { calibratedCost } from './calibratedCost.ts';
 import type { EconomicsQuery } from './economicsQuery.ts';
 
 interface OpenDay {
@@ -20,9 +21,9 @@ interface OpenDay {
  */
 export function economicDays(
   database: DatabaseSync,
-  query: Pick<EconomicsQuery, 'to' | 'first' | 'environment' | 'others'>
+  query: Pick<EconomicsQuery, 'to' | 'first' | 'environment' | 'others' | 'calibration'>
 ): ReadonlyMap<string, readonly EconomicDay[]> {
-  const { to, environment } = query;
+  const { to, environment, calibration = new Map<string, bigint>() } = query;
   const booked = database.prepare('SELECT min(day) AS first FROM day WHERE day >= 0').get()?.['first'];
   const first = Math.max(query.first, Number(booked ?? to));
   const features = new Map<string, Map<EventDay, OpenDay>>();
@@ -46,14 +47,15 @@ export function economicDays(
 
   const isMeant = (column: string) =>
     `(:environment IS NULL OR ${column} IN (SELECT value FROM json_each(:environment)))`;
-  for (const { of, cost, requests } of all(
-    `SELECT b.for_day AS day, d.feature, sum(b.cost) AS cost, sum(b.requests) AS requests
+  for (const { of, provider, cost, requests } of all(
+    `SELECT b.for_day AS day, d.feature, ${calibration.size > 0 ? 'd.provider' : "''"} AS provider,
+       sum(b.cost) AS cost, sum(b.requests) AS requests
      FROM book b JOIN dimension d ON d.id = b.dimension
-     WHERE b.day >= :first AND b.for_day BETWEEN :first AND :to AND ${isMeant('d.environment')} GROUP BY 1, 2`,
+     WHERE b.day >= :first AND b.for_day BETWEEN :first AND :to AND ${isMeant('d.environment')} GROUP BY 1, 2, 3`,
     'environment'
   )) {
-    of.inferenceNanoUsd = cost;
-    of.requests = requests;
+    of.inferenceNanoUsd += calibratedCost(cost, calibration.get(provider));
+    of.requests += requests;
   }
   for (const { of, kind, name, amount } of all(
     `SELECT b.for_day AS day, s.feature, s.kind, s.name, sum(b.amount) AS amount
@@ -94,6 +96,7 @@ export function economicDays(
 
 interface BookRow {
   readonly of: OpenDay;
+  readonly provider: string;
   readonly cost: bigint;
   readonly requests: bigint;
   readonly kind: string;

@@ -90,6 +90,32 @@ test('an environment is chosen for cost and outcomes; a feature without outcomes
   ]);
 });
 
+test('calibrated, each provider’s part of a day is multiplied by its ratio; what has none, and tenants, stay estimates', () => {
+  const dimensions = { feature: 'search', environment: 'prod', provider: 'anthropic', model: 'claude-haiku-4-5' };
+  keeper.book([[moneyRecord(910, { startUs: atUs(FIRST), tenant: 'acme', dimensions })]]);
+  const parts = database
+    .prepare(
+      `SELECT b.for_day, d.provider, sum(b.cost) AS cost FROM book b JOIN dimension d ON d.id = b.dimension
+       WHERE d.feature = 'search' GROUP BY 1, 2`
+    )
+    .all() as { provider: string; cost: number }[];
+  const times = (nanoUsd: number, provider: string) =>
+    provider === 'openai' ? (BigInt(nanoUsd) * 1_025n + 500n) / 1_000n : BigInt(nanoUsd);
+  const calibration = new Map([['openai', 1_025_000_000_000n]]);
+  const others = [{ day: FIRST, feature: 'search', nanoUsd: 7n }];
+  const [estimate, found] = [
+    economics(database, { ...noTerms, others }),
+    economics(database, { ...noTerms, others, calibration }),
+  ];
+  const search = found.features.find(({ feature }) => feature === 'search');
+  const calibrated = parts.reduce((sum, { cost, provider }) => sum + times(cost, provider), 0n);
+  expect(parts.map(({ provider }) => provider)).toContain('anthropic');
+  expect(search).toMatchObject({ inferenceNanoUsd: calibrated, otherNanoUsd: 7n, requests: 25n });
+  expect(search?.unitCost).toEqual({ nanoUsd: calibrated + 7n, outcomes: 24n });
+  expect(found.tenants).toEqual(estimate.tenants);
+  expect(economics(database, { ...noTerms, others, calibration: new Map([['x', 2n]]) })).toEqual(estimate);
+});
+
 test('outcomes from elsewhere: days that were not read are gaps', () => {
   const readings = Array.from({ length: 10 }, (_, index) => ({
     ...({ day: FIRST + index, kind: 'outcome', feature: 'triage', name: 'ticket' } as const),

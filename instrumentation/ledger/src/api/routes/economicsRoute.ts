@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { nanoUsd } from '../../fields/nanoUsd.ts';
 import { pageLimit } from '../../fields/pageLimit.ts';
+import { providerRatios } from '../../fields/providerRatios.ts';
+import { readProviderRatio } from '../../fields/readProviderRatio.ts';
 import { economicTerms } from '../../ownership/economicTerms.ts';
 import type { Owners } from '../../ownership/owners.ts';
 import type { Ask } from '../../questions/ask.ts';
@@ -16,6 +18,7 @@ const DEFAULT_DAYS = 30;
 
 const query = BOOK_QUERY.pick({ from: true, to: true, environment: true }).extend({
   limit: pageLimit(1_000),
+  calibration: providerRatios(),
   only: z.literal('features', { error: 'features, or left out' }).optional().meta({ description: 'Without tenants' }),
 });
 const answer = z.object({
@@ -38,7 +41,7 @@ export function economicsRoute(ask: Ask, owners: () => Owners, now: () => number
       'What features and tenants cost beside what they are worth, the last 30 days up to yesterday; days restated',
     query,
     answers: { 200: answer },
-    async handle({ query: { from, to, environment, limit = 200, only } }) {
+    async handle({ query: { from, to, environment, calibration = [], limit = 200, only } }) {
       const yesterday = eventDay(now()) - 1;
       const range = bookRange({ from, to }, { from: (to ?? yesterday) - DEFAULT_DAYS + 1, to: yesterday });
       const { features } = owners();
@@ -47,6 +50,9 @@ export function economicsRoute(ask: Ask, owners: () => Owners, now: () => number
         ...range,
         ...terms,
         environment,
+        calibration: new Map(
+          calibration.map(readProviderRatio).flatMap((one) => (one ? [[one.provider, one.ratio] as const] : []))
+        ),
         limit,
         isFeaturesOnly: only !== undefined,
       });

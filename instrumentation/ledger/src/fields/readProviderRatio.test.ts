@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { readProviderRatio } from './readProviderRatio.ts';
+
+test('a ratio is read as it is written, whatever the provider is called; anything else is none', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ minLength: 1, maxLength: 200 }),
+      fc.bigInt({ min: 1n, max: 10n ** 17n }),
+      (provider, ratio) => {
+        const digits = String(ratio).padStart(13, '0');
+        const text = `${provider}:${digits.slice(0, -12)}.${digits.slice(-12)}`;
+        expect(readProviderRatio(text)).toEqual({ provider, ratio });
+      }
+    )
+  );
+  for (const text of [
+    '',
+    'openai',
+    'openai:',
+    ':1',
+    'openai:0',
+    'openai:0.0',
+    'openai:-1',
+    'openai:1e3',
+    'openai:1.',
+  ]) {
+    expect(readProviderRatio(text)).toBeUndefined();
+  }
+});

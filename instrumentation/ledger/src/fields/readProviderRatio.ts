@@ -1,0 +1,22 @@
+const RATIO = /^(?<provider>.{1,256}):(?<whole>\d{1,6})(?:\.(?<part>\d{1,18}))?$/su;
+const DIGITS = 12;
+
+interface ProviderRatio {
+  readonly provider: string;
+  /** In units of 10⁻¹²; digits beyond are cut. */
+  readonly ratio: bigint;
+}
+
+/**
+ * What a provider's cost is multiplied by; undefined where it is not above 0, or not that.
+ *
+ * @example readProviderRatio('openai:1.025') // => { provider: 'openai', ratio: 1_025_000_000_000n }
+ */
+export function readProviderRatio(text: string): ProviderRatio | undefined {
+  const { provider, whole, part = '' } = RATIO.exec(text)?.groups ?? {};
+  if (provider === undefined) {
+    return undefined;
+  }
+  const ratio = BigInt(`${whole}${part.slice(0, DIGITS).padEnd(DIGITS, '0')}`);
+  return ratio > 0n ? { provider, ratio } : undefined;
+}
