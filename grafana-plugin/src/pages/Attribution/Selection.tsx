@@ -38,7 +38,10 @@ export function Selection({ view: { source, scope, choice }, attribution }: Prop
           <Figure answer={cost} format={formatMoney} />
         </span>
         <span data-testid="selection-days">{formatDays(period)}</span>
-        <BasisMark calibration={scope.calibration} />
+        <BasisMark
+          calibration={scope.calibration}
+          isEstimate={choice.basis === 'bill' && scope.calibration === undefined}
+        />
         <Help
           of="Cost of the selection"
           definition={`What the selection's calls cost on the closed UTC days ${formatDays(period)}, as closed. Before: ${formatDays(period.before)}.`}

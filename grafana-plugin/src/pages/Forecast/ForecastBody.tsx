@@ -14,7 +14,8 @@ import { ForecastPicker } from './ForecastPicker.tsx';
 import { Projection } from './Projection.tsx';
 
 /** Whose forecast, and the forecast, or why there is none. */
-export function ForecastBody({ source, scope, books, onChoice }: View) {
+export function ForecastBody({ source, scope, books, choice, onChoice }: View) {
+  const isEstimate = choice.basis === 'bill';
   const of = forecastName(scope);
   const loaded = useLoaded(JSON.stringify([source.uid, of, books.lastClosedDay]), async (signal) => {
     const [forecast, actual] = await Promise.all([
@@ -27,6 +28,12 @@ export function ForecastBody({ source, scope, books, onChoice }: View) {
   return (
     <>
       <ForecastPicker source={source} of={of} onChoice={onChoice} />
+      {isEstimate && (
+        <p data-testid="basis-note">
+          Estimates, though the bills were chosen: forecasts, the days they are made of and the alerts on them rest on
+          what the ledger priced, call by call.
+        </p>
+      )}
       {loaded.failed !== undefined && (
         <Failure what="The forecast could not be loaded" words={loaded.failed} onRetry={loaded.retry} />
       )}
@@ -53,7 +60,13 @@ export function ForecastBody({ source, scope, books, onChoice }: View) {
             </Alert>
           )}
           {value.forecast.state === 'ready' && (
-            <Projection source={source} of={of} forecasted={value.forecast} actual={value.actual} />
+            <Projection
+              source={source}
+              of={of}
+              forecasted={value.forecast}
+              actual={value.actual}
+              isEstimate={isEstimate}
+            />
           )}
         </Fading>
       )}

@@ -75,6 +75,20 @@ test('answers at half, expected and double, says when the budget ends and how go
   expect(screen.getByTestId('past-forecasts')).toHaveTextContent('2.0 % less');
 });
 
+test('where calibrated numbers were chosen, each figure says that it is an estimate', async () => {
+  answerLedger({ forecasts, days: { days }, events: { events: [event] } });
+  const { unmount } = show();
+  await screen.findByTestId('scenarios');
+  expect(screen.queryByTestId('estimate')).toBeNull();
+  unmount();
+  locationService.replace('/a/aifinops-app/forecast?basis=bill');
+  show();
+  const heads = within(await screen.findByTestId('scenarios')).getAllByRole('columnheader');
+  expect(heads.map((head) => within(head).queryByTestId('estimate') !== null)).toEqual([false, true, true]);
+  expect(screen.getByRole('heading', { name: /Does this month’s budget last/ })).toHaveTextContent('estimate');
+  expect(screen.getByTestId('basis-note')).toHaveTextContent(/^Estimates, though the bills were chosen/);
+});
+
 test('assumptions live in the URL and change the numbers', async () => {
   locationService.replace('/a/aifinops-app/forecast?usage=1.5&price=10');
   answerLedger({ forecasts, days: { days }, events: { events: [event] } });

@@ -23,10 +23,12 @@ interface Props {
   readonly of: { readonly label: ForecastLabel; readonly name: string } | undefined;
   readonly forecasted: Forecasted & { state: 'ready' };
   readonly actual: ForecastBooks;
+  /** Calibrated numbers were chosen, and these are none. */
+  readonly isEstimate: boolean;
 }
 
 /** The scenarios, the days behind them, and what they rest on: computed here, by the ledger's own code. */
-export function Projection({ source, of, forecasted, actual }: Props) {
+export function Projection({ source, of, forecasted, actual, isEstimate }: Props) {
   const styles = useStyles2(getStyles);
   const [assumed, onAssumed] = useAssumed();
   const { history, today, planned } = forecasted;
@@ -54,7 +56,7 @@ export function Projection({ source, of, forecasted, actual }: Props) {
   const outlooks = all.map(({ name, usage, path }) => ({ name, usage, outlook: monthOutlook(history, path, budget) }));
   return (
     <>
-      <ScenarioTable scenarios={all} chosen={assumed.usage} today={today} />
+      <ScenarioTable scenarios={all} chosen={assumed.usage} today={today} isEstimate={isEstimate} />
       <div className={styles}>
         <Fan source={source} scenario={chosen} actual={actual} history={history} />
         <Assumptions
@@ -66,7 +68,7 @@ export function Projection({ source, of, forecasted, actual }: Props) {
           wrong={switched.wrong}
         />
       </div>
-      <BudgetOutlook source={source} budget={actual.budget} outlooks={outlooks} of={of?.name} />
+      <BudgetOutlook source={source} budget={actual.budget} outlooks={outlooks} of={of?.name} isEstimate={isEstimate} />
       <HowGood past={forecasted.past} coverage={forecast.coverage} notes={forecast.notes} />
     </>
   );

@@ -62,6 +62,7 @@ export function NamedBody({ view, sole }: Props) {
         <NamedCards
           source={source}
           calibration={scope.calibration}
+          isEstimate={choice.basis === 'bill' && scope.calibration === undefined}
           today={books.today}
           named={named}
           outcomeCost={outcomeCost}

@@ -24,13 +24,15 @@ import { budgetOutlook } from './budgetOutlook.ts';
 interface Props {
   readonly source: PromSource;
   readonly calibration: readonly Calibration[] | undefined;
+  /** Calibrated numbers were chosen, and these can't be. */
+  readonly isEstimate: boolean;
   readonly today: number;
   readonly named: Named;
   readonly outcomeCost: OutcomeCost;
 }
 
 /** What it cost, what is left of its budget, and who answers for it. */
-export function NamedCards({ source, calibration, today, named, outcomeCost }: Props) {
+export function NamedCards({ source, calibration, isEstimate, today, named, outcomeCost }: Props) {
   const styles = useStyles2(getStyles);
   const { period, cost, before, calls, outcomes, owner, facts, monthCost, monthDays, budget } = named;
   const [usd, usdBefore, count, spent, limit] = [cost, before, calls, monthCost, budget].map(valueOf);
@@ -42,7 +44,7 @@ export function NamedCards({ source, calibration, today, named, outcomeCost }: P
         main
         title={
           <>
-            {formatDays(period)} <BasisMark calibration={calibration} />
+            {formatDays(period)} <BasisMark calibration={calibration} isEstimate={isEstimate} />
           </>
         }
         help={
@@ -70,7 +72,7 @@ export function NamedCards({ source, calibration, today, named, outcomeCost }: P
         testId="named-budget"
         title={
           <>
-            Month to date <BasisMark calibration={calibration} />
+            Month to date <BasisMark calibration={calibration} isEstimate={isEstimate} />
           </>
         }
         help={
@@ -109,7 +111,12 @@ export function NamedCards({ source, calibration, today, named, outcomeCost }: P
       </NumberCard>
       <NumberCard
         testId="named-value"
-        title="Cost an outcome"
+        title={
+          <>
+            Cost an outcome{' '}
+            {outcomeCost.kind === 'known' && <BasisMark calibration={calibration} isEstimate={isEstimate} />}
+          </>
+        }
         help={
           <WorthHelp of="Cost an outcome">
             The period’s spend, with its part of what comes beyond inference, over its units of work, as on page Value.

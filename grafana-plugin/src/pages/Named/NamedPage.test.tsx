@@ -178,4 +178,9 @@ test('a tenant’s cost stays an estimate, and the page says why', async () => {
   expect(await screen.findByText('$100.00', { selector: '[data-testid=named-cost-value]' })).toBeInTheDocument();
   expect(screen.getByTestId('basis-note')).toHaveTextContent(/^Estimates: the books do not keep/);
   expect(screen.queryByTestId('basis')).toBeNull();
+  for (const card of ['named-cost', 'named-budget']) {
+    expect(screen.getByTestId(card)).toHaveTextContent('estimate');
+  }
+  // What is no number rests on nothing.
+  expect(screen.getByTestId('named-value')).not.toHaveTextContent('estimate');
 });

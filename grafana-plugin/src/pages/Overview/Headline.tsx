@@ -21,11 +21,13 @@ const PROVISIONAL = { text: 'closing, provisional', color: 'blue', icon: 'clock-
 interface Props {
   readonly source: PromSource;
   readonly calibration: readonly Calibration[] | undefined;
+  /** Calibrated numbers were chosen, and these can't be. */
+  readonly isEstimate: boolean;
   readonly headline: HeadlineNumbers;
 }
 
 /** The page's answer: what the last closed day cost, and how that compares with the same weekday a week before. */
-export function Headline({ source, calibration, headline }: Props) {
+export function Headline({ source, calibration, isEstimate, headline }: Props) {
   const { day, state, cost, calls, weekBefore, owner } = headline;
   const weekday = formatDay(day - 7 * DAY_MS);
   const before = valueOf(weekBefore);
@@ -39,7 +41,7 @@ export function Headline({ source, calibration, headline }: Props) {
         <>
           {state === 'late' ? 'Last closed day' : 'Yesterday'} · {formatDay(day)}{' '}
           <Badge {...(state === 'closing' ? PROVISIONAL : CLOSED)} />{' '}
-          {state === 'closing' ? null : <BasisMark calibration={calibration} />}
+          {state === 'closing' ? null : <BasisMark calibration={calibration} isEstimate={isEstimate} />}
         </>
       }
       help={

@@ -17,11 +17,13 @@ interface Props {
   readonly source: PromSource;
   readonly today: number;
   readonly calibration: readonly Calibration[] | undefined;
+  /** Calibrated numbers were chosen, and these can't be. */
+  readonly isEstimate: boolean;
   readonly headline: HeadlineNumbers;
 }
 
 /** The closed days of this month; today is not in it. */
-export function MonthToDateCard({ source, today, calibration, headline: { month, budget } }: Props) {
+export function MonthToDateCard({ source, today, calibration, isEstimate, headline: { month, budget } }: Props) {
   const name = MONTH.format(today);
   if (!month) {
     return (
@@ -38,7 +40,7 @@ export function MonthToDateCard({ source, today, calibration, headline: { month,
       testId="month-to-date"
       title={
         <>
-          Month to date <BasisMark calibration={calibration} />
+          Month to date <BasisMark calibration={calibration} isEstimate={isEstimate} />
         </>
       }
       help={

@@ -2,7 +2,15 @@ import { locationService } from '@grafana/runtime';
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import React from 'react';
 import { Routed } from '../../components/frame/Routed.fixture.tsx';
-import { type Reply, TODAY, YESTERDAY, askedFor, resetStage, stage } from '../../components/frame/stage.fixture.tsx';
+import {
+  type Reply,
+  TODAY,
+  YESTERDAY,
+  answerLedger,
+  askedFor,
+  resetStage,
+  stage,
+} from '../../components/frame/stage.fixture.tsx';
 import { DAY_MS } from '../../queries/dayMs.ts';
 import { books, day, one } from './books.fixture.ts';
 import { OverviewPage } from './OverviewPage.tsx';
@@ -57,6 +65,7 @@ const show = () =>
 const text = (id: string) => screen.getByTestId(id).textContent?.replaceAll('\u202f', ' ');
 
 test('the switch calibrates headline, rows and month, says by which bill, and what stays an estimate', async () => {
+  answerLedger({ economics: { features: [], tenants: [] } });
   show();
   await screen.findByText('$1,284.37', { selector: '[data-testid=headline-value]' });
   expect(screen.queryByTestId('basis')).toBeNull();
@@ -82,6 +91,11 @@ test('the switch calibrates headline, rows and month, says by which bill, and wh
   expect(cells).toEqual([1060.14, 312.67]);
   expect(screen.getByTestId('breakdown-total').querySelector('[data-column=cost]')).toHaveTextContent(usd);
   expect(text('brief')).toContain('calibrated, bill of October 2026');
+  // What an outcome cost rests on the same ratio as the cost beside it; and so does the brief's.
+  const ratios = stage.told
+    .filter((url) => url.includes('/economics?'))
+    .map((url) => new URLSearchParams(url).getAll('calibration'));
+  expect(ratios.filter((one) => one.length > 0)).toEqual(Array(2).fill([`openai:${RATIO.toFixed(12)}`]));
 });
 
 test('a link carries the basis; where no final bill is known the page says that it shows estimates', async () => {

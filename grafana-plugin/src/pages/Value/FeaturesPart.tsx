@@ -1,8 +1,10 @@
 import { UNALLOCATED } from '@ai-finops/instrumentation/contract';
 import React from 'react';
 import type { ClosedDays } from '../../choice/closedPeriod.ts';
+import { BasisMark } from '../../components/BasisMark.tsx';
 import { pageHref } from '../../components/frame/pageHref.ts';
 import type { View } from '../../components/frame/view.ts';
+import { formatDay } from '../../components/numbers/formatDay.ts';
 import { formatDays } from '../../components/numbers/formatDays.ts';
 import { DataTable } from '../../components/table/DataTable.tsx';
 import { useSeriesColor } from '../../components/useSeriesColor.ts';
@@ -21,7 +23,7 @@ interface Props {
 }
 
 /** Features: what loses money on top, then all of them. */
-export function FeaturesPart({ view: { choice, onChoice }, period, features }: Props) {
+export function FeaturesPart({ view: { scope, choice, onChoice }, period, features }: Props) {
   const colorOf = useSeriesColor(features.map(({ feature }) => feature));
   const worth = worthOf(
     features.map(({ margin, losing }) => ({
@@ -32,12 +34,22 @@ export function FeaturesPart({ view: { choice, onChoice }, period, features }: P
   );
   return (
     <>
-      <WorthCards worth={worth} rows={features.length} who="features" days={formatDays(period)}>
+      <WorthCards
+        worth={worth}
+        rows={features.length}
+        who="features"
+        days={formatDays(period)}
+        basis={<BasisMark calibration={scope.calibration} />}
+      >
         <p>
           Outcomes at <code>valuePerUnit</code> of the owners file, or as measured
         </p>
       </WorthCards>
-      <Losers features={features.filter(({ losing }) => losing !== null)} choice={choice} />
+      <Losers
+        covers={`${scope.environment ?? 'All environments'}, through ${formatDay(period.lastDay)}`}
+        features={features.filter(({ losing }) => losing !== null)}
+        choice={choice}
+      />
       <DataTable
         testId="worth-features"
         title={<h2>By feature</h2>}
@@ -51,7 +63,7 @@ export function FeaturesPart({ view: { choice, onChoice }, period, features }: P
         onSort={(sort) => onChoice({ sort })}
         find={choice.find}
         onFind={(find) => onChoice({ find })}
-        csvFile="ai-worth-by-feature.csv"
+        csvFile={`ai-worth-by-feature${scope.calibration ? '-calibrated' : ''}.csv`}
       />
       <FeatureNotes features={features} />
       <NoOutcomes

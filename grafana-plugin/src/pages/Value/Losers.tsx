@@ -12,12 +12,14 @@ import { costWords } from '../../components/worth/costWords.ts';
 import { lossWords } from '../../components/worth/lossWords.ts';
 
 interface Props {
+  /** What is looked at, in words: the environment and the last day. */
+  readonly covers: string;
   readonly features: readonly FeatureEconomics[];
   readonly choice: Choice;
 }
 
 /** What loses money, the most first: since when, how much, and the two ways out. */
-export function Losers({ features, choice }: Props) {
+export function Losers({ covers, features, choice }: Props) {
   const styles = useStyles2(getStyles);
   if (features.length === 0) {
     return null;
@@ -25,6 +27,7 @@ export function Losers({ features, choice }: Props) {
   return (
     <section data-testid="losers" className={styles}>
       <h2>Loses money ({features.length})</h2>
+      <p>{covers}</p>
       <ul>
         {features.map((one) => (
           <Loser key={one.feature} one={one} choice={choice} />
@@ -69,7 +72,7 @@ function Loser({ one, choice }: { readonly one: FeatureEconomics; readonly choic
             what: `Sunset ${feature}`,
             why: `It loses money ${lossWords(losing)}${words}`,
             usdPerMonth: usdOf(losing.nanoUsdPerMonth),
-            feature,
+            links: [{ to: 'feature', id: feature }],
             ...(owner !== null && { owner }),
           }}
           onDone={() => setDeciding(false)}
@@ -85,6 +88,7 @@ const getStyles = (theme: GrafanaTheme2) =>
     paddingLeft: theme.spacing(2),
     fontVariantNumeric: 'tabular-nums',
     h2: { margin: 0, fontSize: theme.typography.h4.fontSize },
+    p: { margin: 0, color: theme.colors.text.secondary },
     ul: { listStyle: 'none', margin: 0 },
     li: {
       display: 'flex',

@@ -1,6 +1,7 @@
 import { Alert } from '@grafana/ui';
 import React from 'react';
 import type { ClosedDays } from '../../choice/closedPeriod.ts';
+import { BasisMark } from '../../components/BasisMark.tsx';
 import { pageHref } from '../../components/frame/pageHref.ts';
 import type { View } from '../../components/frame/view.ts';
 import { formatCount } from '../../components/numbers/formatCount.ts';
@@ -22,10 +23,17 @@ interface Props {
 
 /** Tenants: what they cost and pay, those that lose money first. */
 export function TenantsPart({ view: { choice, onChoice }, period, tenants, others }: Props) {
+  const isEstimate = choice.basis === 'bill';
   const worth = worthOf(tenants.map((one) => ({ ...one, valueNanoUsd: one.revenueNanoUsd })));
   return (
     <>
-      <WorthCards worth={worth} rows={tenants.length + others.tenants} who="tenants" days={formatDays(period)}>
+      <WorthCards
+        worth={worth}
+        rows={tenants.length + others.tenants}
+        who="tenants"
+        days={formatDays(period)}
+        basis={<BasisMark calibration={undefined} isEstimate={isEstimate} />}
+      >
         <p>
           Revenue of the owners file (<code>revenuePerMonth</code>), or as read
         </p>
@@ -36,9 +44,18 @@ export function TenantsPart({ view: { choice, onChoice }, period, tenants, other
           into the owners file, or import a CSV: <code>ai-finops outcomes import revenue.csv --kind revenue</code>
         </Alert>
       )}
+      {isEstimate && (
+        <p data-testid="tenants-note">
+          Tenants stay estimates: the books do not keep at which provider a tenant’s cost arose.
+        </p>
+      )}
       <DataTable
         testId="worth-tenants"
-        title={<h2>By tenant</h2>}
+        title={
+          <>
+            <h2>By tenant</h2> <BasisMark calibration={undefined} isEstimate={isEstimate} />
+          </>
+        }
         rows={tenants}
         columns={tenantColumns}
         nameOf={({ tenant }) => tenant}

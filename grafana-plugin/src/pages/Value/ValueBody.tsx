@@ -20,8 +20,8 @@ export function ValueBody(view: View) {
   const [who, setWho] = useUrlText('who');
   const { scope, choice, books, onChoice } = view;
   const period = resolvePeriod(choice.period, books);
-  const loaded = useLoaded(JSON.stringify([period, scope.environment]), async (signal) =>
-    period ? loadEconomics(period, scope.environment, signal) : undefined
+  const loaded = useLoaded(JSON.stringify([period, scope.environment, scope.calibration]), async (signal) =>
+    period ? loadEconomics(period, scope, signal) : undefined
   );
   if (!period) {
     return <NoClosedDay onWiden={() => onChoice({ period: '30d' })} />;

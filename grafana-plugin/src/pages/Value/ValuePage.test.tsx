@@ -3,7 +3,14 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/rea
 import React from 'react';
 import { of, throwError } from 'rxjs';
 import { Routed } from '../../components/frame/Routed.fixture.tsx';
-import { answerLedger, closedBooks, resetStage, stage, TODAY } from '../../components/frame/stage.fixture.tsx';
+import {
+  answerLedger,
+  closedBooks,
+  type Reply,
+  resetStage,
+  stage,
+  TODAY,
+} from '../../components/frame/stage.fixture.tsx';
 import { featureWorth, nanoText, unitCost, worthOfUsd } from '../../data/economics.fixture.ts';
 import type { Economics, TenantEconomics } from '../../data/economics.ts';
 import { ValuePage } from './ValuePage.tsx';
@@ -70,6 +77,7 @@ test('answers with the margin, and puts what loses money on top: since when, how
     'href',
     '/a/aifinops-app/optimizations?var-feature=tagging'
   );
+  expect(screen.getByTestId('losers')).toHaveTextContent('production, through Sun 22 Nov');
   expect(stage.told.some((url) => url.includes('from=2026-10-24&to=2026-11-22&environment=production'))).toBe(true);
 });
 
@@ -132,6 +140,40 @@ test('tenants: cost, revenue, margin, losers first', async () => {
     ['gamma', '$40.00', 'not known', 'not known', 'not known'],
   ]);
   expect(screen.getByText(/7 more tenants/)).toHaveTextContent('$3.00 together');
+});
+
+/** Openai billed a tenth more than was estimated in October. */
+const billed = (expr: string): Reply =>
+  expr === 'genai_provider_calibration_ratio'
+    ? [{ labels: { provider: 'openai', month: '2026-10' }, values: [[TODAY, 1.1]] }]
+    : closedBooks(expr);
+
+test('calibrated, features are asked for with each provider’s ratio, and say by which bill', async () => {
+  resetStage(billed);
+  answerLedger({ economics });
+  locationService.replace('/a/aifinops-app/value?basis=bill');
+  show();
+  expect(await screen.findByTestId('worth-margin')).toHaveTextContent('calibrated, bill of October 2026');
+  expect(screen.queryByTestId('estimate')).toBeNull();
+  const asked = stage.told.filter((url) => url.includes('/economics?')).map((url) => new URLSearchParams(url));
+  expect(asked.map((params) => params.getAll('calibration'))).toEqual([['openai:1.100000000000']]);
+});
+
+test('calibrated or not, tenants are estimates, and say so where calibrated numbers were chosen', async () => {
+  resetStage(billed);
+  answerLedger({ economics });
+  locationService.replace('/a/aifinops-app/value?who=tenants&basis=bill');
+  const { unmount } = show();
+  expect(await screen.findByTestId('tenants-note')).toHaveTextContent('Tenants stay estimates');
+  expect(screen.getByTestId('worth-spend')).toHaveTextContent('estimate');
+  // Margin, cost, loss, and the table.
+  expect(screen.getAllByTestId('estimate')).toHaveLength(4);
+  expect(screen.queryByTestId('basis')).toBeNull();
+  unmount();
+  locationService.replace('/a/aifinops-app/value?who=tenants');
+  show();
+  await screen.findByTestId('worth-tenants');
+  expect(screen.queryByTestId('estimate')).toBeNull();
 });
 
 test('filters narrow by feature and team; others are said to do nothing', async () => {

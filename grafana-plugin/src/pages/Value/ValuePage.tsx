@@ -6,7 +6,7 @@ import { ValueBody } from './ValueBody.tsx';
 /** Is it worth it? */
 export function ValuePage({ settings }: { readonly settings: AppSettings }) {
   return (
-    <BooksPage prometheusUid={settings.prometheusUid} question="Is it worth it?">
+    <BooksPage prometheusUid={settings.prometheusUid} question="Is it worth it?" canCalibrate>
       {(view) => <ValueBody {...view} />}
     </BooksPage>
   );

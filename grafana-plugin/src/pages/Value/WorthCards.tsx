@@ -15,12 +15,14 @@ interface Props {
   /** `features` or `tenants`. */
   readonly who: string;
   readonly days: string;
+  /** What the costs rest on; below them, so that figures stand in a line. */
+  readonly basis: ReactNode;
   /** Where the value is from. */
   readonly children: ReactNode;
 }
 
 /** The answer: what it was worth, less what it cost, and how much of that loses money. */
-export function WorthCards({ worth, rows, who, days, children }: Props) {
+export function WorthCards({ worth, rows, who, days, basis, children }: Props) {
   const styles = useStyles2(getStyles);
   const { value, spend, known, losing, lostPerMonth } = worth;
   const [worthUsd, spendUsd, margin] = [usdOf(value), usdOf(spend), usdOf(value - spend)];
@@ -39,6 +41,7 @@ export function WorthCards({ worth, rows, who, days, children }: Props) {
             {worthUsd > 0 && `${formatShare(margin / worthUsd)} of its worth. `}Of {known} of {rows} {who}
           </p>
         )}
+        {basis}
       </NumberCard>
       <NumberCard testId="worth-value" title="Worth" value={known === 0 ? 'not known' : formatMoney(worthUsd)}>
         {children}
@@ -49,6 +52,7 @@ export function WorthCards({ worth, rows, who, days, children }: Props) {
         value={known === 0 ? 'not known' : formatMoney(spendUsd)}
       >
         <p>Days and {who} whose worth is known</p>
+        {basis}
       </NumberCard>
       <NumberCard
         testId="worth-losing"
@@ -70,6 +74,7 @@ export function WorthCards({ worth, rows, who, days, children }: Props) {
         <p>
           {losing > 0 ? `${formatMoneyShort(usdOf(lostPerMonth))} a month together` : 'In the last seven known days'}
         </p>
+        {basis}
       </NumberCard>
     </div>
   );

@@ -2,8 +2,14 @@ import React from 'react';
 import { formatMoneyShort } from '../../../components/numbers/formatMoneyShort.ts';
 import type { Brief } from '../../../data/brief.ts';
 
+interface Props {
+  readonly quarter: Brief['quarter'] | undefined;
+  /** The numbers around it are calibrated, and a forecast is not. */
+  readonly isEstimate: boolean;
+}
+
 /** The next quarter in a line: each usage with the range that holds in 80 of 100 cases. */
-export function BriefQuarter({ quarter }: { readonly quarter: Brief['quarter'] | undefined }) {
+export function BriefQuarter({ quarter, isEstimate }: Props) {
   if (quarter?.kind !== 'value') {
     return <p>{quarter?.words ?? 'no answer'}</p>;
   }
@@ -18,7 +24,7 @@ export function BriefQuarter({ quarter }: { readonly quarter: Brief['quarter'] |
             `${scenario} usage ${formatMoneyShort(usd)} (${formatMoneyShort(low)} – ${formatMoneyShort(high)})`
         )
         .join(' · ')}
-      . The next 90 days, all environments; ranges hold in 80 of 100 cases.
+      . {isEstimate && 'Estimates, not calibrated. '}The next 90 days, all environments; ranges hold in 80 of 100 cases.
     </p>
   );
 }

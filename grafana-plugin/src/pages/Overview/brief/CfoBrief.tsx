@@ -76,7 +76,7 @@ export function CfoBrief({ view: { source, scope, books }, headline }: Props) {
       <h2>What did an outcome cost in the 30 days to {formatDay(books.lastClosedDay)}, and what loses money?</h2>
       {typeof worth === 'string' ? <p>{worth}</p> : <BriefWorth features={worth} />}
       <h2>What will the next quarter cost, at half, expected and double usage?</h2>
-      <BriefQuarter quarter={brief?.quarter} />
+      <BriefQuarter quarter={brief?.quarter} isEstimate={scope.calibration !== undefined} />
       <BriefTrust headline={headline} />
     </article>,
     document.body

@@ -9,11 +9,11 @@ const DAYS = 30;
 
 /** The features of the scope and what they are worth, or why that is not known. */
 export function useBriefWorth(lastDay: number, scope: Scope): readonly FeatureEconomics[] | string {
-  const { environment, filters = [] } = scope;
+  const { environment, calibration, filters = [] } = scope;
   const isWhole = filters.every(({ label }) => label === 'feature');
-  const { value, failed } = useLoaded(JSON.stringify([lastDay, environment, isWhole]), (signal) =>
+  const { value, failed } = useLoaded(JSON.stringify([lastDay, environment, calibration, isWhole]), (signal) =>
     isWhole
-      ? loadEconomics({ firstDay: lastDay - (DAYS - 1) * DAY_MS, lastDay, days: DAYS }, environment, signal, 'features')
+      ? loadEconomics({ firstDay: lastDay - (DAYS - 1) * DAY_MS, lastDay, days: DAYS }, scope, signal, 'features')
       : Promise.resolve(undefined)
   );
   if (!isWhole) {
