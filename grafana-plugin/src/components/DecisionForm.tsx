@@ -4,16 +4,20 @@ import { changeRecord } from '../data/changeRecord.ts';
 import { TextField } from './TextField.tsx';
 import { isoDay } from '../queries/isoDay.ts';
 
+/** What is decided, as far as it is known; who reads it adds the rest. */
+export interface Decision {
+  readonly what: string;
+  readonly why: string;
+  /** Saved. */
+  readonly usdPerMonth?: number;
+  readonly expectedEffect?: string;
+  /** What it is about. */
+  readonly links: readonly { readonly to: 'feature' | 'url'; readonly id: string }[];
+  readonly owner?: string;
+}
+
 interface Props {
-  readonly decision: {
-    readonly what: string;
-    readonly why: string;
-    /** Saved. */
-    readonly usdPerMonth: number;
-    /** Undefined: it is about no feature. */
-    readonly feature: string | undefined;
-    readonly owner?: string;
-  };
+  readonly decision: Decision;
   readonly onDone: () => void;
 }
 
@@ -24,19 +28,22 @@ export function DecisionForm({ decision, onDone }: Props) {
   const [owner, setOwner] = useState(decision.owner ?? '');
   const [due, setDue] = useState(() => isoDay(Date.now() + DAYS * 86_400_000));
   const [words, setWords] = useState<string>();
+  const [isBusy, setBusy] = useState(false);
   const record = async () => {
+    setBusy(true);
+    const { usdPerMonth, links, ...said } = decision;
     const failed = await changeRecord('decisions', {
       action: 'create',
       record: {
-        what: decision.what,
-        why: decision.why,
+        ...said,
         owner: owner.trim(),
         due,
-        expectedUsdPerMonth: decision.usdPerMonth.toFixed(2),
-        ...(decision.feature !== undefined && { links: [{ to: 'feature', id: decision.feature }] }),
+        ...(usdPerMonth !== undefined && { expectedUsdPerMonth: usdPerMonth.toFixed(2) }),
+        ...(links.length > 0 && { links }),
       },
     });
     setWords(failed);
+    setBusy(false);
     if (failed === undefined) {
       onDone();
     }
@@ -46,7 +53,12 @@ export function DecisionForm({ decision, onDone }: Props) {
       <Stack alignItems="end" wrap="wrap">
         <TextField label="Owner" width={18} value={owner} onChange={setOwner} />
         <TextField label="Due" type="date" width={18} value={due} onChange={setDue} />
-        <Button size="sm" disabled={owner.trim() === '' || due === ''} onClick={() => void record()}>
+        <Button
+          size="sm"
+          disabled={owner.trim() === '' || due === '' || isBusy}
+          icon={isBusy ? 'spinner' : undefined}
+          onClick={() => void record()}
+        >
           Record the decision
         </Button>
         <Button size="sm" variant="secondary" onClick={onDone}>

@@ -9,12 +9,16 @@ interface GapPart {
   readonly cause: CauseCode;
   readonly evidence: string;
   readonly action: string;
+  /** false: it is as it should be. */
+  readonly needsAction: boolean;
 }
 
 export interface MatchedCell {
   readonly account: string | null;
   readonly model: string | null;
   readonly component: string | null;
+  /** Who looks at what it differs by; null: the owners file names nobody. */
+  readonly owner: string | null;
   readonly estimateNanoUsd: string;
   readonly effectiveNanoUsd: string;
   readonly estimateQuantity: string;
@@ -44,6 +48,14 @@ export interface ProviderBill extends BillSteps {
 }
 
 export interface MonthReconciliation {
+  /** Who answers for all of it. */
+  readonly owner: string | null;
   readonly providers: readonly ProviderBill[];
-  readonly withoutBill: readonly { readonly provider: string; readonly estimateNanoUsd: string }[];
+  /** Providers that cost something. */
+  readonly withoutBill: readonly {
+    readonly provider: string;
+    readonly estimateNanoUsd: string;
+    /** Nobody will send one. */
+    readonly isSelfHosted: boolean;
+  }[];
 }

@@ -92,7 +92,8 @@ function Idea({ idea }: { readonly idea: Opportunity }) {
           <DecisionForm
             decision={{
               ...{ what: opportunityWords(idea), why: idea.working },
-              ...{ usdPerMonth: idea.monthly.usd, feature: idea.scope.feature },
+              usdPerMonth: idea.monthly.usd,
+              links: idea.scope.feature === undefined ? [] : [{ to: 'feature', id: idea.scope.feature }],
             }}
             onDone={() => setDeciding(false)}
           />

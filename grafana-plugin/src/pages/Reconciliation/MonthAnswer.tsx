@@ -21,7 +21,7 @@ interface Props {
 /** A month: each provider's bill, what to fix, every cell, who pays. */
 export function MonthAnswer({ month, answer, view, onChanged }: Props) {
   const styles = useStyles2(getStyles);
-  const { providers, withoutBill, signoffs } = answer;
+  const { owner, providers, withoutBill, signoffs } = answer;
   return (
     <>
       {providers.length === 0 && (
@@ -44,13 +44,17 @@ export function MonthAnswer({ month, answer, view, onChanged }: Props) {
         <p className={styles.note} data-testid="without-bill">
           Without a bill:{' '}
           {withoutBill
-            .map(({ provider, estimateNanoUsd }) => `${provider}, estimated ${formatMoney(usdOf(estimateNanoUsd))}`)
+            .map(
+              ({ provider, estimateNanoUsd, isSelfHosted }) =>
+                `${provider}, estimated ${formatMoney(usdOf(estimateNanoUsd))}` +
+                (isSelfHosted ? ' (self-hosted, no bill expected)' : '')
+            )
             .join(' · ')}
         </p>
       )}
       {providers.length > 0 && (
         <>
-          <WhatToFix providers={providers} />
+          <WhatToFix month={month} providers={providers} owner={owner} />
           <CellsTable month={month} providers={providers} view={view} />
           <Chargeback month={month} view={view} />
         </>

@@ -8,7 +8,6 @@ import { TODAY, resetStage, answerLedger, closedBooks, stage } from '../../compo
 import type { ProviderBill } from '../../data/reconciliation.ts';
 import { cellColumns } from './cellColumns.ts';
 import { billRows, type CellRow } from './cellRow.ts';
-import { gaps } from './gaps.ts';
 import { ReconciliationPage } from './ReconciliationPage.tsx';
 import { stepBars } from '../../components/bill/stepBars.ts';
 
@@ -23,11 +22,13 @@ const part = (step: string, nanoUsd: string, cause: string) => ({
   cause,
   evidence: 'seen',
   action: 'Do.',
+  needsAction: true,
 });
 const cell = {
   account: 'main',
   model: 'gpt-5-mini',
   component: 'input',
+  owner: 'Jonas Weber',
   estimateNanoUsd: '10000000000',
   effectiveNanoUsd: '12000000000',
   estimateQuantity: '1000',
@@ -49,7 +50,13 @@ const bill = {
   cells: [cell],
   charges: [{ ...part('credit', '-1000000000', 'CREDIT'), description: 'promotion' }],
 } as unknown as ProviderBill;
-const month = { providers: [bill], withoutBill: [{ provider: 'anthropic', estimateNanoUsd: '5000000000' }] };
+const month = {
+  ...{ owner: 'Mara Lindt', providers: [bill] },
+  withoutBill: [
+    { provider: 'anthropic', estimateNanoUsd: '5000000000', isSelfHosted: false },
+    { provider: 'vllm', estimateNanoUsd: '2000000000', isSelfHosted: true },
+  ],
+};
 const revisions = [{ month: '2026-09' }, { month: '2026-10' }, { month: '2026-10' }];
 const shares = [{ name: 'search', cents: '1100' }];
 
@@ -91,14 +98,16 @@ test('shows the newest month’s way from estimate to bill, what to fix, every c
   ]);
   expect(screen.getByTestId('what-to-fix')).toHaveTextContent('+$2.00 openai: records were sampled');
   expect(screen.getByTestId('reconciled-cells')).toHaveTextContent('openai · main · gpt-5-mini · input');
-  expect(screen.getByTestId('without-bill')).toHaveTextContent('anthropic, estimated $5.00');
+  expect(screen.getByTestId('without-bill')).toHaveTextContent(
+    'Without a bill: anthropic, estimated $5.00 · vllm, estimated $2.00 (self-hosted, no bill expected)'
+  );
   await waitFor(() => expect(screen.getByTestId('chargeback')).toHaveTextContent('All bills$11.00'));
 });
 
 const told = (providers: readonly object[], more: Readonly<Record<string, unknown>> = {}) =>
   answerLedger({
     bills: { revisions },
-    reconciliation: { providers, withoutBill: [] },
+    reconciliation: { owner: null, providers, withoutBill: [] },
     signoffs: { signoffs: [] },
     chargeback: { shares: [] },
     ...more,
@@ -252,11 +261,4 @@ test('bars follow each other from the estimate to the bill', () => {
   ]);
   expect(stepBars(bill).from).toBe(9);
   expect(stepBars({ ...bill, estimateNanoUsd: '1000000000' }).from).toBe(0);
-});
-
-test('gaps are added up by provider and cause, the largest first', () => {
-  expect(gaps([bill]).map(({ cause, nanoUsd }) => [cause, nanoUsd])).toEqual([
-    ['SAMPLING', 2_000_000_000n],
-    ['CREDIT', -1_000_000_000n],
-  ]);
 });

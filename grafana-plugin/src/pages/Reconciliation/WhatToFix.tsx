@@ -1,32 +1,58 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { useStyles2 } from '@grafana/ui';
-import React from 'react';
-import type { ProviderBill } from '../../data/reconciliation.ts';
-import { causeNames } from './causeNames.ts';
-import { gaps } from './gaps.ts';
+import { Button, useStyles2 } from '@grafana/ui';
+import React, { useState } from 'react';
+import { DecisionForm } from '../../components/DecisionForm.tsx';
 import { signedUsd } from '../../components/bill/signedUsd.ts';
+import { mayEdit } from '../../data/mayEdit.ts';
+import type { MonthReconciliation } from '../../data/reconciliation.ts';
+import { causeNames } from './causeNames.ts';
+import { gapDecision } from './gapDecision.ts';
+import { type Gap, gaps } from './gaps.ts';
 
 const MOST = 12;
 
-/** What makes bill and estimate differ, the dearest first, with what to do about it. */
-export function WhatToFix({ providers }: { readonly providers: readonly ProviderBill[] }) {
+interface Props extends Pick<MonthReconciliation, 'providers' | 'owner'> {
+  readonly month: string;
+}
+
+/** What makes bill and estimate differ, the dearest first, with what to do about it and who does it. */
+export function WhatToFix({ month, providers, owner }: Props) {
   const styles = useStyles2(getStyles);
-  const found = gaps(providers);
+  const found = gaps(providers, owner);
   return (
     <section data-testid="what-to-fix">
       <h2>What to fix ({found.length})</h2>
       {found.length === 0 && <p>Nothing: bill and estimate agree.</p>}
       <ol className={styles}>
         {found.slice(0, MOST).map((gap) => (
-          <li key={`${gap.provider} ${gap.cause} ${gap.what}`} data-cause={gap.cause}>
-            <b>{signedUsd(String(gap.nanoUsd))}</b> {gap.provider}: {causeNames[gap.cause]} · {gap.what}. {gap.evidence}
-            . <em>{gap.action}</em>
-          </li>
+          <GapItem key={`${gap.provider} ${gap.cause} ${gap.what}`} month={month} gap={gap} />
         ))}
       </ol>
       {found.length > MOST && <p>and {found.length - MOST} smaller ones, in the table</p>}
     </section>
+  );
+}
+
+function GapItem({ month, gap }: { readonly month: string; readonly gap: Gap }) {
+  const [isDeciding, setDeciding] = useState(false);
+  const { provider, cause, what, evidence, action, needsAction, nanoUsd, owner } = gap;
+  return (
+    <li data-cause={cause}>
+      <b>{signedUsd(String(nanoUsd))}</b> {provider}: {causeNames[cause]} · {what}. {evidence}. <em>{action}</em>
+      {needsAction && (
+        <>
+          {' '}
+          <span data-testid="gap-owner">{owner === null ? 'Owner unknown' : `Owner ${owner}`}</span>{' '}
+          {mayEdit() && !isDeciding && (
+            <Button size="sm" variant="secondary" fill="text" onClick={() => setDeciding(true)}>
+              Make it a decision
+            </Button>
+          )}
+        </>
+      )}
+      {isDeciding && <DecisionForm decision={gapDecision(month, gap)} onDone={() => setDeciding(false)} />}
+    </li>
   );
 }
 
@@ -35,4 +61,5 @@ const getStyles = (theme: GrafanaTheme2) =>
     paddingLeft: theme.spacing(2.5),
     fontVariantNumeric: 'tabular-nums',
     li: { marginBottom: theme.spacing(0.5) },
+    'li > span': { color: theme.colors.text.secondary },
   });

@@ -9,25 +9,33 @@ export interface Gap {
   readonly what: string;
   readonly evidence: string;
   readonly action: string;
+  readonly needsAction: boolean;
   readonly nanoUsd: bigint;
+  /** Of all of it; where its parts have several, whoever answers for the month. null: nobody is named. */
+  readonly owner: string | null;
 }
 
 const MOST_NAMED = 3;
 
-/** The parts of all differences by provider and cause, the largest first. */
-export function gaps(providers: readonly ProviderBill[]): readonly Gap[] {
+/**
+ * The parts of all differences by provider and cause, the largest first.
+ *
+ * @param monthOwner who answers for what is nobody's alone
+ */
+export function gaps(providers: readonly ProviderBill[], monthOwner: string | null): readonly Gap[] {
   const found = new Map<string, { gap: Gap; names: string[] }>();
   for (const { provider, cells, charges } of providers) {
     const parts = [
-      ...cells.flatMap((cell) => cell.parts.map((part) => ({ ...part, what: cellWords(cell) }))),
-      ...charges.map((charge) => ({ ...charge, what: charge.description })),
+      ...cells.flatMap((cell) => cell.parts.map((part) => ({ ...part, what: cellWords(cell), owner: cell.owner }))),
+      ...charges.map((charge) => ({ ...charge, what: charge.description, owner: monthOwner })),
     ];
-    for (const { cause, what, evidence, action, nanoUsd } of parts) {
+    for (const { cause, what, evidence, action, needsAction, nanoUsd, owner } of parts) {
       const key = `${provider}\n${cause}`;
       const known = found.get(key);
       const sum = (known?.gap.nanoUsd ?? 0n) + BigInt(nanoUsd);
-      const gap = known?.gap ?? { provider, cause, what, evidence, action, nanoUsd: 0n };
-      found.set(key, { gap: { ...gap, nanoUsd: sum }, names: [...(known?.names ?? []), what] });
+      const gap = known?.gap ?? { provider, cause, what, evidence, action, needsAction, nanoUsd: 0n, owner };
+      const answers = gap.owner === owner ? owner : monthOwner;
+      found.set(key, { gap: { ...gap, nanoUsd: sum, owner: answers }, names: [...(known?.names ?? []), what] });
     }
   }
   const size = ({ nanoUsd }: Gap) => Math.abs(Number(nanoUsd));

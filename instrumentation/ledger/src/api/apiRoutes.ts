@@ -77,7 +77,7 @@ export function apiRoutes(parts: RouteParts): readonly Route[] {
     ...forecastRoutes(ask),
     ...leverRoutes(ask),
     ...billRoutes(askBills),
-    ...reconciliationRoutes(askBills),
+    ...reconciliationRoutes(askBills, owners),
     reconciledDaysRoute(askBills),
     opportunityRoute(ask, askBills, owners),
     policyRoute(policy ?? (() => undefined)),

@@ -1,4 +1,4 @@
-import { createPriceBook } from '@ai-finops/instrumentation/pricing';
+import { createPriceBook, NO_OVERLAY, type PriceOverlay } from '@ai-finops/instrumentation/pricing';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -30,13 +30,16 @@ export interface LiveApi {
 }
 
 /** An API on books of its own, without threads: what it answers is what the ledger answers. */
-export async function startApi(parts: Partial<ApiParts> & { readonly now: () => number }): Promise<LiveApi> {
+export async function startApi({
+  overlay = NO_OVERLAY,
+  ...parts
+}: Partial<ApiParts> & { readonly now: () => number; readonly overlay?: PriceOverlay }): Promise<LiveApi> {
   const dir = mkdtempSync(join(tmpdir(), 'api-'));
   const path = join(dir, 'ledger.db');
   const database = openDatabase(path);
   const reader = new DatabaseSync(path, { readOnly: true });
   const books = new Books(path);
-  const prices = createPriceBook();
+  const prices = createPriceBook(overlay);
   const keeper = new Keeper(database, {
     prices,
     retentionDays: 100,
@@ -46,7 +49,7 @@ export async function startApi(parts: Partial<ApiParts> & { readonly now: () => 
   const ask: Ask = async (name, query) => QUESTIONS[name](reader, query as never) as never;
   const anomalies = new AnomalyBooks(path);
   const bills = new BillBooks(join(dir, 'bills.db'));
-  const sources = { bills, books: new EstimateBooks(reader) };
+  const sources = { bills, books: new EstimateBooks(reader), overlay };
   const askBills: AskBills = async (name, ...query) => BILL_ANSWERS[name](sources, query[0] as never) as never;
   const server = createApi({
     anomalies,

@@ -1,4 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { CellUse } from '../analysis/reconciliation/cellUse.ts';
+import { cellUses } from '../questions/cellUses.ts';
 import { estimateCells, type MonthEstimates } from '../questions/estimateCells.ts';
 import { monthWeights, type MonthWeight, type WeightQuery } from '../questions/monthWeights.ts';
 import { monthDays } from './monthDays.ts';
@@ -14,6 +16,11 @@ export class EstimateBooks {
   /** @param month YYYY-MM */
   estimates(month: string): MonthEstimates {
     return this.ofOneState(() => estimateCells(this.database, monthDays(month)));
+  }
+
+  /** @param month YYYY-MM */
+  uses(month: string): readonly CellUse[] {
+    return this.ofOneState(() => cellUses(this.database, monthDays(month)));
   }
 
   /** @param month YYYY-MM */

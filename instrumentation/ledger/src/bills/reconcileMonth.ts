@@ -1,4 +1,5 @@
 import { reconcile, type Reconciliation } from '../analysis/reconciliation/reconcile.ts';
+import type { EstimateCell } from '../analysis/reconciliation/estimateCell.ts';
 import type { BillLine } from '../analysis/reconciliation/billLine.ts';
 import type { MonthEstimates } from '../questions/estimateCells.ts';
 import type { BillBooks, BillRevision } from './billBooks.ts';
@@ -11,8 +12,12 @@ interface ReconciledBill {
 
 interface ReconciledMonth {
   readonly bills: readonly ReconciledBill[];
-  /** Providers that the books have cost of, and that sent no bill. */
-  readonly withoutBill: readonly { readonly provider: string; readonly estimateNanoUsd: bigint }[];
+  /** Providers that the books have cost of, and that sent no bill; what cost nothing wants none. */
+  readonly withoutBill: readonly {
+    readonly provider: string;
+    readonly estimateNanoUsd: bigint;
+    readonly cells: readonly EstimateCell[];
+  }[];
 }
 
 /** Holds the newest revision of a month's bills against what the books say of it. */
@@ -31,9 +36,11 @@ export function reconcileMonth(
       const lines = bills.lines(bill);
       return { bill, lines, result: reconcile(cells.filter(isOwn), lines, calls) };
     }),
-    withoutBill: others.map((provider) => ({
-      provider,
-      estimateNanoUsd: cells.reduce((sum, cell) => (cell.provider === provider ? sum + cell.costNanoUsd : sum), 0n),
-    })),
+    withoutBill: others
+      .map((provider) => {
+        const own = cells.filter((cell) => cell.provider === provider);
+        return { provider, cells: own, estimateNanoUsd: own.reduce((sum, { costNanoUsd }) => sum + costNanoUsd, 0n) };
+      })
+      .filter(({ estimateNanoUsd }) => estimateNanoUsd !== 0n),
   };
 }

@@ -35,6 +35,8 @@ export interface Owners {
     }
   >;
   readonly teams: ReadonlyMap<string, Owner & { readonly budgetPerMonth?: string | undefined }>;
+  /** Who answers for what is billed on an account at a provider. */
+  readonly accounts: ReadonlyMap<string, Pick<Owner, 'owner'>>;
   /** By the text that stands as `contact`. */
   readonly contacts: ReadonlyMap<string, Contact>;
   /** The features of services, by `service.name`. */

@@ -85,6 +85,20 @@ export const OWNERS_FILE: Shape = {
         anyOf: ['webhook', 'slack', 'email'],
       },
     },
+    accounts: {
+      kind: 'map',
+      says: 'Accounts at providers, as bills and calls name them',
+      of: {
+        kind: 'record',
+        says: 'Who answers for what is billed on it, whatever calls it is used for',
+        required: {},
+        optional: {
+          owner,
+          team: { kind: 'text', says: 'Its team, whose owner it has where it has none of its own' },
+        },
+        anyOf: ['owner', 'team'],
+      },
+    },
     services: {
       kind: 'map',
       says: 'Services of other instrumentations, by service.name',

@@ -33,6 +33,7 @@ interface OwnersFileJson {
   readonly budgetPerMonth?: string;
   readonly features?: Readonly<Record<string, FeatureJson>>;
   readonly teams?: Readonly<Record<string, Values<Owners['teams']>>>;
+  readonly accounts?: Readonly<Record<string, { readonly owner?: string; readonly team?: string }>>;
   readonly contacts?: Readonly<Record<string, Contact>>;
   readonly services?: Readonly<Record<string, string>>;
   readonly tenants?: Readonly<Record<string, TenantJson>>;
@@ -75,6 +76,12 @@ export function parseOwners(json: unknown): Owners {
     total: { owner, team, ...reached, budgetPerMonth: file.budgetPerMonth },
     features: new Map(features),
     teams,
+    accounts: new Map(
+      [...byLabel(file.accounts, ['accounts'])].map(([name, { owner: own, team: its }]) => [
+        name,
+        { owner: own ?? teams.get(label(its ?? '', UNALLOCATED))?.owner },
+      ])
+    ),
     contacts: new Map(Object.entries(file.contacts ?? {})),
     services: new Map(
       [...byLabel(file.services, ['services'])].map(([name, feature]) => [name, label(feature, UNALLOCATED)])

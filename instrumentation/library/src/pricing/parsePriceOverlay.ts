@@ -51,6 +51,7 @@ export function parsePriceOverlay(json: unknown): PriceOverlay {
     components: undefined,
     discountPpm: undefined,
     rates: scaled(item.ratesPerMillion, 1_000_000n),
+    isSelfHosted: true as const,
   }));
   const tiers = (file.tiers ?? []).map((item, index) => ({
     ...terms(item, 'tier', ['tiers', index]),

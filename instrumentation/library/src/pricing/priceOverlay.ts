@@ -23,6 +23,8 @@ export interface Contract extends Terms {
   readonly components: readonly Component[] | undefined;
   readonly discountPpm: bigint | undefined;
   readonly rates: Rates;
+  /** What the model costs that one runs oneself: nobody sends a bill. */
+  readonly isSelfHosted?: true;
 }
 
 /** What a service tier does to list rates. */

@@ -3,6 +3,8 @@ import { STEPS, type Step } from '../../analysis/reconciliation/step.ts';
 import type { AskBills } from '../../bills/answers/askBills.ts';
 import { monthName } from '../../fields/monthName.ts';
 import { nanoUsd } from '../../fields/nanoUsd.ts';
+import { billOwners } from '../../ownership/billOwners.ts';
+import type { Owners } from '../../ownership/owners.ts';
 import { CHARGED } from '../../questions/monthWeights.ts';
 import type { Route } from '../route.ts';
 
@@ -17,11 +19,15 @@ const part = z.object({
   cause: z.string(),
   evidence: z.string(),
   action: z.string(),
+  needsAction: z.boolean().meta({ description: 'false: it is as it should be' }),
 });
 const cell = z.object({
   account: z.string().nullable(),
   model: z.string().nullable(),
   component: z.string().nullable(),
+  owner: z.string().nullable().meta({
+    description: 'Of its account; else the one owner of all features that called; else who answers for all',
+  }),
   estimateNanoUsd: nanoUsd('By the books'),
   effectiveNanoUsd: nanoUsd('By the bill, after discounts and amortised commitments'),
   estimateQuantity: z.string(),
@@ -47,7 +53,7 @@ const provider = z.object({
 });
 
 /** Bills against the books of the same month. */
-export function reconciliationRoutes(ask: AskBills): Route[] {
+export function reconciliationRoutes(ask: AskBills, owners: () => Owners): Route[] {
   const reconciliation: Route<z.infer<typeof query>> = {
     method: 'GET',
     path: '/api/v1/reconciliation',
@@ -55,11 +61,20 @@ export function reconciliationRoutes(ask: AskBills): Route[] {
     query,
     answers: {
       200: z.object({
+        owner: z.string().nullable().meta({ description: 'Who answers for all, by the owners file' }),
         providers: z.array(provider),
-        withoutBill: z.array(z.object({ provider: z.string(), estimateNanoUsd: nanoUsd('By the books') })),
+        withoutBill: z.array(
+          z.object({
+            provider: z.string(),
+            estimateNanoUsd: nanoUsd('By the books'),
+            isSelfHosted: z.boolean().meta({ description: 'All of it of models one runs oneself: no bill comes' }),
+          })
+        ),
       }),
     },
-    handle: async ({ query: asked }) => ({ body: await ask('reconciliation', asked) }),
+    handle: async ({ query: asked }) => ({
+      body: await ask('reconciliation', { ...asked, owners: billOwners(owners()) }),
+    }),
   };
   const chargeback: Route<z.infer<typeof chargeQuery>> = {
     method: 'GET',

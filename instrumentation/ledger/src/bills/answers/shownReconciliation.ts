@@ -1,21 +1,42 @@
+import type { BillOwners } from '../../analysis/reconciliation/billOwners.ts';
+import { cellOwner } from '../../analysis/reconciliation/cellOwner.ts';
+import type { CellUse } from '../../analysis/reconciliation/cellUse.ts';
 import { CELL_THRESHOLDS, MONTH_THRESHOLDS, matchStatus } from '../../analysis/reconciliation/matchStatus.ts';
+import { needsAction } from '../../analysis/reconciliation/needsAction.ts';
 import type { Reconciliation } from '../../analysis/reconciliation/reconcile.ts';
 import { STEPS } from '../../analysis/reconciliation/step.ts';
 import { suggestedAction } from '../../analysis/reconciliation/suggestedAction.ts';
 import type { BillRevision } from '../billBooks.ts';
+import { isSelfHosted } from '../isSelfHosted.ts';
 import { reconcileMonth } from '../reconcileMonth.ts';
 import type { BillSources } from './billSources.ts';
 
-/** A month's bills explained by the books. */
-export function shownReconciliation({ bills, books }: BillSources, { month }: { readonly month: string }) {
+/** A month's bills explained by the books, with who answers for each difference. */
+export function shownReconciliation(
+  { bills, books, overlay }: BillSources,
+  { month, owners }: { readonly month: string; readonly owners: BillOwners }
+) {
   const reconciled = reconcileMonth(month, bills, books.estimates(month));
+  const uses = books.uses(month);
   return {
-    providers: reconciled.bills.map(({ bill, result }) => shownProvider(bill, result)),
-    withoutBill: reconciled.withoutBill.map((one) => ({ ...one, estimateNanoUsd: String(one.estimateNanoUsd) })),
+    owner: owners.total ?? null,
+    providers: reconciled.bills.map(({ bill, result }) =>
+      shownProvider(
+        bill,
+        result,
+        uses.filter(({ provider }) => provider === bill.provider),
+        owners
+      )
+    ),
+    withoutBill: reconciled.withoutBill.map(({ provider, estimateNanoUsd, cells }) => ({
+      provider,
+      estimateNanoUsd: String(estimateNanoUsd),
+      isSelfHosted: isSelfHosted(cells, overlay),
+    })),
   };
 }
 
-function shownProvider(revision: BillRevision, result: Reconciliation) {
+function shownProvider(revision: BillRevision, result: Reconciliation, uses: readonly CellUse[], owners: BillOwners) {
   const { estimateNanoUsd, billNanoUsd, steps, coverage } = result;
   const shownPart = ({
     step,
@@ -28,6 +49,7 @@ function shownProvider(revision: BillRevision, result: Reconciliation) {
     cause,
     evidence,
     action: suggestedAction(cause),
+    needsAction: needsAction(cause),
   });
   return {
     provider: revision.provider,
@@ -48,6 +70,7 @@ function shownProvider(revision: BillRevision, result: Reconciliation) {
       account: account ?? null,
       model: model ?? null,
       component: component ?? null,
+      owner: cellOwner({ account, model }, uses, owners) ?? null,
       estimateNanoUsd: String(one.estimateNanoUsd),
       effectiveNanoUsd: String(one.effectiveNanoUsd),
       estimateQuantity: String(one.estimateQuantity),

@@ -84,7 +84,7 @@ const timers = [
 function answer({ id, name, query }: Extract<BillRequest, { kind: 'ask' }>): void {
   const answerTo: (from: object, query: never) => unknown = BILL_ANSWERS[name] as never;
   try {
-    const found = answerTo({ bills, books }, query as never);
+    const found = answerTo({ bills, books, overlay }, query as never);
     tell({ kind: 'answer', id, answer: found }, found instanceof Uint8Array ? [found.buffer as ArrayBuffer] : []);
   } catch (error) {
     tell({ kind: 'failed', id, error: error instanceof Error ? error.message : String(error) });
