@@ -1,3 +1,4 @@
+import { firstLookedAt } from '../analysis/economics/firstLookedAt.ts';
 import { agendaItems, type AgendaItem } from '../analysis/review/agendaItems.ts';
 import type { ProviderIdea } from '../analysis/opportunities/contractIdea.ts';
 import type { AskBills } from '../bills/answers/askBills.ts';
@@ -28,9 +29,10 @@ export async function weekAgenda(
   { ask, askBills, owners }: AgendaParts
 ): Promise<AgendaItem[]> {
   const { budgetPerMonth } = owners.total;
+  // Of a week that runs only closed days are looked at: its first may be the last.
+  const { terms, others } = economicTerms(owners, firstLookedAt(monday, monday), monday + WEEK_DAYS - 1);
   const { providers, ...facts } = await ask('agenda', {
-    ...economicTerms(owners, monday, monday + WEEK_DAYS - 1),
-    monday,
+    ...{ terms, others, monday },
     budgetPerMonth: budgetPerMonth === undefined ? undefined : nanoOfUsd(budgetPerMonth),
   });
   const { idle, contracts } = await providerIdeas(providers, askBills, owners);

@@ -1,11 +1,9 @@
 import type { AmountByDay } from '../analysis/economics/amountByDay.ts';
+import { firstLookedAt } from '../analysis/economics/firstLookedAt.ts';
 import type { FeatureTerms } from '../analysis/economics/featureEconomics.ts';
 import type { EventDay } from '../store/eventDay.ts';
 import { otherCostsOfDay } from './otherCostsOfDay.ts';
 import type { Owners } from './owners.ts';
-
-/** A loss may have begun in the quarter before; a week more, so that its first day has one behind it. */
-const HISTORY_DAYS = 97;
 
 interface OtherCostDay {
   readonly day: EventDay;
@@ -24,7 +22,7 @@ interface EconomicTerms {
 
 /** What the owners file says of the worth of a period, and of the costs beyond inference of its days and those before. */
 export function economicTerms(owners: Owners, from: EventDay, to: EventDay): EconomicTerms {
-  const first = Math.min(from, to - HISTORY_DAYS + 1);
+  const first = firstLookedAt(from, to);
   const others = Array.from({ length: to - first + 1 }, (_, index) => first + index).flatMap((day) =>
     otherCostsOfDay(owners, day).map(({ feature, nanoUsd }) => ({ day, feature, nanoUsd }))
   );

@@ -21,8 +21,8 @@ const TODAY = MONDAY + 7;
 const COST = 654_100n;
 const atUs = (day: number) => (day * DAY_MS + DAY_MS / 2) * 1_000;
 const query: AgendaQuery = {
-  ...{ monday: MONDAY, first: MONDAY - 90, budgetPerMonth: 30n * 3n * COST },
-  ...{ others: [], revenuePerMonth: new Map() },
+  ...{ monday: MONDAY, budgetPerMonth: 30n * 3n * COST },
+  ...{ others: [] },
   terms: new Map([
     ['search', { unit: 'answer', valuePerUnit: [{ from: undefined, nanoUsd: COST }], replacedPerUnit: undefined }],
   ]),

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { UNALLOCATED } from '@ai-finops/instrumentation/contract';
 import { dayPart } from '../analysis/economics/dayPart.ts';
+import { firstLookedAt } from '../analysis/economics/firstLookedAt.ts';
 import type { ProviderUse } from '../analysis/opportunities/contractIdea.ts';
 import type { AgendaFacts } from '../analysis/review/agendaItems.ts';
 import { segmentRows } from '../analysis/whatChanged/segmentRows.ts';
@@ -16,13 +17,15 @@ import { levers } from './levers.ts';
 import { providerUses } from './providerUses.ts';
 import { DAYS_A_MONTH } from './daysAMonth.ts';
 
-export interface AgendaQuery extends Pick<EconomicsQuery, 'terms' | 'others' | 'first'> {
+export interface AgendaQuery extends Pick<EconomicsQuery, 'terms' | 'others'> {
   readonly monday: EventDay;
   /** Nano-USD. */
   readonly budgetPerMonth: bigint | undefined;
 }
 
 const WEEK_DAYS = 7;
+/** As page Value has them where nobody chose a period. */
+const WORTH_DAYS = 30;
 
 interface BookFacts extends Omit<AgendaFacts, 'bills' | 'decisions'> {
   /** What ideas about a provider as a whole are made of, with bills and owners file. */
@@ -34,7 +37,9 @@ export function agenda(database: DatabaseSync, query: AgendaQuery): BookFacts {
   const { monday, budgetPerMonth } = query;
   const days = closedDays(database, monday);
   const to = days.at(-1);
-  const features = to === undefined ? [] : featureWorth(database, { ...query, from: to - 29, to });
+  const from = to === undefined ? monday : to - WORTH_DAYS + 1;
+  const features =
+    to === undefined ? [] : featureWorth(database, { ...query, from, to, first: firstLookedAt(from, to) });
   const ideas = callOpportunities(database);
   return {
     days: days.length,
@@ -42,12 +47,18 @@ export function agenda(database: DatabaseSync, query: AgendaQuery): BookFacts {
     budget:
       budgetPerMonth === undefined ? undefined : days.reduce((sum, day) => sum + dayPart(budgetPerMonth, day), 0n),
     forecast: forecastOf(database, monday, days),
+    worthThrough: to === undefined ? undefined : dayText(to),
     losing: features.flatMap(({ feature, losing, week, margin, unit }) =>
       losing === undefined
         ? []
         : [
             {
-              ...{ feature, since: dayText(losing.since), perMonth: losing.nanoUsdPerMonth },
+              ...{
+                feature,
+                since: dayText(losing.since),
+                isSinceStart: losing.isSinceStart,
+                perMonth: losing.nanoUsdPerMonth,
+              },
               perOutcome: ratio(week.nanoUsd, week.outcomes),
               worth: margin && ratio(margin.valueNanoUsd, margin.outcomes),
               unit: unit?.unit ?? 'outcome',

@@ -27,12 +27,16 @@ export interface AgendaFacts {
   readonly losing: readonly {
     readonly feature: string;
     readonly since: string;
+    /** On every day that is looked at: it may have begun before. */
+    readonly isSinceStart: boolean;
     readonly perMonth: bigint;
     /** USD, of the last seven days. */
     readonly perOutcome: number | undefined;
     readonly worth: number | undefined;
     readonly unit: string;
   }[];
+  /** The last day of the 30 that worth is told of, all environments; undefined where none is closed. */
+  readonly worthThrough: string | undefined;
   /** Features whose outcomes somebody put a value on. */
   readonly valued: number;
   readonly levers: readonly { readonly name: string; readonly state: string; readonly savedUsd: number | undefined }[];
@@ -113,15 +117,15 @@ function driverSentences({ change }: AgendaFacts): string[] {
   return largest.length === 0 ? ['Nothing moved.'] : largest.map(({ sentence }) => `${sentence.replace(/\.$/, '')}.`);
 }
 
-function economicsSentences({ losing, valued }: AgendaFacts): string[] {
+function economicsSentences({ losing, valued, worthThrough }: AgendaFacts): string[] {
   if (losing.length === 0) {
     return [valued === 0 ? 'Nobody said yet what outcomes are worth.' : 'No feature loses money.'];
   }
   return losing
     .slice(0, MOST)
     .map(
-      ({ feature, since, perMonth, perOutcome, worth, unit }) =>
-        `${feature}: loses ${plain(perMonth)} a month since ${since}` +
+      ({ feature, since, isSinceStart, perMonth, perOutcome, worth, unit }) =>
+        `${feature}: loses ${plain(perMonth)} a month since ${since}${isSinceStart ? ' or earlier' : ''}, all environments through ${worthThrough ?? since}` +
         (perOutcome === undefined || worth === undefined
           ? '.'
           : `; ${usdWords(perOutcome)} a ${unit}, worth ${usdWords(worth)}.`)
