@@ -9,6 +9,6 @@ export async function loadPolicy(signal?: AbortSignal): Promise<LedgerAnswer<Pol
   }
   const value = answer.value as Partial<Policy> | null;
   return Array.isArray(value?.findings)
-    ? { kind: 'value', value: value as Policy }
+    ? { kind: 'value', value: { ...(value as Policy), retirements: value.retirements ?? [] } }
     : { kind: 'failed', words: 'the ledger’s answer holds no list of findings' };
 }

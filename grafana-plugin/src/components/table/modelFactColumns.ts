@@ -1,3 +1,4 @@
+import { isoDay } from '../../queries/isoDay.ts';
 import type { Column } from './column.ts';
 
 type Facts = ReadonlyMap<string, Readonly<Record<string, string>>>;
@@ -14,9 +15,10 @@ export function modelFactColumns<Row extends { readonly name: string }>(models: 
     show: ({ name }) => words(models.get(name)?.[id] ?? ''),
   });
   const orDash = (fact: string) => fact || '–';
+  const today = isoDay(Date.now());
   return [
     column('tier', 'Tier', orDash),
     column('approved', 'Approved', (fact) => APPROVED[fact] ?? (fact || 'not in the owners file')),
-    column('retires', 'Retires', orDash),
+    column('retires', 'Retires', (fact) => (fact !== '' && fact < today ? `${fact}, past` : orDash(fact))),
   ];
 }

@@ -9,6 +9,7 @@ import type { PolicyFinding } from '../../data/policy.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
 import type { Scope } from '../../queries/scope.ts';
 import { isInScope } from './isInScope.ts';
+import { Retirements } from './Retirements.tsx';
 
 const MOST = 5;
 const RULES: Readonly<Record<string, string>> = {
@@ -31,7 +32,7 @@ export function PolicyFindings({ scope }: { readonly scope: Scope }) {
   if (answer.kind === 'failed') {
     return <LedgerFailure words={answer.words} onRetry={retry} />;
   }
-  const { from, through } = answer.value;
+  const { from, through, catalogue } = answer.value;
   const findings = answer.value.findings.filter((finding) => isInScope(scope, finding));
   const shown = all ? findings : findings.slice(0, MOST);
   return (
@@ -46,7 +47,8 @@ export function PolicyFindings({ scope }: { readonly scope: Scope }) {
         {shown.map((finding) => (
           <Finding
             key={JSON.stringify([finding.rule, finding.feature, finding.requestType, finding.provider, finding.model])}
-            {...finding}
+            finding={finding}
+            through={through}
           />
         ))}
       </ul>
@@ -55,17 +57,23 @@ export function PolicyFindings({ scope }: { readonly scope: Scope }) {
           {all ? 'Show fewer' : `Show ${findings.length - MOST} more`}
         </Button>
       )}
+      <Retirements
+        retirements={answer.value.retirements.filter((one) => isInScope(scope, one))}
+        catalogue={catalogue}
+      />
     </section>
   );
 }
 
-function Finding({ rule, sentence, costNanoUsd }: PolicyFinding) {
+function Finding({ finding, through }: { readonly finding: PolicyFinding; readonly through: string | null }) {
   const styles = useStyles2(getStyles);
+  const { rule, sentence, costNanoUsd, retires } = finding;
+  const isPast = retires !== null && through !== null && retires <= through;
   return (
     <li className={styles.item} data-rule={rule}>
       <Icon name="exclamation-triangle" className={styles.icon} />
       <span className={styles.words}>
-        <b>{RULES[rule] ?? rule}</b>: {sentence}
+        <b>{isPast ? 'Past its retirement' : (RULES[rule] ?? rule)}</b>: {sentence}
       </span>
       <span className={styles.cost}>{formatMoneyShort(Number(costNanoUsd) / 1e9)}</span>
     </li>

@@ -80,7 +80,7 @@ export function apiRoutes(parts: RouteParts): readonly Route[] {
     ...reconciliationRoutes(askBills, owners),
     reconciledDaysRoute(askBills),
     opportunityRoute(ask, askBills, owners),
-    policyRoute(policy ?? (() => undefined)),
+    policyRoute({ current: policy ?? (() => undefined), owners, now }),
     economicsRoute(ask, owners, now),
     readingRoute(store, now),
     ...reviewRoutes({ ask, askBills, owners, now }),

@@ -13,6 +13,8 @@ export interface ModelTerms extends ModelName {
   readonly retires?: string | undefined;
   /** What takes its place, of the same provider. */
   readonly replacement?: string | undefined;
+  /** What its provider announced, where somebody read that: `retires` may be another day, which the file says. */
+  readonly announced?: { readonly retires: string; readonly read: string; readonly source: string };
 }
 
 /** Which models requests of one type are meant for. */

@@ -127,7 +127,19 @@ test('models carry what providers announced, and the file wins key by key', () =
       { provider: 'openai', model: 'own', retires: '2027-01-01' },
     ],
   });
-  const find = (model: string) => models.filter((one) => one.model === model);
+  const of4o = ANNOUNCED_RETIREMENTS.find(({ model }) => model === 'gpt-4o');
+  const find = (model: string) =>
+    models.filter((one) => one.model === model).map(({ announced: _announced, ...terms }) => terms);
+  expect(models.find(({ model }) => model === 'gpt-4o')?.announced).toEqual({
+    retires: of4o?.retires,
+    read: of4o?.read,
+    source: of4o?.source,
+  });
+  expect(models.find(({ model }) => model === 'gpt-5')).toMatchObject({
+    retires: '2027-12-31',
+    announced: { retires: '2026-12-11' },
+  });
+  expect(models.find(({ model }) => model === 'own')?.announced).toBeUndefined();
   expect(find('gpt-4o')).toEqual([
     { provider: 'openai', model: 'gpt-4o', approved: false, retires: '2027-01-14', replacement: 'gpt-6-luna' },
   ]);

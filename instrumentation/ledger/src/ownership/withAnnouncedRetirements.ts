@@ -5,9 +5,9 @@ import type { ModelTerms } from './modelTerms.ts';
 export function withAnnouncedRetirements(models: readonly ModelTerms[]): ModelTerms[] {
   const keyOf = ({ provider, model }: ModelTerms) => JSON.stringify([provider, model]);
   const merged = new Map(
-    ANNOUNCED_RETIREMENTS.map(({ read: _read, source: _source, ...announced }) => [
-      keyOf(announced),
-      announced as ModelTerms,
+    ANNOUNCED_RETIREMENTS.map(({ read, source, ...terms }): [string, ModelTerms] => [
+      keyOf(terms),
+      { ...terms, announced: { retires: terms.retires, read, source } },
     ])
   );
   for (const own of models) {

@@ -1,8 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { findPolicyFindings } from '../analysis/policy/findPolicyFindings.ts';
 import type { PolicyFinding } from '../analysis/policy/policyFinding.ts';
-import type { PolicyTerms } from '../analysis/policy/policyTerms.ts';
+import type { NamedModel, PolicyTerms } from '../analysis/policy/policyTerms.ts';
 import type { PolicyScore, PolicyUse } from '../analysis/policy/policyUse.ts';
+import { usedModels } from '../analysis/policy/usedModels.ts';
 import type { ReplacementCost } from '../analysis/policy/replacementCost.ts';
 import type { EventDay } from '../store/eventDay.ts';
 import { closedSpan } from './closedSpan.ts';
@@ -16,6 +17,8 @@ interface PolicyQuery {
 export interface FoundPolicy {
   readonly from: EventDay;
   readonly through: EventDay;
+  /** In use in the period, each once. */
+  readonly models: readonly NamedModel[];
   readonly findings: readonly PolicyFinding[];
 }
 
@@ -35,7 +38,18 @@ export function policy(database: DatabaseSync, { terms, replaced, today }: Polic
   const from = Math.max(first, through - PERIOD_DAYS + 1);
   const uses = usesOf(database, from - BEFORE_DAYS, through);
   const scores = scoresOf(database, through - SCORE_DAYS + 1, through);
-  return { from, through, findings: findPolicyFindings({ uses, scores, replaced }, terms, { from, through, today }) };
+  const findings = findPolicyFindings({ uses, scores, replaced }, terms, { from, through, today });
+  return { from, through, models: modelsOf(uses, from), findings };
+}
+
+function modelsOf(uses: readonly PolicyUse[], from: EventDay): NamedModel[] {
+  const used = usedModels(
+    uses.filter(({ day }) => day >= from),
+    false
+  );
+  return [
+    ...new Map(used.map(({ provider, model }) => [JSON.stringify([provider, model]), { provider, model }])).values(),
+  ];
 }
 
 /** Days restated with what came late. */

@@ -1,8 +1,10 @@
 export { attoUsd } from './attoUsd.ts';
+export { CATALOGUE } from './catalogue.ts';
 export { catalogueProvider } from './catalogueProvider.ts';
 export { checkShape } from './checkShape.ts';
 export { contextStep } from './contextStep.ts';
 export { createPriceBook, type PriceBook, type PriceQuery } from './createPriceBook.ts';
+export { isDeprecated } from './isDeprecated.ts';
 export { NO_OVERLAY } from './noOverlay.ts';
 export { parsePriceOverlay } from './parsePriceOverlay.ts';
 export { priceByProvider } from './priceByProvider.ts';

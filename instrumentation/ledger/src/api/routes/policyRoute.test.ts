@@ -1,4 +1,4 @@
-import { NO_OVERLAY } from '@ai-finops/instrumentation/pricing';
+import { CATALOGUE, NO_OVERLAY } from '@ai-finops/instrumentation/pricing';
 import fc from 'fast-check';
 import { Registry } from 'prom-client';
 import { parseOwners } from '../../ownership/parseOwners.ts';
@@ -33,7 +33,8 @@ const look = async (file: object) => (found = await askPolicy(api.ask, parseOwne
 
 test('nothing before the first close', async () => {
   await look({});
-  expect((await api.get('/api/v1/policy')).json).toEqual({ from: null, through: null, findings: [] });
+  const nothing = { from: null, through: null, findings: [], retirements: [], catalogue: CATALOGUE };
+  expect((await api.get('/api/v1/policy')).json).toEqual(nothing);
 });
 
 test('the replacement costs what its rates say of each stored call, to the nano-USD; what has no price is counted', async () => {

@@ -1,8 +1,11 @@
+import { CATALOGUE } from '@ai-finops/instrumentation/pricing';
 import { z } from 'zod';
 import type { PolicyFinding } from '../../analysis/policy/policyFinding.ts';
 import { POLICY_RULES } from '../../analysis/policy/policyRule.ts';
 import { count } from '../../fields/count.ts';
 import { nanoUsd } from '../../fields/nanoUsd.ts';
+import type { Owners } from '../../ownership/owners.ts';
+import { retirements } from '../../policy/retirements.ts';
 import type { FoundPolicy } from '../../questions/policy.ts';
 import { dayText } from '../../store/dayText.ts';
 import type { Route } from '../route.ts';
@@ -28,10 +31,39 @@ const finding = z.object({
     })
     .nullable(),
 });
-const answer = z.object({ from: z.string().nullable(), through: z.string().nullable(), findings: z.array(finding) });
+const retirement = z.object({
+  provider: z.string(),
+  model: z.string(),
+  retires: z
+    .string()
+    .nullable()
+    .meta({ description: 'By the owners file, else as announced; null: only the catalogue calls it deprecated' }),
+  isPast: z.boolean(),
+  announced: z
+    .object({
+      retires: z.string(),
+      read: z.string().meta({ description: 'The day somebody read the page' }),
+      source: z.string().meta({ description: 'The page' }),
+    })
+    .nullable(),
+  isDeprecated: z.boolean().nullable().meta({ description: 'By the price catalogue; null: it does not know it' }),
+});
+const answer = z.object({
+  from: z.string().nullable(),
+  through: z.string().nullable(),
+  findings: z.array(finding),
+  retirements: z.array(retirement).meta({ description: 'Models in use that go or went; no page was asked for it' }),
+  catalogue: z.string().meta({ description: 'Whose word isDeprecated is' }),
+});
+
+interface PolicyParts {
+  readonly current: () => FoundPolicy | undefined;
+  readonly owners: () => Pick<Owners, 'models'>;
+  readonly now: () => number;
+}
 
 /** What is not as the owners file says of models. */
-export function policyRoute(current: () => FoundPolicy | undefined): Route {
+export function policyRoute({ current, owners, now }: PolicyParts): Route {
   return {
     method: 'GET',
     path: '/api/v1/policy',
@@ -44,6 +76,13 @@ export function policyRoute(current: () => FoundPolicy | undefined): Route {
           from: found ? dayText(found.from) : null,
           through: found ? dayText(found.through) : null,
           findings: (found?.findings ?? []).map(shown),
+          retirements: retirements(found?.models ?? [], owners().models, now()).map((one) => ({
+            ...one,
+            retires: one.retires ?? null,
+            announced: one.announced ?? null,
+            isDeprecated: one.isDeprecated ?? null,
+          })),
+          catalogue: CATALOGUE,
         } satisfies z.infer<typeof answer>,
       };
     },
