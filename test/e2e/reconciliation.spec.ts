@@ -48,6 +48,12 @@ test('bill, estimate, cells and days are what the bill’s own lines and the boo
   await expect(waterfall.locator('[data-step=estimate] td').first()).toHaveText(cents(usd(estimate)));
   await expect(waterfall.locator('[data-step=unexplained]')).toBeVisible();
 
+  const fix = page.getByTestId('what-to-fix').locator('[data-cause=UNINSTRUMENTED]');
+  await expect(fix).toContainText('Owner Tom Okafor');
+  await fix.getByRole('button', { name: 'Make it a decision' }).click();
+  await expect(fix.getByLabel('Owner')).toHaveValue('Tom Okafor');
+  await fix.getByRole('button', { name: 'Cancel' }).click();
+
   const { account, model, component } = lines.find((one) => one.account === 'notebooks') ?? {};
   const own = lines.filter((one) => one.account === account && one.model === model && one.component === component);
   const name = [provider, account, model, component].join(' · ');
