@@ -1,10 +1,10 @@
 import { METRIC } from '@ai-finops/instrumentation/contract';
-import type { CloseFamily } from '../closes/closeFamily.ts';
+import type { FamilyBeside } from '../closes/closeFamily.ts';
 import type { AnomalyRow } from '../store/anomalyRow.ts';
 import type { EventDay } from '../store/eventDay.ts';
 
 /** The metric of a close that comes from the analysis: what a day cost more or less than expected, where that stood out. */
-export function createAnomalyFamily(anomaliesOn: (day: EventDay) => readonly AnomalyRow[]): CloseFamily {
+export function createAnomalyFamily(anomaliesOn: (day: EventDay) => readonly AnomalyRow[]): FamilyBeside {
   return {
     name: METRIC.dailyAnomaly,
     help: 'Cost of a UTC day beyond what was expected, USD; only features whose day stands out.',

@@ -150,9 +150,8 @@ test('each day is kept once; what turns out different is kept beside; closes sho
   labels.admit(all.dimensions());
   all.close();
   const samples: unknown[] = [];
-  createAnomalyFamily((asked) => books.anomalies(asked, asked, 'first')).collect(
-    { day, rows: [], components: [], tenants: [], work: [], labels },
-    (values, amount) => samples.push([values, amount > 0n])
+  createAnomalyFamily((asked) => books.anomalies(asked, asked, 'first')).collect({ day, labels }, (values, amount) =>
+    samples.push([values, amount > 0n])
   );
   expect(samples).toEqual([[['search', 'search team', 'prod'], true]]);
 });

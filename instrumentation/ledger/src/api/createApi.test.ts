@@ -1,6 +1,6 @@
 import { createPriceBook } from '@ai-finops/instrumentation/pricing';
 import { once } from 'node:events';
-import { request, type Server } from 'node:http';
+import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Closer } from '../closes/createCloser.ts';
 import { eventDay, type EventDay } from '../store/eventDay.ts';
@@ -42,9 +42,9 @@ beforeEach(async () => {
       closedThrough.push(through);
       return [through];
     },
-    rendered: async () => ({ plain: Buffer.alloc(0), gzip: Buffer.alloc(0) }),
+    written: async () => Buffer.alloc(0),
   };
-  server = createApi({
+  const api = createApi({
     anomalies: { anomalies: (from, to) => found.filter(({ day }) => day >= from && day <= to) },
     askBills: () => Promise.reject(new Error('nothing is asked here')),
     openAnomalies: () => open,
@@ -73,6 +73,7 @@ beforeEach(async () => {
       },
     },
   });
+  server = createServer(api);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import type { RequestListener, ServerResponse } from 'node:http';
 import { Busy } from '../questions/busy.ts';
 import { Unanswerable } from '../questions/unanswerable.ts';
 import { ApiRefusal } from './apiRefusal.ts';
@@ -6,19 +6,17 @@ import { apiRoutes, type RouteParts } from './apiRoutes.ts';
 import { dispatch, type Admission } from './dispatch.ts';
 import { sendJson } from './sendJson.ts';
 
-export interface ApiParts extends RouteParts, Admission {
-  readonly createServer?: (listener: RequestListener) => Server;
-}
+export interface ApiParts extends RouteParts, Admission {}
 
-/** The ledger's API for Grafana and the command line; it serves nothing else. */
-export function createApi(parts: ApiParts): Server {
+/** The ledger's API for Grafana and the command line, as what a server listens with; it serves nothing else. */
+export function createApi(parts: ApiParts): RequestListener {
   const routes = apiRoutes(parts);
-  return (parts.createServer ?? createServer)((request, response) => {
+  return (request, response) => {
     void dispatch(routes, parts, request, response).then(
       (answer) => answer && sendJson(response, answer.httpStatus ?? 200, answer.body),
       (error: unknown) => sendError(response, error)
     );
-  });
+  };
 }
 
 function sendError(response: ServerResponse, error: unknown): void {

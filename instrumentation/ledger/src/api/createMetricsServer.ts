@@ -1,21 +1,30 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
-import type { Registry } from 'prom-client';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 import type { Closer } from '../closes/createCloser.ts';
 
 const TEXT = 'text/plain; version=0.0.4; charset=utf-8';
 
+/** What is scraped. */
+export interface Scraped {
+  /** `/metrics` as text. */
+  metrics(): Promise<Uint8Array>;
+  readonly closer: Pick<Closer, 'written'>;
+}
+
 interface MetricsOptions {
   /** Why nothing can be booked now, for `/readyz`. */
   readonly readiness?: () => Promise<string | undefined>;
-  /** What `/metrics` says that is written elsewhere. */
-  readonly more?: () => Uint8Array;
   readonly createServer?: (listener: RequestListener) => Server;
 }
 
-/** What Prometheus scrapes: `/metrics` (live) and `/metrics/closes` (dated samples of the last two closed days). */
-export function createMetricsServer(registry: Registry, closer: Closer, options: MetricsOptions = {}): Server {
+/**
+ * What Prometheus scrapes: `/metrics` (live) and `/metrics/closes` (dated samples of the last two closed days). The probes
+ * answer before `scraped` is there.
+ */
+export function createMetricsServer(scraped: Promise<Scraped>, options: MetricsOptions = {}): Server {
   return (options.createServer ?? createServer)((request, response) => {
-    void handle(registry, closer, options, request, response).catch(() => {
+    void handle(scraped, options, request, response).catch(() => {
       response.statusCode = 500;
       response.end('the metrics could not be read\n');
     });
@@ -23,9 +32,8 @@ export function createMetricsServer(registry: Registry, closer: Closer, options:
 }
 
 async function handle(
-  registry: Registry,
-  closer: Closer,
-  { readiness, more }: MetricsOptions,
+  scraped: Promise<Scraped>,
+  { readiness }: MetricsOptions,
   request: IncomingMessage,
   response: ServerResponse
 ): Promise<void> {
@@ -33,18 +41,18 @@ async function handle(
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { allow: 'GET, HEAD' }).end();
   } else if (path === '/metrics') {
-    response
-      .writeHead(200, { 'content-type': TEXT })
-      .end(Buffer.concat([Buffer.from(await registry.metrics()), more?.() ?? new Uint8Array()]));
+    const text = await (await scraped).metrics();
+    response.writeHead(200, { 'content-type': TEXT }).end(text);
   } else if (path === '/metrics/closes') {
-    const { plain, gzip } = await closer.rendered();
+    const zipped = await (await scraped).closer.written();
     const gzipped = /\bgzip\b(?!\s*;\s*q=0(\.0+)?\s*(,|$))/i.test(String(request.headers['accept-encoding'] ?? ''));
+    const bytes = gzipped ? zipped : await promisify(gunzip)(zipped);
     response.writeHead(200, {
       'content-type': TEXT,
       vary: 'accept-encoding',
       ...(gzipped ? { 'content-encoding': 'gzip' } : {}),
     });
-    response.end(gzipped ? gzip : plain);
+    response.end(bytes);
   } else if (path === '/healthz') {
     response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' }).end('ok\n');
   } else if (path === '/readyz') {

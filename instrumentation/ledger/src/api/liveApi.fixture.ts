@@ -1,6 +1,7 @@
 import { createPriceBook, NO_OVERLAY, type PriceOverlay } from '@ai-finops/instrumentation/pricing';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,7 +52,7 @@ export async function startApi({
   const bills = new BillBooks(join(dir, 'bills.db'));
   const sources = { bills, books: new EstimateBooks(reader), overlay };
   const askBills: AskBills = async (name, ...query) => BILL_ANSWERS[name](sources, query[0] as never) as never;
-  const server = createApi({
+  const api = createApi({
     anomalies,
     askBills,
     ask,
@@ -68,10 +69,11 @@ export async function startApi({
         keeper.close([through]);
         return [through];
       },
-      rendered: async () => ({ plain: Buffer.alloc(0), gzip: Buffer.alloc(0) }),
+      written: async () => Buffer.alloc(0),
     },
     ...parts,
   });
+  const server = createServer(api);
   // On a busy machine a connection would be closed just when it is used again.
   server.keepAliveTimeout = 60_000;
   server.listen(0, '127.0.0.1');

@@ -1,9 +1,21 @@
 import { createServer as createPlain, type RequestListener, type Server } from 'node:http';
-import { createServer as createSecure } from 'node:https';
-import type { TlsIdentity } from './readTls.ts';
 
-/** Makes the servers of all doors alike: HTTP, or HTTPS from TLS 1.2 on where there is a certificate. */
-export function createDoor(tls: TlsIdentity | undefined): (listener: RequestListener) => Server {
-  return (listener) =>
-    tls ? (createSecure({ ...tls, minVersion: 'TLSv1.2' }, listener) as unknown as Server) : createPlain(listener);
+/**
+ * Makes the servers of all doors alike: HTTP, or HTTPS from TLS 1.2 on where there is a certificate.
+ *
+ * @throws Unusable where certificate and key are not both there and of each other
+ */
+export async function createDoor(
+  certFile: string | undefined,
+  keyFile: string | undefined
+): Promise<(listener: RequestListener) => Server> {
+  if (certFile === undefined && keyFile === undefined) {
+    return (listener) => createPlain(listener);
+  }
+  const [{ readTls }, { createServer: createSecure }] = await Promise.all([
+    import('./readTls.ts'),
+    import('node:https'),
+  ]);
+  const identity = readTls(certFile, keyFile);
+  return (listener) => createSecure({ ...identity, minVersion: 'TLSv1.2' }, listener) as unknown as Server;
 }

@@ -1,20 +1,25 @@
 import { Command, Option } from 'commander';
 import type { BillApi } from '../bills/fetch/fetchBill.ts';
+import { startStoreThread } from '../store/startStoreThread.ts';
 import { accountPair } from './accountPair.ts';
-import { backupCommand } from './backupCommand.ts';
 import { billingUrl } from './billingUrl.ts';
-import { closeCommand } from './closeCommand.ts';
 import { createLog } from './createLog.ts';
 import { duration } from './duration.ts';
-import { exportCommand } from './exportCommand.ts';
-import { httpUrl } from './httpUrl.ts';
 import { finopsOption } from './finopsOption.ts';
-import { repriceCommand } from './repriceCommand.ts';
-import { restoreCommand } from './restoreCommand.ts';
-import { verifyCommand } from './verifyCommand.ts';
+import { httpUrl } from './httpUrl.ts';
+import type { LedgerSettings } from './ledgerSettings.ts';
 import { wholeNumber } from './wholeNumber.ts';
 
 const MEBIBYTE = 1_048_576;
+/** What is done with books beside keeping them. Loaded when asked for: they take three times what a start takes. */
+const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['close', async () => (await import('./closeCommand.ts')).closeCommand()],
+  ['export', async () => (await import('./exportCommand.ts')).exportCommand()],
+  ['verify', async () => (await import('./verifyCommand.ts')).verifyCommand()],
+  ['backup', async () => (await import('./backupCommand.ts')).backupCommand()],
+  ['restore', async () => (await import('./restoreCommand.ts')).restoreCommand()],
+  ['reprice', async () => (await import('./repriceCommand.ts')).repriceCommand()],
+]);
 
 interface LedgerOptions {
   readonly data: string;
@@ -50,11 +55,15 @@ interface LedgerOptions {
   readonly logFormat: 'json' | 'text';
 }
 
-/** `ai-finops ledger`: runs the ledger until SIGTERM or SIGINT. */
-export function ledgerCommand(): Command {
+/**
+ * `ai-finops ledger`: runs the ledger until SIGTERM or SIGINT.
+ *
+ * @param words what follows it; help, and a word that is no command, need the names of all commands
+ */
+export async function ledgerCommand(words: readonly string[]): Promise<Command> {
   const port = wholeNumber(0, 65_535);
   const mebibytes = wholeNumber(1, 4_096);
-  return new Command('ledger')
+  const command = new Command('ledger')
     .description('Keep the books: take money spans by OTLP, price them, serve metrics and daily closes')
     .addOption(new Option('--data <dir>', 'where the books are kept').env('AI_FINOPS_DATA').default('.data/ledger'))
     .option('--host <address>', 'address to listen on', '127.0.0.1')
@@ -124,13 +133,15 @@ export function ledgerCommand(): Command {
         .env('AI_FINOPS_LOG_FORMAT')
     )
     .enablePositionalOptions()
-    .addCommand(closeCommand())
-    .addCommand(exportCommand())
-    .addCommand(verifyCommand())
-    .addCommand(backupCommand())
-    .addCommand(restoreCommand())
-    .addCommand(repriceCommand())
     .action(run);
+  const isNameless = !words.some((word) => COMMANDS.has(word));
+  const needsAll = !/^(-|$)/.test(words[0] ?? '') || words.includes('-h') || words.includes('--help');
+  for (const [name, load] of COMMANDS) {
+    if (words.includes(name) || (isNameless && needsAll)) {
+      command.addCommand(await load());
+    }
+  }
+  return command;
 }
 
 function keyFileOption(api: BillApi, name: string): Option {
@@ -147,9 +158,10 @@ function lasting(flags: string, description: string, text: string): Option {
 
 async function run(options: LedgerOptions): Promise<void> {
   const log = createLog(options.logFormat, (line) => process.stderr.write(line), Date.now);
+  const storeThread = startStoreThread();
   // Its commands, and its help, need little of what a running ledger does.
   const { startLedger } = await import('./startLedger.ts');
-  const ledger = await startLedger({
+  const settings: LedgerSettings = {
     data: options.data,
     host: options.host,
     apiHost: options.apiHost,
@@ -183,10 +195,11 @@ async function run(options: LedgerOptions): Promise<void> {
     log,
     failed(error) {
       // Without its store the ledger must not look alive: whoever supervises it starts it anew.
-      log('error', 'the store failed', { error: error.message });
+      log('error', 'the ledger cannot go on', { error: error.message });
       process.exit(1);
     },
-  });
+  };
+  const ledger = await startLedger(settings, storeThread);
   const scheme = options.tlsCert ? 'https' : 'http';
   const at = (port: number, path: string, host = options.host) =>
     `${scheme}://${host.includes(':') ? `[${host}]` : host}:${port}${path}`;

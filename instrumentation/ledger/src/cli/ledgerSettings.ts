@@ -33,6 +33,6 @@ export interface LedgerSettings {
   readonly tlsCert: string | undefined;
   readonly tlsKey: string | undefined;
   readonly log: Log;
-  /** The store's thread died: nothing can be booked any more. */
+  /** The store's thread died, or what runs beside it could not be started: the ledger must not look alive. */
   readonly failed: (error: Error) => void;
 }

@@ -7,6 +7,7 @@ import { registerOpenAnomalies } from '../anomalies/registerOpenAnomalies.ts';
 import { createLedgerMetrics } from '../books/createLedgerMetrics.ts';
 import { LiveBooks } from '../books/liveBooks.ts';
 import { MonthBooks } from '../books/monthBooks.ts';
+import { registerBooksCheck } from '../books/registerBooksCheck.ts';
 import { registerCapMetrics } from '../books/registerCapMetrics.ts';
 import { registerLiveMetrics } from '../books/registerLiveMetrics.ts';
 import { registerMonthCost } from '../books/registerMonthCost.ts';
@@ -56,6 +57,7 @@ async function exposed(): Promise<string[]> {
   registerFlipBacks(registry, () => []);
   registerCapMetrics(registry, new LiveBooks().labels, () => 0);
   registerBillFetches(registry, [], () => undefined);
+  registerBooksCheck(registry, { refusal: () => undefined, checkedMs: () => undefined });
   const live = (await registry.metrics()).match(/(?<=^# TYPE )\w+/gm) ?? [];
   return [...live, ...families.map(({ name }) => name)];
 }

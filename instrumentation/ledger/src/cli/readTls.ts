@@ -2,20 +2,17 @@ import { readFileSync } from 'node:fs';
 import { createSecureContext } from 'node:tls';
 import { Unusable } from '../store/unusable.ts';
 
-export interface TlsIdentity {
+interface TlsIdentity {
   readonly cert: Buffer;
   readonly key: Buffer;
 }
 
 /**
- * The certificate (with its chain) and key the ledger shows, PEM; undefined where none was named.
+ * The certificate (with its chain) and key the ledger shows, PEM.
  *
  * @throws Unusable when one is missing, unreadable, or they do not belong together
  */
-export function readTls(certFile: string | undefined, keyFile: string | undefined): TlsIdentity | undefined {
-  if (certFile === undefined && keyFile === undefined) {
-    return undefined;
-  }
+export function readTls(certFile: string | undefined, keyFile: string | undefined): TlsIdentity {
   if (certFile === undefined || keyFile === undefined) {
     throw new Unusable('TLS needs both: give --tls-cert and --tls-key');
   }

@@ -6,7 +6,7 @@ import { Unusable } from '../store/unusable.ts';
 const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['bills', async () => (await import('./billsCommand.ts')).billsCommand()],
   ['digest', async () => (await import('./digestCommand.ts')).digestCommand()],
-  ['ledger', async () => (await import('./ledgerCommand.ts')).ledgerCommand()],
+  ['ledger', async () => (await import('./ledgerCommand.ts')).ledgerCommand(process.argv.slice(3))],
   ['outcomes', async () => (await import('./outcomesCommand.ts')).outcomesCommand()],
   ['owners', async () => (await import('./ownersCommand.ts')).ownersCommand()],
   ['price', async () => (await import('./priceCommand.ts')).priceCommand()],

@@ -4,12 +4,11 @@ import { createOutsideReader, type ReadResult } from '../readings/createOutsideR
 import { readingSources } from '../readings/readingSource.ts';
 import type { Store } from '../store/store.ts';
 import type { Log } from './createLog.ts';
-import { readTokens } from './readTokens.ts';
 
 interface ReadingParts {
   /** The Prometheus that is asked; nothing is read where it is left out. */
   readonly url: string | undefined;
-  readonly tokenFile: string | undefined;
+  readonly token: string | undefined;
   readonly store: Store;
   readonly owners: () => Owners;
   readonly now: () => number;
@@ -21,7 +20,7 @@ const FIRST_LOOK_MS = 5_000;
 
 /** Reads outcomes, values, users and revenue where the owners file says they are. Call what it returns to end that. */
 export function startReadings(parts: ReadingParts, log: Log): () => Promise<void> {
-  const { url, owners } = parts;
+  const { url, token, owners } = parts;
   if (url === undefined) {
     const [source] = readingSources(owners());
     if (source) {
@@ -34,7 +33,6 @@ export function startReadings(parts: ReadingParts, log: Log): () => Promise<void
   }
   const problems = new Map<string, string>();
   const stopped = new AbortController();
-  const token = parts.tokenFile === undefined ? undefined : readTokens(parts.tokenFile)[0];
   const reader = createOutsideReader({
     ...parts,
     ask: createAskPrometheus(url, token, stopped.signal),

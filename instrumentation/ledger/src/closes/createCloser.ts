@@ -1,27 +1,16 @@
-import { setImmediate } from 'node:timers/promises';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import type { DimensionLabels } from '../books/dimensionLabels.ts';
-import { LABEL_CAPS } from '../books/labelCaps.ts';
 import { eventDay, type EventDay } from '../store/eventDay.ts';
 import type { Store } from '../store/store.ts';
-import { bookFamilies } from './bookFamilies.ts';
-import type { CloseFamily } from './closeFamily.ts';
+import type { FamilyBeside } from './closeFamily.ts';
 import type { ClosePolicy } from './closePolicy.ts';
-import { CloseWindow, type DailyClose } from './closeWindow.ts';
+import type { ClosesRequest } from './closesRequest.ts';
+import { CloseWindow } from './closeWindow.ts';
 import { dueDays } from './dueDays.ts';
+import { givenFamily } from './givenFamily.ts';
 import { pendingDays } from './pendingDays.ts';
-import { readDayBooks } from './readDayBooks.ts';
-import { renderCloses } from './renderCloses.ts';
 import { scheduledCloses, type ScheduledClose } from './scheduledCloses.ts';
-import { tenantFamilies } from './tenantFamilies.ts';
-import { workFamilies } from './workFamilies.ts';
-import { topTenants } from './topTenants.ts';
-
-interface RenderedCloses {
-  readonly plain: Buffer;
-  readonly gzip: Buffer;
-}
+import type { WrittenCloses } from './writtenCloses.ts';
 
 export interface Closer {
   /** Closes what is due; resolves with the days closed. */
@@ -30,8 +19,22 @@ export interface Closer {
   closeThrough(through: EventDay): Promise<EventDay[]>;
   /** The past days that are not closed, and when they are due; a day also waits for the one before. */
   scheduled(): ScheduledClose[];
-  /** The last two closed days as Prometheus text; rendered once, because closed days do not change. */
-  rendered(): Promise<RenderedCloses>;
+  /**
+   * The last two closed days as Prometheus text, gzip'ed; written once, because closed days do not change. Those before
+   * while a day is closing.
+   */
+  written(): Promise<Uint8Array>;
+}
+
+export interface CloserParts {
+  readonly store: Pick<Store, 'close'> & { readonly books: Pick<Store['books'], 'days'> };
+  /** Those of the live books: whatever is closed was admitted to them. */
+  readonly labels: DimensionLabels;
+  readonly policy: ClosePolicy;
+  readonly now: () => number;
+  /** Families that do not come from the books. */
+  readonly more?: readonly FamilyBeside[];
+  readonly write: (request: ClosesRequest) => Promise<WrittenCloses>;
 }
 
 export interface CloserEvents {
@@ -39,28 +42,19 @@ export interface CloserEvents {
   prepare?(): Promise<void>;
   /** Days were closed, by time or by hand. */
   closed?(days: readonly EventDay[]): void;
-  /** A close was rendered; so many of its tenants stand in `other`. */
-  rendered?(foldedTenants: number): void;
+  /** A close was written; so many of its tenants stand in `other`. */
+  written?(foldedTenants: number): void;
 }
 
 /** Prometheus takes dated samples two days back (`out_of_order_time_window: 2d`): older closes travel by export. */
 const DAYS_SHOWN = 2;
 
-/**
- * Keeps the daily closes of a store. Closing and rendering happen one after the other.
- *
- * @param more families that do not come from the books
- */
-export function createCloser(
-  store: Store,
-  labels: DimensionLabels,
-  policy: ClosePolicy,
-  now: () => number,
-  more: readonly CloseFamily[] = [],
-  events: CloserEvents = {}
-): Closer {
-  let rendered: { readonly of: string; readonly text: RenderedCloses } | undefined;
+/** Keeps the daily closes of a store. Closing and writing happen one after the other. */
+export function createCloser(parts: CloserParts, events: CloserEvents = {}): Closer {
+  const { store, labels, policy, now, more = [] } = parts;
+  let current: { readonly of: string; readonly gzip: Uint8Array } | undefined;
   let queue: Promise<unknown> = Promise.resolve();
+  let isClosing = false;
 
   const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
     const turn = queue.then(work);
@@ -70,39 +64,42 @@ export function createCloser(
 
   const close = async (days: EventDay[]): Promise<EventDay[]> => {
     if (days.length > 0) {
-      await store.close(days);
-      await render();
+      isClosing = true;
+      try {
+        await store.close(days);
+        await write();
+      } finally {
+        isClosing = false;
+      }
       events.closed?.(days);
     }
     return days;
   };
 
-  const render = async (): Promise<RenderedCloses> => {
+  const write = async (): Promise<Uint8Array> => {
     const closed = store.books.days().filter(({ closedMs }) => closedMs !== undefined);
-    const shown = closed.map(({ day }) => day).slice(-DAYS_SHOWN);
-    if (rendered?.of === String(shown)) {
-      return rendered.text;
+    const shown = closed.slice(-DAYS_SHOWN);
+    const of = String(shown.map(({ day }) => day));
+    if (current?.of === of) {
+      return current.gzip;
+    }
+    if (shown.length === 0) {
+      return gzipSync('');
     }
     await events.prepare?.();
-    const window = new CloseWindow([...bookFamilies, ...workFamilies, ...tenantFamilies, ...more]);
-    const closes: DailyClose[] = [];
-    const [first = 0, last = -1] = [shown[0], shown.at(-1)];
-    for (const { day } of closed) {
-      if (day >= first - CloseWindow.warmUpDays && day <= last) {
-        const books = readDayBooks(store.books, labels, day);
-        await setImmediate();
-        const daily = window.advance(books);
-        if (shown.includes(day)) {
-          closes.push(daily);
-          events.rendered?.(Math.max(0, topTenants(books, Infinity).size - LABEL_CAPS.tenants));
-        }
-        await setImmediate();
-      }
-    }
-    const plain = Buffer.from(await renderCloses(closes));
-    const text = { plain, gzip: await promisify(gzip)(plain, { level: 1 }) };
-    rendered = { of: String(shown), text };
-    return text;
+    const first = (shown[0]?.day ?? 0) - CloseWindow.warmUpDays;
+    const days = closed.filter(({ day }) => day >= first);
+    const given = more.map((family) =>
+      givenFamily(
+        family,
+        days.map(({ day }) => day),
+        labels
+      )
+    );
+    const { gzip, foldedTenants } = await parts.write({ days, shown: shown.length, given });
+    events.written?.(foldedTenants);
+    current = { of, gzip };
+    return gzip;
   };
 
   return {
@@ -110,6 +107,6 @@ export function createCloser(
     closeThrough: (through) =>
       inTurn(() => close(pendingDays(store.books.days(), eventDay(now())).filter((day) => day <= through))),
     scheduled: () => scheduledCloses(store.books.days(), eventDay(now()), policy),
-    rendered: () => inTurn(render),
+    written: async () => (isClosing && current ? current.gzip : inTurn(write)),
   };
 }

@@ -29,7 +29,9 @@ test('a day closes with its units and scores, late ones apart, and what was ther
   );
   const second = window.advance(books(20_001, [row(20_001, 1, 1, 4n, 20_000), row(20_001, 3, 1, -500_000n, 19_999)]));
   const quality = 'feature="triage",request_type="unallocated",model="gpt-5-mini",evaluator="grounded@3"';
-  const lines = (await renderCloses([first, second])).split('\n').filter((line) => line && !line.startsWith('#'));
+  const lines = renderCloses([first, second])
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#'));
   expect(lines).toEqual([
     'genai_daily_work_units{feature="triage",unit="ticket_resolved"} 8 1728086400000',
     'genai_daily_work_units{feature="triage",unit="ticket_resolved"} 0 1728172800000',

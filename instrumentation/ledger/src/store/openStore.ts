@@ -1,8 +1,9 @@
-import { MessageChannel, Worker } from 'node:worker_threads';
+import { MessageChannel, type Worker } from 'node:worker_threads';
 import type { TraceOutcome } from '../intake/traceOutcome.ts';
 import { Books } from './books.ts';
 import type { CommitDelta } from './commitDelta.ts';
 import type { RecordOutcome } from './recordEntry.ts';
+import { startStoreThread } from './startStoreThread.ts';
 import type { Store } from './store.ts';
 import type { ReadCounts, StoreReply, StoreRequest, StoreSettings, StoreSetup } from './storeMessage.ts';
 
@@ -15,12 +16,11 @@ export interface StoreEvents {
   failed(error: Error): void;
 }
 
-/** Starts the store's thread on books made ready by `prepareBooks`. */
-export function openStore(settings: StoreSettings, events: StoreEvents): Store {
+/** Opens books made ready by `prepareBooks` in the store's thread. */
+export function openStore(settings: StoreSettings, events: StoreEvents, worker: Worker = startStoreThread()): Store {
   const { port1: port, port2 } = new MessageChannel();
   const setup: StoreSetup = { ...settings, port: port2 };
-  const source = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
-  const worker = new Worker(new URL(source, import.meta.url), { workerData: setup, transferList: [port2] });
+  worker.postMessage(setup, [port2]);
   const books = new Books(settings.path);
   const appends = new Map<number, (outcome: TraceOutcome) => void>();
   const records = new Map<number, (outcome: RecordOutcome) => void>();

@@ -1,7 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { damageMark } from './damageMark.ts';
+import { damageBooks, largeBooks } from './largeBooks.fixture.ts';
 import { openDatabase } from './openDatabase.ts';
 import { prepareBooks } from './prepareBooks.ts';
 import { Unusable } from './unusable.ts';
@@ -24,8 +26,9 @@ function withFile(change: (database: DatabaseSync) => void): void {
 
 test('makes books where there are none, and finds them again', () => {
   const nested = join(dir, 'a', 'b');
-  expect(prepareBooks(nested)).toBe(join(nested, 'ledger.db'));
-  expect(prepareBooks(nested)).toBe(join(nested, 'ledger.db'));
+  const made = { path: join(nested, 'ledger.db'), isChecked: true };
+  expect(prepareBooks(nested)).toEqual(made);
+  expect(prepareBooks(nested)).toEqual(made);
 });
 
 test('commits survive power loss: write-ahead log, synced in full', () => {
@@ -71,6 +74,28 @@ test.each([
   }
   expect(message).toMatch(/is corrupt .*: restore it from a backup$/);
   expect(message).not.toContain('\n');
+});
+
+test('checks of large books only what a start reads, and all of those once found corrupt', () => {
+  largeBooks(path);
+  expect(prepareBooks(dir)).toEqual({ path, isChecked: false });
+  damageBooks(path, 'calls');
+  expect(prepareBooks(dir)).toEqual({ path, isChecked: false });
+
+  writeFileSync(damageMark(dir), '');
+  expect(() => prepareBooks(dir)).toThrow(/is corrupt .*: restore it from a backup$/);
+  expect(existsSync(damageMark(dir))).toBe(true);
+
+  rmSync(path);
+  largeBooks(path);
+  expect(prepareBooks(dir)).toEqual({ path, isChecked: true });
+  expect(existsSync(damageMark(dir))).toBe(false);
+});
+
+test('does not start from sums that are broken, however large the books', () => {
+  largeBooks(path);
+  damageBooks(path, 'sums');
+  expect(() => prepareBooks(dir)).toThrow(/is corrupt .*: restore it from a backup$/);
 });
 
 test.each(['/proc/nowhere', '/dev/null/books'])('refuses %s, which cannot be written', (unwritable) => {

@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import { damageIn } from './damageIn.ts';
 import { Unusable } from './unusable.ts';
 
 /**
@@ -9,9 +10,9 @@ import { Unusable } from './unusable.ts';
 export function quickCheck(path: string): void {
   const database = new DatabaseSync(path, { readOnly: true });
   try {
-    const found = String(database.prepare('PRAGMA quick_check(1)').get()?.['quick_check']);
-    if (found !== 'ok') {
-      throw new Unusable(`${path} is corrupt (${found.replaceAll('\n', ' ')})`);
+    const damage = damageIn(database);
+    if (damage !== undefined) {
+      throw new Unusable(`${path} is corrupt (${damage})`);
     }
   } finally {
     database.close();

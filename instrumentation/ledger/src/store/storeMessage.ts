@@ -11,7 +11,8 @@ import type { RecordEntry, RecordOutcome } from './recordEntry.ts';
 /** What the store's thread is started with. */
 export interface StoreSettings {
   readonly path: string;
-  readonly overlay: PriceOverlay;
+  /** List prices alone where it is left out. */
+  readonly overlay: PriceOverlay | undefined;
   /** The teams of features, for calls that name none. */
   readonly teams: ReadonlyMap<string, string>;
   /** The features of services, for calls of other instrumentations that name none. */

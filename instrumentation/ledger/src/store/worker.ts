@@ -1,5 +1,6 @@
 import { createPriceBook } from '@ai-finops/instrumentation/pricing';
-import { receiveMessageOnPort, workerData } from 'node:worker_threads';
+import { once } from 'node:events';
+import { parentPort, receiveMessageOnPort, type MessagePort } from 'node:worker_threads';
 import { appendRecord } from './appendRecord.ts';
 import { CommitQueue } from './commitQueue.ts';
 import { Keeper } from './keeper.ts';
@@ -13,7 +14,8 @@ import { writeAnomalies } from './writeAnomalies.ts';
  */
 const MAX_WAITING = 4_000;
 
-const { port, path, overlay, teams, services, retentionDays, maxSkewMs, maxInflatedBytes } = workerData as StoreSetup;
+const [setup] = (await once(parentPort as MessagePort, 'message')) as [StoreSetup];
+const { port, path, overlay, teams, services, retentionDays, maxSkewMs, maxInflatedBytes } = setup;
 const database = openDatabase(path);
 const keeper = new Keeper(database, {
   prices: createPriceBook(overlay),
