@@ -1,15 +1,15 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import type { Closer } from '../closes/createCloser.ts';
 
 const TEXT = 'text/plain; version=0.0.4; charset=utf-8';
 
-/** What is scraped. */
-export interface Scraped {
+/** What is scraped: each may be there later than the doors. */
+interface Scraped {
   /** `/metrics` as text. */
   metrics(): Promise<Uint8Array>;
-  readonly closer: Pick<Closer, 'written'>;
+  /** `/metrics/closes` as text, gzip'ed. */
+  closes(): Promise<Uint8Array>;
 }
 
 interface MetricsOptions {
@@ -19,10 +19,9 @@ interface MetricsOptions {
 }
 
 /**
- * What Prometheus scrapes: `/metrics` (live) and `/metrics/closes` (dated samples of the last two closed days). The probes
- * answer before `scraped` is there.
+ * What Prometheus scrapes: `/metrics` (live) and `/metrics/closes` (dated samples of the last two closed days).
  */
-export function createMetricsServer(scraped: Promise<Scraped>, options: MetricsOptions = {}): Server {
+export function createMetricsServer(scraped: Scraped, options: MetricsOptions = {}): Server {
   return (options.createServer ?? createServer)((request, response) => {
     void handle(scraped, options, request, response).catch(() => {
       response.statusCode = 500;
@@ -32,7 +31,7 @@ export function createMetricsServer(scraped: Promise<Scraped>, options: MetricsO
 }
 
 async function handle(
-  scraped: Promise<Scraped>,
+  scraped: Scraped,
   { readiness }: MetricsOptions,
   request: IncomingMessage,
   response: ServerResponse
@@ -41,10 +40,10 @@ async function handle(
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { allow: 'GET, HEAD' }).end();
   } else if (path === '/metrics') {
-    const text = await (await scraped).metrics();
+    const text = await scraped.metrics();
     response.writeHead(200, { 'content-type': TEXT }).end(text);
   } else if (path === '/metrics/closes') {
-    const zipped = await (await scraped).closer.written();
+    const zipped = await scraped.closes();
     const gzipped = /\bgzip\b(?!\s*;\s*q=0(\.0+)?\s*(,|$))/i.test(String(request.headers['accept-encoding'] ?? ''));
     const bytes = gzipped ? zipped : await promisify(gunzip)(zipped);
     response.writeHead(200, {

@@ -4,6 +4,7 @@ import { createMetricsServer } from '../api/createMetricsServer.ts';
 import { createLedgerMetrics } from '../books/createLedgerMetrics.ts';
 import { LiveBooks } from '../books/liveBooks.ts';
 import { MonthBooks } from '../books/monthBooks.ts';
+import type { Closer } from '../closes/createCloser.ts';
 import { acceptsBearer, type Gate } from '../intake/acceptsBearer.ts';
 import { createIntake } from '../intake/createIntake.ts';
 import { teamsOfFeatures } from '../ownership/teamsOfFeatures.ts';
@@ -121,7 +122,11 @@ export async function startLedger(settings: LedgerSettings, storeThread: Worker)
   const metrics = createLedgerMetrics(registry, () => intake.admission.bytesInFlight);
 
   const { promise: working, resolve: work } = Promise.withResolvers<RunningWork>();
-  const metricsServer = createMetricsServer(working, { readiness, createServer });
+  const { promise: closer, resolve: withCloser } = Promise.withResolvers<Closer>();
+  const metricsServer = createMetricsServer(
+    { metrics: async () => (await working).metrics(), closes: async () => (await closer).written() },
+    { readiness, createServer }
+  );
   const apiServer = createServer((request, response) => void working.then(({ api }) => api(request, response)));
   let isOpen = false;
   const stop = async () => {
@@ -147,7 +152,7 @@ export async function startLedger(settings: LedgerSettings, storeThread: Worker)
     setImmediate(() =>
       work(
         import('./startWork.ts').then(({ startWork }) =>
-          startWork({ ...parts, ...{ registry, metrics, readiness, check } })
+          startWork({ ...parts, ...{ registry, metrics, readiness, check, withCloser } })
         )
       )
     );

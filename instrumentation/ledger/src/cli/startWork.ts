@@ -1,12 +1,11 @@
 import { createPriceBook, NO_OVERLAY, type PriceOverlay } from '@ai-finops/instrumentation/pricing';
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Registry } from 'prom-client';
 import { createAnomalyFamily } from '../anomalies/createAnomalyFamily.ts';
 import { createAnomalyRunner } from '../anomalies/createAnomalyRunner.ts';
 import { lookInThread } from '../anomalies/lookInThread.ts';
-import { createApi } from '../api/createApi.ts';
-import type { Scraped } from '../api/createMetricsServer.ts';
 import type { LedgerMetrics } from '../books/createLedgerMetrics.ts';
 import type { LiveBooks } from '../books/liveBooks.ts';
 import type { MonthBooks } from '../books/monthBooks.ts';
@@ -14,7 +13,7 @@ import { registerBooksCheck } from '../books/registerBooksCheck.ts';
 import { registerCapMetrics } from '../books/registerCapMetrics.ts';
 import { registerLiveMetrics } from '../books/registerLiveMetrics.ts';
 import { registerMonthCost } from '../books/registerMonthCost.ts';
-import { createCloser } from '../closes/createCloser.ts';
+import { createCloser, type Closer } from '../closes/createCloser.ts';
 import { keepCloses } from '../closes/keepCloses.ts';
 import { writeInThread } from '../closes/writeInThread.ts';
 import { registerForecast } from '../forecasts/registerForecast.ts';
@@ -40,7 +39,6 @@ import { startExports } from './startExports.ts';
 import { startForecasts } from './startForecasts.ts';
 import { startGovernance } from './startGovernance.ts';
 import { startOpenDay } from './startOpenDay.ts';
-import { startReadings } from './startReadings.ts';
 import { watchOwners } from './watchOwners.ts';
 
 /** What the doors opened with. */
@@ -58,9 +56,13 @@ export interface WorkParts {
   readonly metrics: LedgerMetrics;
   readonly readiness: Readiness;
   readonly check: BooksCheck;
+  /** Told of the closer as soon as it can be asked. */
+  readonly withCloser: (closer: Closer) => void;
 }
 
-export interface RunningWork extends Scraped {
+export interface RunningWork {
+  /** `/metrics` as text. */
+  metrics(): Promise<Uint8Array>;
   readonly api: RequestListener;
   /** Ends what is under way; the doors are closed by then. */
   stop(): Promise<void>;
@@ -68,6 +70,7 @@ export interface RunningWork extends Scraped {
 
 /** A scrape of the closes may wait this long for the first look at a day. */
 const JUDGING_LIMIT_MS = 20_000;
+const SHOWN_FIRST_MS = 50;
 const JUDGE_AGAIN_MS = 3_600_000;
 const OPEN_LOOK_LIMIT_MS = 90_000;
 
@@ -125,8 +128,14 @@ export async function startWork(parts: WorkParts): Promise<RunningWork> {
     }
   );
   registerCapMetrics(registry, live.labels, () => foldedTenants);
-  // Before all that follows: whoever scrapes them finds them written.
+  // Before all that follows, and the half of the loading that is for it: whoever scrapes the closes finds them written.
   const shown = closer.written().catch(() => undefined);
+  parts.withCloser(closer);
+  await Promise.race([shown, sleep(SHOWN_FIRST_MS)]);
+  const [{ createApi }, { startReadings }] = await Promise.all([
+    import('../api/createApi.ts'),
+    import('./startReadings.ts'),
+  ]);
 
   const exports = startExports({ path, out: settings.exportDir }, metrics, log);
   const questions = openQuestions(path);
@@ -191,7 +200,6 @@ export async function startWork(parts: WorkParts): Promise<RunningWork> {
 
   return {
     api,
-    closer,
     metrics: async () => Buffer.concat([Buffer.from(await registry.metrics()), bills.metrics()]),
     async stop() {
       clearInterval(timer);
