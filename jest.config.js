@@ -4,6 +4,8 @@ export default {
   maxWorkers: '100%',
   // Against what never ends; nothing here is measured by how long it takes on a busy machine.
   testTimeout: 120_000,
+  // With nothing open any more a worker still writes what it compiled and lets go of a large heap: seconds on a busy machine.
+  workerGracefulExitTimeout: 10_000,
   rootDir: './instrumentation',
   testMatch: ['<rootDir>/*/src/**/*.test.ts'],
   testEnvironment: 'node',
