@@ -3,6 +3,10 @@ import { dirname } from 'node:path';
 
 /** Tests are transformed to CommonJS, so this is there. */
 const LIBRARY = dirname(__dirname);
+/** What a service has of our own environment: nothing that would set it up. */
+const KEPT = Object.fromEntries(
+  ['PATH', 'NODE_COMPILE_CACHE'].flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]))
+);
 
 export interface ServiceRun {
   readonly code: number | null;
@@ -29,7 +33,7 @@ export async function runService(
       '-e',
       script,
     ],
-    { cwd: LIBRARY, env: { PATH: process.env['PATH'] ?? '', ...env }, stdio: ['ignore', 'pipe', 'pipe'] }
+    { cwd: LIBRARY, env: { ...KEPT, ...env }, stdio: ['ignore', 'pipe', 'pipe'] }
   );
   let output = '';
   const collect = (chunk: Buffer) => {
