@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { traceRequest } from '../intake/traceRequest.fixture.ts';
+import { callCommand } from './callCommand.fixture.ts';
 import { restoreCommand } from './restoreCommand.ts';
 import { runBeside, runCommand, startLedgerProcess, type LedgerProcess } from './ledgerProcess.fixture.ts';
 
@@ -41,7 +42,7 @@ test('books are backed up and verified while the ledger runs, and a ledger start
   isDone = true;
   await load;
   expect(readdirSync(dir).filter((name) => name.startsWith('backup'))).toEqual(['backup.bills.db', 'backup.db']);
-  expect(runCommand('ledger', 'backup', file, '--data', dir)).toMatchObject({
+  expect(await callCommand('ledger', 'backup', file, '--data', dir)).toMatchObject({
     code: 1,
     stderr: expect.stringContaining('exists'),
   });
@@ -55,7 +56,7 @@ test('books are backed up and verified while the ledger runs, and a ledger start
   said.mockRestore();
   ledger = await startLedgerProcess(restored);
   await send(ledger, 3);
-  expect(runCommand('ledger', 'verify', '--data', restored).code).toBe(0);
+  expect((await callCommand('ledger', 'verify', '--data', restored)).code).toBe(0);
 });
 
 test('books that are wrong fail verification by name, and are not taken for a backup', async () => {
@@ -70,15 +71,15 @@ test('books that are wrong fail verification by name, and are not taken for a ba
   expect(stdout).toMatch(/^\d{4}-\d\d-\d\d: .*calls and cost by labels.*counted .*kept /m);
   expect(stdout).toMatch(/^wrong: \d+ sums differ in 1 days, 5 calls/m);
   const file = join(dir, 'backup.db');
-  expect(runCommand('ledger', 'backup', file, '--data', dir)).toMatchObject({ code: 1, stdout: '' });
+  expect(await callCommand('ledger', 'backup', file, '--data', dir)).toMatchObject({ code: 1, stdout: '' });
   expect(existsSync(file)).toBe(false);
 });
 
-test('a directory without books, and a place that cannot be written, are named', () => {
-  expect(runCommand('ledger', 'verify', '--data', dir)).toMatchObject({
+test('a directory without books, and a place that cannot be written, are named', async () => {
+  expect(await callCommand('ledger', 'verify', '--data', dir)).toMatchObject({
     code: 1,
     stderr: expect.stringContaining('no books in'),
   });
   writeFileSync(join(dir, 'ledger.db'), 'not a database, but long enough to look at');
-  expect(runCommand('ledger', 'verify', '--data', dir).code).toBe(1);
+  expect((await callCommand('ledger', 'verify', '--data', dir)).code).toBe(1);
 });

@@ -3,6 +3,7 @@ import { request } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CALL, traceRequest } from '../intake/traceRequest.fixture.ts';
+import { callCommand } from './callCommand.fixture.ts';
 import { runCommand, startLedgerProcess, type LedgerProcess } from './ledgerProcess.fixture.ts';
 
 const CERT = join(__dirname, 'loopback.fixture.cert.pem');
@@ -52,8 +53,8 @@ test('with tokens, only who shows one comes in, and the probes stay open', async
   }
 
   const status = ['ledger', 'close', '--status', '--api', api];
-  expect(runCommand(...status)).toMatchObject({ code: 1, stderr: expect.stringContaining('--api-token-file') });
-  expect(runCommand(...status, '--api-token-file', tokens)).toMatchObject({
+  expect(await callCommand(...status)).toMatchObject({ code: 1, stderr: expect.stringContaining('--api-token-file') });
+  expect(await callCommand(...status, '--api-token-file', tokens)).toMatchObject({
     code: 0,
     stdout: 'no day is closed yet\n',
   });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { CALL, traceRequest, type FixtureSpan } from '../intake/traceRequest.fixture.ts';
+import { callCommand } from './callCommand.fixture.ts';
 import { runCommand, startLedgerProcess, type LedgerProcess } from './ledgerProcess.fixture.ts';
 
 const DAY_MS = 86_400_000;
@@ -51,9 +52,8 @@ test('history goes in, days close, and what was shown is what is exported', asyn
 
   const closed = runCommand('ledger', 'close', '--through', dayBefore(0), '--api', running.api);
   expect(closed).toMatchObject({ code: 0, stdout: `closed 40 (${dayBefore(40)} to ${dayBefore(1)})\n` });
-  expect(runCommand('ledger', 'close', '--through', dayBefore(1), '--api', running.api).stdout).toBe(
-    'no day to close\n'
-  );
+  const again = await callCommand('ledger', 'close', '--through', dayBefore(1), '--api', running.api);
+  expect(again.stdout).toBe('no day to close\n');
 
   expect(await postSpans(running, [{ startMs: midnight - DAY_MS + 9 }])).toEqual({});
   expect((await daysOf()).slice(-2)).toMatchObject([
@@ -165,7 +165,7 @@ test('what cannot work is said in one line, with exit code 1', async () => {
   const file = join(dir, 'file');
   writeFileSync(file, '{"contracts":[{}]}');
   const ports = ['--intake-port', '0', '--metrics-port', '0', '--api-port', '0'];
-  const attempts: [string[], RegExp][] = [
+  const starts: [string[], RegExp][] = [
     [['ledger', '--data', dir, ...ports], /another ledger keeps its books in /],
     [
       ['ledger', '--data', free, ...ports.slice(2), '--intake-port', port],
@@ -174,13 +174,18 @@ test('what cannot work is said in one line, with exit code 1', async () => {
     [['ledger', '--data', file, ...ports], /cannot write to /],
     [['ledger', '--data', free, ...ports, '--prices', file], /price file .*contracts\[0\]/],
     [['ledger', '--data', free, ...ports, '--prices', join(dir, 'none')], /price file .*no such file/],
+  ];
+  const commands: typeof starts = [
     [['ledger', '--close-grace', 'soon'], /Give a duration/],
     [['ledger', 'close', '--through', 'today'], /Give a UTC day/],
     [['ledger', 'close', '--through', '2026-01-01', '--api', 'http://127.0.0.1:1'], /no ledger answers at /],
     [['ledger', 'export', '--openmetrics', '--data', join(dir, 'none')], /no books in /],
   ];
-  for (const [args, message] of attempts) {
-    const { code, stdout, stderr } = runCommand(...args);
+  const said = starts.map(([args, message]) => ({ args, message, ...runCommand(...args) }));
+  for (const [args, message] of commands) {
+    said.push({ args, message, ...(await callCommand(...args)) });
+  }
+  for (const { args, message, code, stdout, stderr } of said) {
     expect({ args, code, stdout, lines: stderr.trim().split('\n').length }).toEqual({
       args,
       code: 1,

@@ -3,6 +3,7 @@ import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CALL, traceRequest } from '../intake/traceRequest.fixture.ts';
+import { callCommand } from './callCommand.fixture.ts';
 import { runCommand, startLedgerProcess, type LedgerProcess } from './ledgerProcess.fixture.ts';
 
 const DAY_MS = 86_400_000;
@@ -79,7 +80,7 @@ test('a call without a team is its feature’s, one with a team keeps it, and mo
   expect(live).toContain('genai_owner_info{scope="total",name="AI platform",owner="Ada",contact="",cost_centre=""} 1');
   expect(live).toContain('genai_threshold{name="retry_cost_share"} 0.03');
 
-  expect(runCommand('ledger', 'close', '--through', day, '--api', running.api).code).toBe(0);
+  expect((await callCommand('ledger', 'close', '--through', day, '--api', running.api)).code).toBe(0);
   const closed = await samples(running, '/metrics/closes');
   const teams = closed.flatMap(
     (line) => /^genai_daily_feature_cost_usd\{feature="(\w+)",team="([\w ]+)"/.exec(line) ?? []
@@ -118,8 +119,8 @@ test('a change holds without a restart, a fault changes nothing and is said, als
   await until(running, 'ai_finops_ledger_owners_file_ok 1');
 });
 
-test('the command says what is wrong, and where', () => {
-  expect(runCommand('owners', 'check', path).stdout).toContain('is good: 1 features, 0 teams');
+test('the command says what is wrong, and where', async () => {
+  expect((await callCommand('owners', 'check', path)).stdout).toContain('is good: 1 features, 0 teams');
   writeFileSync(path, FILE.replace('team: find', 'teams: find'));
   const { code, stderr } = runCommand('owners', 'check', path);
   expect([code, stderr]).toEqual([1, expect.stringContaining('finops.yaml:3: features.search: unknown key "teams"')]);
@@ -128,7 +129,7 @@ test('the command says what is wrong, and where', () => {
 test('models and quotas hold as the file changes: what is found after a close, and what is left', async () => {
   const running = await start();
   await send(running, 1, 'search');
-  expect(runCommand('ledger', 'close', '--through', day, '--api', running.api).code).toBe(0);
+  expect((await callCommand('ledger', 'close', '--through', day, '--api', running.api)).code).toBe(0);
   interface Policy {
     findings: { rule: string; feature: string; model: string }[];
   }

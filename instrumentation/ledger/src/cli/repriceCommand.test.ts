@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { CALL_NANO_USD, traceRequest } from '../intake/traceRequest.fixture.ts';
 import { dayText } from '../store/dayText.ts';
 import { eventDay } from '../store/eventDay.ts';
+import { callCommand } from './callCommand.fixture.ts';
 import { runBeside, runCommand, startLedgerProcess, type LedgerProcess } from './ledgerProcess.fixture.ts';
 
 const CALLS = 7;
@@ -47,7 +48,7 @@ test('a discount agreed on late: shown beside the ledger, booked once it has sto
     },
     groups: [{ provider: 'openai', changed: CALLS }],
   });
-  const refused = runCommand(...range);
+  const refused = await callCommand(...range);
   expect(refused).toMatchObject({
     code: 1,
     stdout: '',
@@ -61,8 +62,8 @@ test('a discount agreed on late: shown beside the ledger, booked once it has sto
   expect(runCommand(...range).stdout).toMatch(
     /^feature .*\n.*\ntotal .*\nbooked for 1 days on \d{4}-\d\d-\d\d: 7 of 7 calls\n$/
   );
-  expect(runCommand(...range).stdout).toBe('nothing to correct: 7 calls cost what the cards say\n');
-  expect(runCommand('ledger', 'verify', '--data', dir)).toMatchObject({ code: 0 });
+  expect((await callCommand(...range)).stdout).toBe('nothing to correct: 7 calls cost what the cards say\n');
+  expect(await callCommand('ledger', 'verify', '--data', dir)).toMatchObject({ code: 0 });
 
   ledger = await startLedgerProcess(dir, ['--prices', prices]);
   expect(await counter(ledger)).toBe(counted);
@@ -72,8 +73,8 @@ test('a discount agreed on late: shown beside the ledger, booked once it has sto
   expect(BigInt(Math.round(Number(open) * 1e9))).toBe(after);
 });
 
-test('a range that runs backwards is named', () => {
-  expect(runCommand('ledger', 'reprice', '--from', '2026-11-22', '--to', '2026-11-21', '--data', dir).stderr).toContain(
-    '--from 2026-11-22 is after --to 2026-11-21'
-  );
+test('a range that runs backwards is named', async () => {
+  const range = ['--from', '2026-11-22', '--to', '2026-11-21'];
+  const { stderr } = await callCommand('ledger', 'reprice', ...range, '--data', dir);
+  expect(stderr).toContain('--from 2026-11-22 is after --to 2026-11-21');
 });
