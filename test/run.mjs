@@ -1,8 +1,10 @@
 /*
  * npm test [-- SUITE …]: installs what is missing, builds, and runs the suites (all, or those named).
  * Plain JavaScript for Node 20, because it runs before anything is installed.
+ *
+ * A suite waits for processes, sockets, disks and clocks a good part of its time, so two run at once, each line under the
+ * name of its suite. The browser's, whose pages keep bounds of time, runs when the others are over.
  */
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -12,23 +14,28 @@ import { findChromium } from '../provisioning/embedded/findChromium.mjs';
 import { findPrometheus } from '../provisioning/embedded/findPrometheus.mjs';
 import { install, node } from '../provisioning/embedded/install.mjs';
 import { Parts } from '../provisioning/embedded/Parts.mjs';
+import { runQuietly } from '../provisioning/embedded/runQuietly.mjs';
 import { root } from '../provisioning/embedded/settings.mjs';
+import { runUnderName } from './runUnderName.mjs';
 
-const bin = (name) => path.join(root, 'node_modules', name);
-const jest = bin('jest/bin/jest.js');
+const jest = path.join(root, 'node_modules/jest/bin/jest.js');
 /** Two files at a time: they wait for processes and sockets as often as they compute. */
-const nodeTests = (...patterns) => [node, ['--test', '--test-concurrency=2', '--test-reporter=spec', ...patterns]];
+const nodeTests = (pattern) => ['--test', '--test-concurrency=2', '--test-reporter=spec', pattern];
 
 const SUITES = {
-  unit: () => run(node, [jest]),
-  app: () => run(node, [jest, '--config', 'grafana-plugin/jest.config.js']),
-  contract: () => run(...nodeTests('test/contract/*.test.ts')),
-  workload: () => run(...nodeTests('test/workload/**/*.test.ts')),
-  runtimes: () => run(...nodeTests('test/runtimes/*.test.ts')),
-  frameworks: () => run(...nodeTests('test/frameworks/*.test.ts')),
-  pipeline: () => run(...nodeTests('test/pipeline/*.test.ts')),
-  browser: () => browser(),
+  unit: [jest],
+  app: [jest, '--config', 'grafana-plugin/jest.config.js'],
+  contract: nodeTests('test/contract/*.test.ts'),
+  workload: nodeTests('test/workload/**/*.test.ts'),
+  runtimes: nodeTests('test/runtimes/*.test.ts'),
+  frameworks: nodeTests('test/frameworks/*.test.ts'),
+  pipeline: nodeTests('test/pipeline/*.test.ts'),
+  browser: ['test/e2e/run.mjs'],
 };
+/** Those that run beside another one, the longest first. */
+const BESIDE = ['unit', 'runtimes', 'pipeline', 'app', 'workload', 'frameworks', 'contract'];
+/** They test sources, and need not wait until those are built. */
+const FROM_SOURCE = ['unit', 'app'];
 
 const PASSED = [/^Tests:.*?(\d+) passed/m, /^ℹ pass (\d+)/m, /^ +(\d+) passed/m];
 const FAILED = [/^Tests:.*?(\d+) failed/m, /^ℹ fail (\d+)/m, /^ +(\d+) failed/m];
@@ -39,13 +46,42 @@ async function main() {
   if (unknown !== undefined) {
     throw new Error(`npm test knows no suite "${unknown}"; it has ${Object.keys(SUITES).join(', ')}`);
   }
-  const names = asked.length > 0 ? asked : Object.keys(SUITES);
+  const names = Object.keys(SUITES).filter((name) => asked.length === 0 || asked.includes(name));
   // The suites start hundreds of processes, of which half the time went into reading the same sources.
   process.env.NODE_COMPILE_CACHE ??= path.join(root, '.data/compile-cache');
-  await install(console.log);
-  process.env.PROMETHEUS_BIN = (
-    await findPrometheus(path.join(root, '.data/prometheus-package'), console.log)
-  ).prometheus;
+  await allOf([install(console.log), findPrograms(names)]);
+
+  const results = new Map();
+  const runSuite = async (name, ...more) => {
+    const began = Date.now();
+    const { code, printed } = await runUnderName(name, node, [...SUITES[name], ...more]);
+    results.set(name, count(code, printed, (Date.now() - began) / 1000));
+  };
+  const ready = prepare(names);
+  const waiting = BESIDE.filter((name) => names.includes(name));
+  const row = async () => {
+    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+      await (FROM_SOURCE.includes(name) || ready);
+      await runSuite(name);
+    }
+    await ready;
+  };
+  const rows = [row(), row()];
+  // Its history is written as soon as one of the two rows is over.
+  const stack = names.includes('browser') && Promise.race(rows).then(startStack);
+  await allOf([ready, ...rows, stack]);
+  if (names.includes('browser')) {
+    const { urls, end } = await stack;
+    await (urls ? runSuite('browser', ...urls) : results.set('browser', count(1, '', 0)));
+    await end();
+  }
+  summarize(names, results);
+}
+
+/** What is not npm's; apt-get does one thing at a time. */
+async function findPrograms(names) {
+  const { prometheus } = await findPrometheus(path.join(root, '.data/prometheus-package'), console.log);
+  process.env.PROMETHEUS_BIN = prometheus;
   const { alertmanager } = await findAlertmanager(path.join(root, '.data/alertmanager-package'), console.log);
   if (alertmanager) {
     process.env.ALERTMANAGER_BIN = alertmanager;
@@ -53,29 +89,20 @@ async function main() {
   if (names.includes('browser')) {
     process.env.CHROMIUM_PATH = await findChromium(console.log);
   }
-  await build(['library', 'ledger', 'app', 'preview'], console.log);
-
-  const total = { passed: 0, failed: 0 };
-  const summary = [];
-  for (const name of names) {
-    console.log(`\n── ${name}`);
-    const began = Date.now();
-    const { code, printed } = await SUITES[name]();
-    const { passed, failed } = count(printed);
-    // A suite that broke before it could count has failed all the same.
-    const lost = failed === 0 && (code !== 0 || passed === 0) ? 1 : 0;
-    total.passed += passed;
-    total.failed += failed + lost;
-    summary.push(
-      `${name.padEnd(12)}${passed} passed, ${failed + lost} failed, ${((Date.now() - began) / 1000).toFixed(0)} s`
-    );
-  }
-  console.log(`\n${summary.join('\n')}\n${total.passed} passed, ${total.failed} failed`);
-  process.exitCode = total.failed > 0 ? 1 : 0;
 }
 
-/** The browser specs against what `npm start` serves in the preview, on ports and data of its own. */
-async function browser() {
+/** What suites need that do not run from source. */
+function prepare(names) {
+  const nodes = names.includes('runtimes') && runQuietly(node, ['test/runtimes/fetchNodes.ts'], { cwd: root });
+  return allOf([
+    build(['library', 'ledger', 'app', 'preview'], console.log),
+    // Where a Node cannot be installed, the tests that need it say why.
+    nodes && nodes.catch(() => undefined),
+  ]);
+}
+
+/** What `npm start` serves in the preview, on ports and data of its own; no `urls` where it did not start. */
+async function startStack() {
   const data = mkdtempSync(path.join(tmpdir(), 'ai-finops-browser-'));
   const ports = {
     APP: 13000,
@@ -86,8 +113,13 @@ async function browser() {
     ALERTMANAGER: 19093,
     PROVIDERS: 14010,
   };
+  const at = (name) => `http://127.0.0.1:${ports[name]}`;
   const env = Object.fromEntries(Object.entries(ports).map(([name, port]) => [`${name}_PORT`, String(port)]));
   const parts = new Parts(path.join(data, 'logs'));
+  const end = async () => {
+    await parts.end();
+    rmSync(data, { recursive: true, force: true });
+  };
   try {
     await parts.start({
       name: 'start',
@@ -96,41 +128,43 @@ async function browser() {
       args: ['provisioning/embedded/start.mjs'],
       cwd: root,
       env: { ...env, AI_FINOPS_DATA: data, AI_FINOPS_APP: 'preview' },
-      ready: `http://127.0.0.1:${ports.APP}/api/health`,
+      ready: `${at('APP')}/api/health`,
       seconds: 180,
       // It ends its own parts one after the other; killed before that, it would leave them behind.
       patience: 90,
     });
-    const at = (name) => `http://127.0.0.1:${ports[name]}`;
-    const urls = ['--grafana', at('APP'), '--prometheus', at('PROMETHEUS'), '--ledger', at('LEDGER_API')];
-    return await run(node, ['test/e2e/run.mjs', ...urls]);
+    return { urls: ['--grafana', at('APP'), '--prometheus', at('PROMETHEUS'), '--ledger', at('LEDGER_API')], end };
   } catch (error) {
     console.error(error.message);
-    return { code: 1, printed: '' };
-  } finally {
-    await parts.end();
-    rmSync(data, { recursive: true, force: true });
+    return { end };
   }
 }
 
-function run(command, args) {
-  return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: process.env });
-    let printed = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (chunk) => {
-        printed += chunk;
-        process.stdout.write(chunk);
-      });
-    }
-    child.once('close', (code) => resolve({ code, printed }));
-  });
+/** What the suite's runner (jest, node, playwright) says at its end. */
+function count(code, printed, seconds) {
+  const first = (patterns) => Number(patterns.map((pattern) => pattern.exec(printed)?.[1]).find(Boolean) ?? 0);
+  const [passed, failed] = [first(PASSED), first(FAILED)];
+  // A suite that broke before it could count has failed all the same.
+  const lost = failed === 0 && (code !== 0 || passed === 0) ? 1 : 0;
+  return { passed, failed: failed + lost, seconds };
 }
 
-/** What the suite's runner (jest, node, playwright) says at its end. */
-function count(printed) {
-  const first = (patterns) => Number(patterns.map((pattern) => pattern.exec(printed)?.[1]).find(Boolean) ?? 0);
-  return { passed: first(PASSED), failed: first(FAILED) };
+function summarize(names, results) {
+  const total = (what) => names.reduce((sum, name) => sum + results.get(name)[what], 0);
+  const lines = names.map((name) => {
+    const { passed, failed, seconds } = results.get(name);
+    return `${name.padEnd(12)}${passed} passed, ${failed} failed, ${seconds.toFixed(0)} s`;
+  });
+  console.log(`\n${lines.join('\n')}\n${total('passed')} passed, ${total('failed')} failed`);
+  process.exitCode = total('failed') > 0 ? 1 : 0;
+}
+
+/** Waits for all, so that nothing is left running; then fails as the first that failed. */
+async function allOf(promises) {
+  const failed = (await Promise.allSettled(promises)).find(({ status }) => status === 'rejected');
+  if (failed) {
+    throw failed.reason;
+  }
 }
 
 main().catch((error) => {
