@@ -13,7 +13,9 @@ exports.makeCalls = async function makeCalls({ OpenAI, Anthropic }, options = {}
   if (OpenAI) {
     const openai = new OpenAI({ baseURL: process.env.OPENAI_URL, apiKey: 'sk-simulated-openai', ...options });
     const ask = { model: 'gpt-5-mini', messages };
-    const answer = await openai.chat.completions.create(ask, { headers: steer(first, { failures: [429] }) });
+    const answer = await openai.chat.completions.create(ask, {
+      headers: steer(first, { failures: [429], retryAfterMs: 5 }),
+    });
     seen.push(answer.choices, answer.usage);
     const streamed = { ...ask, stream: true, stream_options: { include_usage: true } };
     const stream = await openai.chat.completions.create(streamed, { headers: steer(first + 1, { reasoning: 5 }) });
