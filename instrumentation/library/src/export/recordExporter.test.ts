@@ -13,7 +13,7 @@ afterEach(() => sink.close());
 
 const envelope = encodeEnvelope(new Map([['service.name', 's']]), '0');
 
-function exporter(url = sink.url, maxQueueBytes = 32 * 1024 * 1024, timeoutMs = 300): RecordExporter {
+function exporter(url = sink.url, maxQueueBytes = 32 * 1024 * 1024, timeoutMs = 30_000): RecordExporter {
   return new RecordExporter({
     post: postOtlp(new URL(`${url}/v1/traces`), { 'x-token': 't' }, timeoutMs),
     envelope,
@@ -86,7 +86,7 @@ it.each(['reset', 'hang'] as const)('keeps sending through a connection that doe
     }
     return failures >= 0;
   };
-  const subject = exporter();
+  const subject = exporter(sink.url, undefined, 300);
   subject.add(record(1));
   expect(await subject.flush(20_000)).toBe(true);
   expect(sink.spans).toHaveLength(1);
