@@ -13,9 +13,13 @@ const SENDERS = 8;
 const SPANS = 25;
 
 let dir: string;
+let ledger: LedgerProcess | undefined;
 
 beforeEach(() => (dir = mkdtempSync(join(tmpdir(), 'crash-'))));
-afterEach(() => rmSync(dir, { recursive: true }));
+afterEach(async () => {
+  await ledger?.end('SIGKILL');
+  rmSync(dir, { recursive: true });
+});
 
 interface Batch {
   readonly keys: readonly string[];
@@ -64,13 +68,14 @@ test('killed under load, it loses nothing acknowledged, doubles nothing, and its
   let lastSeen = 0;
 
   for (let kill = 0; kill < KILLS; kill += 1) {
-    const ledger = await startLedgerProcess(dir);
-    expect(await costCounter(ledger)).toBeGreaterThanOrEqual(lastSeen);
+    const running = await startLedgerProcess(dir);
+    ledger = running;
+    expect(await costCounter(running)).toBeGreaterThanOrEqual(lastSeen);
     const goal = acknowledged.size + 40 * SPANS * (kill + 1);
     let reached: () => void = () => undefined;
     const enough = new Promise<void>((resolve) => (reached = resolve));
     const senders = unsent.map((batch) =>
-      send(ledger, batch, ({ keys }) => {
+      send(running, batch, ({ keys }) => {
         keys.forEach((key) => acknowledged.add(key));
         if (acknowledged.size >= goal) {
           reached();
@@ -78,12 +83,12 @@ test('killed under load, it loses nothing acknowledged, doubles nothing, and its
       })
     );
     await Promise.race([enough, Promise.all(senders)]);
-    lastSeen = await costCounter(ledger);
-    await ledger.end('SIGKILL');
+    lastSeen = await costCounter(running);
+    await running.end('SIGKILL');
     unsent = await Promise.all(senders);
   }
 
-  const ledger = await startLedgerProcess(dir);
+  ledger = await startLedgerProcess(dir);
   const afterwards = await costCounter(ledger);
   expect(afterwards).toBeGreaterThanOrEqual(lastSeen);
   expect(await ledger.end('SIGTERM')).toBe(0);
