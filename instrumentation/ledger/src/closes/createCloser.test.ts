@@ -46,7 +46,7 @@ afterEach(() => {
 });
 
 const said = {
-  ...{ name: 'genai_daily_said_usd', help: 'Said.', unit: 'usd' as const, labels: ['line'] },
+  ...{ name: 'genai_daily_other_cost_usd', help: 'Said.', unit: 'usd' as const, labels: ['line'] },
   collect: ({ day }: { day: number }, add: (values: string[], amount: bigint) => void) =>
     add(['rent'], BigInt(day - TODAY)),
 };
@@ -72,7 +72,7 @@ test('closed days are written once, and what is kept is what would be written af
   const shown = await text(closer);
   expect(await text(closer)).toBe(shown);
   expect(written).toHaveLength(1);
-  expect(shown).toContain('genai_daily_said_usd{line="rent"} -0.000000001 ');
+  expect(shown).toContain('genai_daily_other_cost_usd{line="rent"} -0.000000001 ');
   expect(shown).toMatch(/^genai_daily_cost_usd\{feature="search",.*\} 0 /m);
   expect(shown).toMatch(/^genai_daily_cost_usd\{feature="chat",.*\} 0\.0006541 /m);
 
