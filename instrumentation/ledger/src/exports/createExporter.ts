@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { programBeside } from '../store/programBeside.ts';
 import type { ExportSummary } from './exportSummary.ts';
 
 export interface Exporter {
@@ -29,8 +30,7 @@ export function createExporter(
     }
     isWanted = false;
     const started = performance.now();
-    const source = import.meta.url.endsWith('.ts') ? './exportThread.ts' : './exportThread.js';
-    worker = new Worker(new URL(source, import.meta.url), { workerData: settings });
+    worker = new Worker(programBeside('exportThread', import.meta.url), { workerData: settings });
     worker.once('message', (summary: ExportSummary) => events.done(summary, (performance.now() - started) / 1_000));
     worker.once('error', (error: unknown) => events.failed(error instanceof Error ? error : new Error(String(error))));
     worker.once('exit', () => {

@@ -2,6 +2,7 @@ import { MessageChannel, Worker } from 'node:worker_threads';
 import type { Ask } from './ask.ts';
 import { Busy } from './busy.ts';
 import type { Question, QuestionReply, QuestionSetup } from './questionMessage.ts';
+import { programBeside } from '../store/programBeside.ts';
 import { Unanswerable } from './unanswerable.ts';
 
 /** Who has to wait longer than for these comes back later. */
@@ -26,8 +27,7 @@ export function openQuestions(path: string): Questions {
   function start() {
     const { port1: port, port2 } = new MessageChannel();
     const setup: QuestionSetup = { path, port: port2 };
-    const source = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
-    const worker = new Worker(new URL(source, import.meta.url), { workerData: setup, transferList: [port2] });
+    const worker = new Worker(programBeside('worker', import.meta.url), { workerData: setup, transferList: [port2] });
     port.on('message', (reply: QuestionReply) => {
       const asked = waiting.get(reply.id);
       waiting.delete(reply.id);

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { programBeside } from './programBeside.ts';
 
 /**
  * Checks all of the books while they are written, in a process of its own: SQLite can not be broken off, a process can, and
@@ -13,8 +14,7 @@ export function checkBeside(
   path: string,
   { done, failed }: { done(damage: string | undefined): void; failed(error: Error): void }
 ): () => void {
-  const source = import.meta.url.endsWith('.ts') ? './checkProcess.ts' : './checkProcess.js';
-  const program = fileURLToPath(new URL(source, import.meta.url));
+  const program = fileURLToPath(programBeside('checkProcess', import.meta.url));
   let isStopped = false;
   const child = execFile(process.execPath, [program, path], (error, damage, said) => {
     if (isStopped) {

@@ -1,5 +1,6 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { Busy } from '../../questions/busy.ts';
+import { programBeside } from '../../store/programBeside.ts';
 import type { AskBills } from '../answers/askBills.ts';
 import type { BillReply, BillRequest, BillThreadSettings, BillThreadSetup } from './billMessage.ts';
 
@@ -42,8 +43,7 @@ export function openBills(settings: BillThreadSettings, events: BillEvents): Bil
   function start() {
     const { port1: port, port2 } = new MessageChannel();
     const setup: BillThreadSetup = { ...settings, port: port2 };
-    const source = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
-    const worker = new Worker(new URL(source, import.meta.url), { workerData: setup, transferList: [port2] });
+    const worker = new Worker(programBeside('worker', import.meta.url), { workerData: setup, transferList: [port2] });
     const began = performance.now();
     let failure: Error | undefined;
     port.on('message', hear);
