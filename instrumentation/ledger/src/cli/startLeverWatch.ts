@@ -2,8 +2,9 @@ import type { Registry } from 'prom-client';
 import { flipBacks } from '../levers/flipBacks.ts';
 import { registerFlipBacks, type FlipBack } from '../levers/registerFlipBacks.ts';
 import type { Ask } from '../questions/ask.ts';
-import { createRerunner, type Rerunner } from '../questions/createRerunner.ts';
+import { createRerunner } from '../questions/createRerunner.ts';
 import type { Log } from './createLog.ts';
+import { runRegularly } from './runRegularly.ts';
 
 /** Between two closes optimizations are recorded, and scores come for days that are closed. */
 const LOOK_MS = 3_600_000;
@@ -14,7 +15,7 @@ interface LeverWatchParts {
 }
 
 /** Keeps which optimizations are to be flipped back, at start, after each close and each hour, so that owners are told. */
-export function startLeverWatch({ ask, registry }: LeverWatchParts, log: Log): Pick<Rerunner, 'run' | 'stop'> {
+export function startLeverWatch({ ask, registry }: LeverWatchParts, log: Log) {
   let found: readonly FlipBack[] = [];
   registerFlipBacks(registry, () => found);
   const runs = createRerunner(
@@ -24,14 +25,5 @@ export function startLeverWatch({ ask, registry }: LeverWatchParts, log: Log): P
     ({ message: error }) =>
       log('error', 'the bars of optimizations could not be looked at: it is tried again within the hour', { error })
   );
-  runs.run();
-  const timer = setInterval(runs.run, LOOK_MS);
-  timer.unref();
-  return {
-    run: runs.run,
-    stop() {
-      clearInterval(timer);
-      return runs.stop();
-    },
-  };
+  return runRegularly(runs, LOOK_MS);
 }

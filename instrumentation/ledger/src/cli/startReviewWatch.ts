@@ -7,6 +7,7 @@ import { parseWeek } from '../store/parseWeek.ts';
 import { weekText } from '../store/weekText.ts';
 import type { Log } from './createLog.ts';
 import { onChange } from './onChange.ts';
+import { runRegularly } from './runRegularly.ts';
 
 /** A review that is held late ends the row: whoever was told sees it end. */
 const LOOK_MS = 300_000;
@@ -35,14 +36,5 @@ export function startReviewWatch({ ask, registry }: ReviewWatchParts, log: Log) 
     },
     ({ message }) => looked(message)
   );
-  runs.run();
-  const timer = setInterval(runs.run, LOOK_MS);
-  timer.unref();
-  return {
-    run: runs.run,
-    stop() {
-      clearInterval(timer);
-      return runs.stop();
-    },
-  };
+  return runRegularly(runs, LOOK_MS);
 }
