@@ -150,10 +150,10 @@ export class EventLog<Subject extends object> {
    * between: what was cut in two is whole again, which of ten streams at once saves half the time and most of the memory.
    */
   #readRun(at: number, subject: Subject): void {
-    const bytes = this.#bytes as Buffer;
-    const from = this.#startOf(at);
+    const noted = this.#bytes as Buffer;
+    let run = noted;
+    let from = this.#startOf(at);
     let to = this.#ends[at] as number;
-    let isJoined = false;
     for (let next = at + 1; next < this.#count; next += 1) {
       if (this.#subjects[next] !== subject) {
         continue;
@@ -164,24 +164,20 @@ export class EventLog<Subject extends object> {
       this.#subjects[next] = undefined;
       const start = this.#startOf(next);
       const end = this.#ends[next] as number;
-      if (!isJoined && start === to) {
+      if (run === noted && start === to) {
         to = end;
         continue;
       }
-      this.#joined ??= Buffer.allocUnsafeSlow(MAX_BYTES);
-      if (!isJoined) {
-        isJoined = true;
-        this.#joined.set(bytes.subarray(from, to), 0);
+      if (run === noted) {
+        run = this.#joined ??= Buffer.allocUnsafeSlow(MAX_BYTES);
+        run.set(noted.subarray(from, to), 0);
         to -= from;
+        from = 0;
       }
-      this.#joined.set(bytes.subarray(start, end), to);
+      run.set(noted.subarray(start, end), to);
       to += end - start;
     }
-    if (isJoined) {
-      this.#readChunk(KIND.received, subject, this.#joined as Buffer, 0, to);
-    } else {
-      this.#readChunk(KIND.received, subject, bytes, from, to);
-    }
+    this.#readChunk(KIND.received, subject, run, from, to);
   }
 
   #startOf(at: number): number {
