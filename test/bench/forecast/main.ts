@@ -3,8 +3,10 @@ import { markdownTable } from '../report/markdownTable.ts';
 import { publish } from '../report/publish.ts';
 import { INTRODUCTION, PUBLIC_SERIES } from './explanation.ts';
 import { KINDS } from './kinds.ts';
+import { mean } from './mean.ts';
 import { METHODS } from './methods.ts';
 import { loadPeers } from './peers.ts';
+import { percent } from './percent.ts';
 import { readSeries } from './readSeries.ts';
 import { sumHeld, WINDOWS, type Score } from './score.ts';
 import { scoreTable } from './scoreTable.ts';
@@ -23,8 +25,6 @@ const TRAINS = [
   { train: 365, seeds: isQuick ? 2 : 20 },
 ];
 
-const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
-const percent = (share: number) => (100 * share).toFixed(1);
 const OURS = Object.keys(METHODS)[0] ?? '';
 const peers = await loadPeers();
 const ALL = {

@@ -1,9 +1,9 @@
 import { markdownTable } from '../report/markdownTable.ts';
+import { mean } from './mean.ts';
 import type { Method } from './method.ts';
+import { percent } from './percent.ts';
 import { score, WINDOWS, type Score } from './score.ts';
 
-const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
-const percent = (share: number) => (100 * share).toFixed(1);
 const HEAD = WINDOWS.flatMap(({ from, through }) => [
   `MAPE, days ${from}–${through}`,
   'of the sum',
