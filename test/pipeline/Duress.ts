@@ -1,4 +1,4 @@
-import { traceRequest } from '../../../instrumentation/ledger/src/intake/traceRequest.fixture.ts';
+import { traceRequest } from '../../instrumentation/ledger/src/intake/traceRequest.fixture.ts';
 
 const DAY_MS = 86_400_000;
 /** Ahead of any clock the ledger takes (--max-skew 10m), also when the campaign is over. */
