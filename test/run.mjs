@@ -3,7 +3,7 @@
  * Plain JavaScript for Node 20, because it runs before anything is installed.
  *
  * A suite waits for processes, sockets, disks and clocks a good part of its time, so two run at once, each line under the
- * name of its suite. The browser's, whose pages keep bounds of time, runs when the others are over.
+ * name of its suite.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -32,8 +32,8 @@ const SUITES = {
   pipeline: nodeTests('test/pipeline/*.test.ts'),
   browser: ['test/e2e/run.mjs'],
 };
-/** Those that run beside another one, the longest first. */
-const BESIDE = ['unit', 'runtimes', 'pipeline', 'app', 'workload', 'frameworks', 'contract'];
+/** The longest first, so that two end together. */
+const ORDER = ['unit', 'runtimes', 'pipeline', 'browser', 'app', 'workload', 'frameworks', 'contract'];
 /** They test sources, and need not wait until those are built. */
 const FROM_SOURCE = ['unit', 'app'];
 
@@ -58,23 +58,28 @@ async function main() {
     results.set(name, count(code, printed, (Date.now() - began) / 1000));
   };
   const ready = prepare(names);
-  const waiting = BESIDE.filter((name) => names.includes(name));
+  const waiting = ORDER.filter((name) => names.includes(name));
+  let stack;
   const row = async () => {
     for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+      if (name === 'browser' || waiting[0] === 'browser') {
+        // Its history is written while the suite before it runs.
+        stack ??= ready.then(startStack);
+        // Said by whoever waits for `ready`.
+        stack.catch(() => undefined);
+      }
       await (FROM_SOURCE.includes(name) || ready);
-      await runSuite(name);
+      if (name === 'browser') {
+        const { urls, end } = await stack;
+        await (urls ? runSuite(name, ...urls) : results.set(name, count(1, '', 0)));
+        await end();
+      } else {
+        await runSuite(name);
+      }
     }
     await ready;
   };
-  const rows = [row(), row()];
-  // Its history is written as soon as one of the two rows is over.
-  const stack = names.includes('browser') && Promise.race(rows).then(startStack);
-  await allOf([ready, ...rows, stack]);
-  if (names.includes('browser')) {
-    const { urls, end } = await stack;
-    await (urls ? runSuite('browser', ...urls) : results.set('browser', count(1, '', 0)));
-    await end();
-  }
+  await allOf([ready, row(), row()]);
   summarize(names, results);
 }
 
