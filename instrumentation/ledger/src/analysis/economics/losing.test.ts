@@ -18,6 +18,11 @@ test('a loss from the start has no known beginning', () => {
   expect(losing(margins(...times(10, -5)))).toEqual({ since: 0, isSinceStart: true, nanoUsdPerMonth: 152n });
 });
 
+test('a loss that grew is told at the rate of the last four weeks', () => {
+  const found = losing(margins(...times(60, -10), ...times(28, -24)));
+  expect(found).toEqual({ since: 0, isSinceStart: true, nanoUsdPerMonth: (24n * 365n) / 12n });
+});
+
 test('a loss that is over, too few days, none', () => {
   expect(losing(margins(...times(20, -5), ...times(7, 9)))).toBeUndefined();
   expect(losing(margins(...times(6, -5)))).toBeUndefined();

@@ -9,11 +9,13 @@ export interface Losing {
   readonly since: number;
   /** It lost money on every day there is: it may have begun before. */
   readonly isSinceStart: boolean;
-  /** What is lost a month at the rate since then, nano-USD. */
+  /** What is lost a month at the rate of the last 28 days, or of those since then where they are fewer, nano-USD. */
   readonly nanoUsdPerMonth: bigint;
 }
 
 const WINDOW = 7;
+/** A loss that grows is told as large as it is: four weeks, so that no weekday counts once more than another. */
+const RATE_DAYS = 28;
 
 /**
  * Since when something loses money, if it does now: a week is looked at, so that no weekend makes a loss. Days that are not
@@ -42,7 +44,8 @@ export function losing(days: readonly MarginDay[]): Losing | undefined {
   // A loss from the start has its first week, too.
   const isSinceStart = profit === -1;
   const lost = days.slice(isSinceStart ? 0 : first.index);
-  const sum = lost.reduce((total, { nanoUsd }) => total + nanoUsd, 0n);
-  const perMonth = (-sum * 365n) / (12n * BigInt(lost.length));
+  const recent = lost.slice(-RATE_DAYS);
+  const sum = recent.reduce((total, { nanoUsd }) => total + nanoUsd, 0n);
+  const perMonth = (-sum * 365n) / (12n * BigInt(recent.length));
   return { since: lost[0]?.day ?? first.day, isSinceStart, nanoUsdPerMonth: perMonth > 0n ? perMonth : 0n };
 }
