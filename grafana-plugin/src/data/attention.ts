@@ -14,6 +14,7 @@ export interface Attention {
   /** Closed days of the month so far, and its length. */
   readonly monthDays: number;
   readonly budgets: readonly BudgetState[];
+  readonly featureOwners: ReadonlyMap<string, string>;
   /** By name: when it is too much. */
   readonly thresholds: ReadonlyMap<string, number>;
   /** Of the last closed day: shares of its cost; undefined where it had none. */

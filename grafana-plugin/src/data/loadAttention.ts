@@ -71,6 +71,7 @@ export async function loadAttention(
       ...states('team', series('team'), series('teamBudgets'), series('teamOwners')),
       ...states('feature', series('feature'), series('featureBudgets'), series('featureOwners')),
     ],
+    featureOwners: ownersByName(series('featureOwners')),
     thresholds: valuesBy(series('thresholds'), 'name'),
     unallocatedShare: share(firstValue(series('unallocated'))),
     retryShare: share(firstValue(series('retries'))),

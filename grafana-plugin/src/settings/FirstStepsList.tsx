@@ -5,6 +5,7 @@ import React from 'react';
 import { useLoaded } from '../data/useLoaded.ts';
 import type { AppSettings } from './appSettings.ts';
 import { loadFirstSteps } from './loadFirstSteps.ts';
+import { thresholdWords } from './thresholdWords.ts';
 
 interface Props {
   readonly pluginId: string;
@@ -57,8 +58,8 @@ export function FirstStepsList({ pluginId, settings }: Props) {
           <dl className={styles.facts} data-testid="thresholds">
             {value.thresholds.map(([name, limit]) => (
               <React.Fragment key={name}>
-                <dt>{name}</dt>
-                <dd>{limit}</dd>
+                <dt title={name}>{thresholdWords(name, limit).says}</dt>
+                <dd>{thresholdWords(name, limit).limit}</dd>
               </React.Fragment>
             ))}
           </dl>
@@ -66,7 +67,7 @@ export function FirstStepsList({ pluginId, settings }: Props) {
           <p>No thresholds are known yet: they come from the ledger.</p>
         )}
         <p>
-          From the owners file (<code>thresholds:</code>), or its defaults. Shares are parts of 1, money is USD.
+          From the owners file (<code>thresholds:</code>), or its defaults.
         </p>
       </FieldSet>
       <FieldSet label="Who may do what">

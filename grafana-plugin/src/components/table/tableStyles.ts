@@ -32,9 +32,9 @@ export const tableStyles = (theme: GrafanaTheme2) => ({
   text: css({
     maxWidth: 180,
     overflow: 'hidden',
-    textOverflow: 'ellipsis',
+    overflowWrap: 'break-word',
     color: theme.colors.text.secondary,
-    '&&': { textAlign: 'left' },
+    '&&': { textAlign: 'left', whiteSpace: 'normal' },
   }),
   note: css({ color: theme.colors.text.secondary, '&&': { textAlign: 'left' } }),
 });

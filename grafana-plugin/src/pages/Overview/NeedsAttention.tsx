@@ -34,7 +34,7 @@ export function NeedsAttention({ view: { source, scope, books, choice } }: { rea
     ({ isDismissed, through }) => !isDismissed && through >= at(OVER_DAYS)
   );
   const items = [
-    ...found.map((anomaly) => anomalyItem(anomaly, books.lastClosedDay)),
+    ...found.map((anomaly) => anomalyItem(anomaly, books.lastClosedDay, attention.value?.featureOwners)),
     ...(attention.value ? attentionItems(attention.value, books.today) : []),
   ];
   const notes = [

@@ -5,7 +5,11 @@ import type { AttentionItem } from './attentionItems.ts';
 const OPEN_WORDS = 'So far: the day is not over, its close decides.';
 
 /** An anomaly in the ledger's words. *Look* opens its feature, the days since it began against as many before. */
-export function anomalyItem(anomaly: Anomaly, lastClosedDay: number): AttentionItem {
+export function anomalyItem(
+  anomaly: Anomaly,
+  lastClosedDay: number,
+  owners: ReadonlyMap<string, string> | undefined
+): AttentionItem {
   const { feature, environment, since, usdPerDay, sentence, isOpen } = anomaly;
   const name = `${feature}: `;
   return {
@@ -13,7 +17,7 @@ export function anomalyItem(anomaly: Anomaly, lastClosedDay: number): AttentionI
     isOver: usdPerDay > 0,
     subject: feature,
     words: `${sentence.startsWith(name) ? sentence.slice(name.length) : sentence}${isOpen ? ` ${OPEN_WORDS}` : ''}`,
-    owner: undefined,
+    owner: owners?.get(feature),
     look: anomalyLook(anomaly, lastClosedDay),
     anomaly,
   };

@@ -2,6 +2,7 @@ import { eachAlertOnce } from '../../data/eachAlertOnce.ts';
 import { attentionItems } from './attentionItems.ts';
 
 const nothing = {
+  featureOwners: new Map<string, string>(),
   thresholds: new Map<string, number>(),
   budgets: [],
   monthDays: 3,

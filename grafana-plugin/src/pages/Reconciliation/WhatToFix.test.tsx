@@ -52,6 +52,8 @@ test('gaps are added up by provider and cause, the largest first; what is severa
 
 test('what is to be fixed has an owner; what is as it should be needs none', () => {
   show();
+  expect(screen.getByRole('heading', { name: 'What to fix (3)' })).toBeVisible();
+  expect(screen.getByRole('heading', { name: 'As it should be (1)' })).toBeVisible();
   expect(item('UNINSTRUMENTED').getByTestId('gap-owner')).toHaveTextContent('Owner Tom Okafor');
   expect(item('CACHE_READ').getByTestId('gap-owner')).toHaveTextContent('Owner unknown');
   expect(item('TAX').queryByTestId('gap-owner')).toBeNull();

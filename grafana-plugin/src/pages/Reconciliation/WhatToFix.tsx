@@ -20,17 +20,34 @@ interface Props extends Pick<MonthReconciliation, 'providers' | 'owner'> {
 export function WhatToFix({ month, providers, owner }: Props) {
   const styles = useStyles2(getStyles);
   const found = gaps(providers, owner);
+  const toFix = found.filter(({ needsAction }) => needsAction);
+  const explained = found.filter(({ needsAction }) => !needsAction);
   return (
-    <section data-testid="what-to-fix">
-      <h2>What to fix ({found.length})</h2>
+    <section data-testid="what-to-fix" className={styles}>
+      <h2>What to fix ({toFix.length})</h2>
       {found.length === 0 && <p>Nothing: bill and estimate agree.</p>}
-      <ol className={styles}>
-        {found.slice(0, MOST).map((gap) => (
+      {found.length > 0 && toFix.length === 0 && <p>Nothing: all that differs is as it should be.</p>}
+      <GapList month={month} gaps={toFix} />
+      {explained.length > 0 && (
+        <>
+          <h3>As it should be ({explained.length})</h3>
+          <GapList month={month} gaps={explained} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function GapList({ month, gaps }: { readonly month: string; readonly gaps: readonly Gap[] }) {
+  return (
+    <>
+      <ol>
+        {gaps.slice(0, MOST).map((gap) => (
           <GapItem key={`${gap.provider} ${gap.cause} ${gap.what}`} month={month} gap={gap} />
         ))}
       </ol>
-      {found.length > MOST && <p>and {found.length - MOST} smaller ones, in the table</p>}
-    </section>
+      {gaps.length > MOST && <p>and {gaps.length - MOST} smaller ones, in the table</p>}
+    </>
   );
 }
 
@@ -39,7 +56,8 @@ function GapItem({ month, gap }: { readonly month: string; readonly gap: Gap }) 
   const { provider, cause, what, evidence, action, needsAction, nanoUsd, owner } = gap;
   return (
     <li data-cause={cause}>
-      <b>{signedUsd(String(nanoUsd))}</b> {provider}: {causeNames[cause]} · {what}. {evidence}. <em>{action}</em>
+      <b>{signedUsd(String(nanoUsd))}</b> {provider}: {causeNames[cause]} · {what}. {sentence(evidence)}.{' '}
+      <em>{action}</em>
       {needsAction && (
         <>
           {' '}
@@ -56,10 +74,13 @@ function GapItem({ month, gap }: { readonly month: string; readonly gap: Gap }) 
   );
 }
 
+const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
 const getStyles = (theme: GrafanaTheme2) =>
   css({
-    paddingLeft: theme.spacing(2.5),
     fontVariantNumeric: 'tabular-nums',
+    ol: { paddingLeft: theme.spacing(2.5) },
+    h3: { fontSize: theme.typography.h5.fontSize },
     li: { marginBottom: theme.spacing(0.5) },
     'li > span': { color: theme.colors.text.secondary },
   });

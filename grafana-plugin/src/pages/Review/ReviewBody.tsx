@@ -4,6 +4,7 @@ import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { Fading } from '../../components/Fading.tsx';
 import type { View } from '../../components/frame/view.ts';
+import { formatDays } from '../../components/numbers/formatDays.ts';
 import { useUrlText } from '../../components/frame/useUrlText.ts';
 import { LedgerFailure } from '../../components/states/LedgerFailure.tsx';
 import { NoLedger } from '../../components/states/NoLedger.tsx';
@@ -43,6 +44,7 @@ export function ReviewBody({ books: { lastClosedDay } }: View) {
       {failure}
       <div className={styles}>
         <h2>Week {review.value.week}</h2>
+        <span>{formatDays({ firstDay: Date.parse(review.value.from), lastDay: Date.parse(review.value.to) })}</span>
         <WeekStrip review={review.value} onWeek={setWeek} />
         <Clock />
       </div>

@@ -1,5 +1,5 @@
 import { METRIC } from '@ai-finops/instrumentation/contract';
-import type { THRESHOLDS } from '../ownership/thresholds.ts';
+import type { THRESHOLDS } from '../analysis/thresholds.ts';
 
 /** PromQL that follows a query: only what is above a threshold of the owners file, with all its labels. */
 export function overThreshold(name: keyof typeof THRESHOLDS): string {

@@ -57,3 +57,4 @@ export { STEPS, type Step } from './reconciliation/step.ts';
 export { fineTuningBreakEven, type FineTuning } from './breakEven/fineTuningBreakEven.ts';
 export { selfHostingBreakEven, type SelfHosting } from './breakEven/selfHostingBreakEven.ts';
 export { sizeCommitment, type CommitmentTerms, type MonthlyUse } from './breakEven/sizeCommitment.ts';
+export { THRESHOLDS } from './thresholds.ts';

@@ -1,7 +1,7 @@
 import { contractIdea, type ProviderIdea, type ProviderUse } from '../analysis/opportunities/contractIdea.ts';
 import type { AskBills } from '../bills/answers/askBills.ts';
 import type { Owners } from '../ownership/owners.ts';
-import { THRESHOLDS } from '../ownership/thresholds.ts';
+import { THRESHOLDS } from '../analysis/thresholds.ts';
 
 interface ProviderIdeas {
   /** By the newest bill of each provider that is settled. */

@@ -1,6 +1,6 @@
 import type { Shape } from '@ai-finops/instrumentation/pricing';
 import { QUOTA_KINDS, QUOTA_PERIODS, QUOTA_SCOPES } from './quota.ts';
-import { THRESHOLDS } from './thresholds.ts';
+import { THRESHOLDS } from '../analysis/thresholds.ts';
 
 const owner: Shape = { kind: 'text', says: 'The person who answers for it' };
 const contact: Shape = { kind: 'text', says: 'Where to reach them: a channel, an address' };

@@ -13,7 +13,7 @@ import { parseOwners } from './parseOwners.ts';
 import { parseOwnersFile } from './parseOwnersFile.ts';
 import { registerOwnership } from './registerOwnership.ts';
 import { teamsOfFeatures } from './teamsOfFeatures.ts';
-import { THRESHOLDS } from './thresholds.ts';
+import { THRESHOLDS } from '../analysis/thresholds.ts';
 
 const TODAY = eventDay(Date.UTC(2026, 10, 22));
 const validate = new Ajv2020({ strict: true, strictRequired: false }).compile(ownersFileSchema());

@@ -10,7 +10,7 @@ import { nanoOfUsd } from './nanoOfUsd.ts';
 import type { Owner, Owners } from './owners.ts';
 import { OWNERS_FILE } from './ownersFileShape.ts';
 import { parseQuotas, type QuotaJson } from './parseQuotas.ts';
-import { THRESHOLDS } from './thresholds.ts';
+import { THRESHOLDS } from '../analysis/thresholds.ts';
 import { withAnnouncedRetirements } from './withAnnouncedRetirements.ts';
 
 type Values<Named> = Named extends ReadonlyMap<string, infer Value> ? Value : never;
