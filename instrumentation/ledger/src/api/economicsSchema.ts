@@ -20,6 +20,33 @@ const LOSING = z.object({
   nanoUsdPerMonth: nanoUsd('What is lost a month at the rate since then'),
 });
 
+const USER_COST = z.object({
+  source: z.enum(['outside', 'records']).meta({
+    description:
+      'outside: a source the owners file names, or a file, said how many; records: calls say whom they are for',
+  }),
+  from: day.meta({ description: 'First and last day of what is counted' }),
+  to: day,
+  users: count('People active on these days'),
+  isAtLeast: z.boolean().meta({ description: 'There were more than the books have room for: a user costs less' }),
+  costNanoUsd: nanoUsd('Of these days, with what comes beyond inference'),
+  perUserUsd: z.number().meta({ description: 'The one by the other' }),
+  callShare: z.number().nullable().meta({
+    description: 'Share of the calls that say whom they are for, 0 to 1; null where an outside source counted',
+  }),
+});
+
+/** What active users cost, as the API shows it. */
+export const USER_COSTS = z.object({
+  current: USER_COST.nullable().meta({
+    description:
+      'The calendar month (UTC) of the last day so far; of an outside source the 30 days up to the last of the period it counted. null: how many is not known',
+  }),
+  lastMonth: USER_COST.nullable().meta({
+    description: 'The month before; of an outside source the 30 days up to the last of it that it counted',
+  }),
+});
+
 /** A feature, as the API shows what it costs and what it is worth. */
 export const FEATURE_ECONOMICS = z.object({
   feature: z.string(),
@@ -43,9 +70,11 @@ export const FEATURE_ECONOMICS = z.object({
     .object({ mean: z.number(), count: z.int(), bar: z.number().nullable() })
     .nullable()
     .meta({ description: 'Mean of the judgements of the period, whoever judged' }),
-  userCost: z
-    .object({ users: count('In the 30 days up to the last day they were counted on'), perUserUsd: z.number() })
-    .nullable(),
+  userCosts: USER_COSTS,
+  userLimitUsd: z.number().meta({
+    description:
+      'What an active user may cost a month, USD, by the owners file: user_usd_month, or user_usd_month_consumer',
+  }),
   gapDays: z.int().meta({ description: 'Days whose outcomes are unknown: they are in no ratio and no margin' }),
   daysWithoutOutcomes: z.int().meta({ description: 'Days with requests and no outcome: they are in all of them' }),
   line: z

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import type { Margin, UnitCost } from '../analysis/economics/featureEconomics.ts';
 import type { Losing } from '../analysis/economics/losing.ts';
+import type { UserCost, UserCosts } from '../analysis/economics/userCosts.ts';
 import type { Owners } from '../ownership/owners.ts';
 import type { Economics } from '../questions/economics.ts';
 import { dayText } from '../store/dayText.ts';
-import type { FEATURE_ECONOMICS, TENANT_ECONOMICS } from './economicsSchema.ts';
+import type { FEATURE_ECONOMICS, TENANT_ECONOMICS, USER_COSTS } from './economicsSchema.ts';
 
 type NamedFeature = Owners['features'] extends ReadonlyMap<string, infer Named> ? Named : never;
 
@@ -12,9 +13,10 @@ const usd = (nanoUsd: bigint): number => Number(nanoUsd) / 1e9;
 
 export function shownFeature(
   found: Economics['features'][number],
-  named: Pick<NamedFeature, 'team' | 'owner' | 'qualityBar'> = {}
+  named: Pick<NamedFeature, 'team' | 'owner' | 'qualityBar'> = {},
+  userLimitUsd: number
 ): z.infer<typeof FEATURE_ECONOMICS> {
-  const { feature, unit, quality, userCost } = found;
+  const { feature, unit, quality } = found;
   return {
     feature,
     team: named.team ?? null,
@@ -32,9 +34,8 @@ export function shownFeature(
     replacement: shownMargin(found.replacement),
     losing: shownLosing(found.losing),
     quality: quality ? { ...quality, bar: named.qualityBar === undefined ? null : Number(named.qualityBar) } : null,
-    userCost: userCost
-      ? { users: String(userCost.users), perUserUsd: usd(userCost.nanoUsd) / Number(userCost.users) }
-      : null,
+    userCosts: shownUserCosts(found.userCosts),
+    userLimitUsd,
     gapDays: found.gapDays,
     daysWithoutOutcomes: found.daysWithoutOutcomes,
     line: found.line.map(({ day, ...cost }) => ({ day: dayText(day), perOutcomeUsd: perOutcome(cost) })),
@@ -50,6 +51,21 @@ export function shownTenant(found: Economics['tenants'][number]): z.infer<typeof
     losing: shownLosing(found.losing),
     daysWithoutRevenue: found.daysWithoutRevenue,
   };
+}
+
+export function shownUserCosts({ current, lastMonth }: UserCosts): z.infer<typeof USER_COSTS> {
+  const shown = (cost: UserCost | undefined) =>
+    cost === undefined
+      ? null
+      : {
+          source: cost.source,
+          ...{ from: dayText(cost.from), to: dayText(cost.to) },
+          ...{ users: String(cost.users), isAtLeast: cost.isAtLeast },
+          costNanoUsd: String(cost.nanoUsd),
+          perUserUsd: usd(cost.nanoUsd) / Number(cost.users),
+          callShare: cost.calls === undefined ? null : Number(cost.calls.known) / Number(cost.calls.all),
+        };
+  return { current: shown(current), lastMonth: shown(lastMonth) };
 }
 
 function perOutcome({ nanoUsd, outcomes }: UnitCost): number | null {

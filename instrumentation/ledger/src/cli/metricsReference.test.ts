@@ -11,6 +11,7 @@ import { registerBooksCheck } from '../books/registerBooksCheck.ts';
 import { registerCapMetrics } from '../books/registerCapMetrics.ts';
 import { registerLiveMetrics } from '../books/registerLiveMetrics.ts';
 import { registerMonthCost } from '../books/registerMonthCost.ts';
+import { registerMonthUsers } from '../books/registerMonthUsers.ts';
 import { registerBills } from '../bills/registerBills.ts';
 import { registerBillFetches } from '../bills/schedule/registerBillFetches.ts';
 import { bookFamilies } from '../closes/bookFamilies.ts';
@@ -43,6 +44,11 @@ async function exposed(): Promise<string[]> {
   createLedgerMetrics(registry, () => 0);
   registerOpenAnomalies(registry, () => [], new LiveBooks().labels);
   registerMonthCost(registry, new MonthBooks(new LiveBooks().labels), () => 'total', Date.now);
+  registerMonthUsers(
+    registry,
+    () => undefined,
+    () => 'total'
+  );
   registerOwnership(registry, undefined, Date.now);
   registerForecast(
     registry,

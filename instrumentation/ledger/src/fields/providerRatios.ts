@@ -4,10 +4,19 @@ import { readProviderRatio } from './readProviderRatio.ts';
 const SAYS = 'a provider and what its cost is multiplied by, above 0: openai:1.025';
 const MAX = 200;
 
-/** Ratios in a query string, one a provider: the parameter may be given more than once. */
+const ratio = z.string().transform((text, context) => {
+  const read = readProviderRatio(text);
+  if (read === undefined) {
+    context.addIssue({ code: 'custom', message: SAYS });
+    return z.NEVER;
+  }
+  return [read.provider, read.ratio] as const;
+});
+
+/** Ratios in a query string, one a provider: the parameter may be given more than once. Read as pairs, the ratio in units of 10⁻¹². */
 export function providerRatios() {
   return z
-    .array(z.string().refine((text) => readProviderRatio(text) !== undefined, SAYS))
+    .array(ratio)
     .max(MAX, `at most ${MAX} of them`)
     .meta({
       description:

@@ -37,6 +37,8 @@ export interface MoneyRecord {
   readonly tenant: string;
   readonly requestPath: string;
   readonly task: string;
+  /** A hash of the person it was for, to be counted and not kept; undefined where nobody said. */
+  readonly person?: string | undefined;
   readonly status: CallStatus;
   /** 1 for the first try. */
   readonly attempt: number;

@@ -9,6 +9,7 @@ import { durationOf } from './durationOf.ts';
 import { label } from './label.ts';
 import type { MoneyRecord, ProviderCost } from './moneyRecord.ts';
 import type { AttributeValue, ReadSpan } from './readSpan.ts';
+import { personOf } from './personOf.ts';
 import { recordedUsage } from './recordedUsage.ts';
 import type { SpanAttributes } from './spanAttributes.ts';
 import { SLOT } from './wantedAttributes.ts';
@@ -45,6 +46,7 @@ export function toMoneyRecord(span: ReadSpan): MoneyRecord | undefined {
     tenant: label(attributes.at(SLOT.tenant), UNALLOCATED),
     requestPath: label(attributes.at(SLOT.requestPath), ''),
     task: label(attributes.at(SLOT.task), ''),
+    person: personOf(attributes),
     status,
     attempt: readAttempt(attributes.at(SLOT.attempt), attributes.at(SLOT.resendCount)),
     errorType: label(attributes.at(SLOT.errorType), ''),

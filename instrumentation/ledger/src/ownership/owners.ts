@@ -32,6 +32,7 @@ export interface Owners {
       readonly outcomes?: ReadFrom | undefined;
       readonly value?: ReadFrom | undefined;
       readonly activeUsers?: ReadFrom | undefined;
+      readonly consumer?: boolean | undefined;
     }
   >;
   readonly teams: ReadonlyMap<string, Owner & { readonly budgetPerMonth?: string | undefined }>;

@@ -56,6 +56,7 @@ export const OWNERS_FILE: Shape = {
           outcomes: readFrom('Where its units of a day are counted, where services do not record them'),
           value: readFrom('Where what its units of a day were worth is known, USD'),
           activeUsers: readFrom('Where the people are counted who used it in the 30 days before'),
+          consumer: { kind: 'flag', says: 'Whether it is a consumer product: an active user may cost less' },
         },
       },
     },

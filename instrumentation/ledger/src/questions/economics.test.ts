@@ -153,7 +153,7 @@ test('tenants: measured revenue before the file’s, losers first, the unknown l
   expect(found.tenants[0]?.losing).toMatchObject({ since: FIRST, isSinceStart: true });
   expect(economics(database, { ...noTerms, limit: 1 }).others).toEqual({ tenants: 2, nanoUsd: 13n * COST });
   const alone = economics(database, { ...noTerms, revenuePerMonth, isFeaturesOnly: true });
-  expect(alone).toEqual({ features: found.features, tenants: [], others: undefined });
+  expect(alone).toEqual({ ...found, tenants: [], others: undefined });
 });
 
 test('what services say the work was worth is its value', () => {
@@ -181,5 +181,52 @@ test('a revenue that changes in a month is spread by day: each bears its part of
 
 test('empty books have no rows', () => {
   database.exec('DELETE FROM book; DELETE FROM work_book; DELETE FROM tenant_book; DELETE FROM day');
-  expect(economics(database, noTerms)).toEqual({ features: [], tenants: [], others: { tenants: 0, nanoUsd: 0n } });
+  expect(economics(database, noTerms)).toEqual({
+    ...{ features: [], tenants: [], others: { tenants: 0, nanoUsd: 0n } },
+    userCosts: { current: undefined, lastMonth: undefined },
+  });
+});
+
+test('people whom calls are for, up to the last day: once each, in total and by feature, in the environments asked for', () => {
+  const forPerson = (id: number, day: number, feature: string, person: string, environment = 'prod') =>
+    keeper.book([[{ ...call(id, day, feature, 'acme', environment), person }]]);
+  now = NOON + 2 * DAY_MS;
+  // TODAY is 22 November; the period begins on the 10th, and the books with it.
+  forPerson(700, TODAY - 2, 'search', 'ana');
+  forPerson(701, TODAY - 1, 'search', 'ben');
+  forPerson(702, TODAY - 1, 'search', 'ana', 'staging');
+  forPerson(703, TODAY - 1, 'triage', 'ana', 'staging');
+  forPerson(704, TODAY, 'search', 'cid');
+  const found = economics(database, noTerms);
+  const userCostOf = (feature: string) => found.features.find((one) => one.feature === feature)?.userCosts.current;
+  expect(userCostOf('search')).toEqual({
+    ...{ source: 'records', from: TODAY - 21, to: TODAY - 1, users: 2n, isAtLeast: false },
+    ...{ nanoUsd: 27n * COST, calls: { known: 3n, all: 27n } },
+  });
+  expect(userCostOf('triage')).toMatchObject({ users: 1n, calls: { known: 1n, all: 13n } });
+  expect(found.userCosts).toEqual({
+    current: {
+      ...{ source: 'records', from: TODAY - 21, to: TODAY - 1, users: 2n, isAtLeast: false },
+      ...{ nanoUsd: 40n * COST, calls: { known: 4n, all: 40n } },
+    },
+    lastMonth: undefined,
+  });
+  const staged = featureOf({ ...noTerms, environment: ['staging', 'nowhere'] }, 'search')?.userCosts.current;
+  expect(staged).toMatchObject({ users: 1n, calls: { known: 1n, all: 1n } });
+  // Of December November is the month before, and whole.
+  const later = featureOf({ ...noTerms, to: TODAY + 12 }, 'search')?.userCosts;
+  expect(later).toMatchObject({ current: undefined, lastMonth: { from: TODAY - 21, to: TODAY + 8, users: 3n } });
+});
+
+test('what an outside source counted holds before what calls say', () => {
+  keeper.book([[{ ...call(700, TODAY - 2, 'search', 'acme'), person: 'ana' }]]);
+  readAll({
+    source: 'test',
+    readings: [{ day: TODAY - 3, kind: 'users', feature: 'search', name: '', amount: 310n }],
+  });
+  expect(featureOf(noTerms, 'search')?.userCosts.current).toMatchObject({
+    ...{ source: 'outside', to: TODAY - 3, users: 310n, calls: undefined },
+  });
+  // All features together have no outside source: people of two of them would count twice.
+  expect(economics(database, noTerms).userCosts.current).toMatchObject({ source: 'records', users: 1n });
 });

@@ -1,8 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { FeatureEconomics } from '../analysis/economics/featureEconomics.ts';
 import type { TenantEconomics } from '../analysis/economics/tenantEconomics.ts';
+import type { UserCosts } from '../analysis/economics/userCosts.ts';
+import { economicDays } from './economicDays.ts';
 import type { EconomicsQuery } from './economicsQuery.ts';
 import { featureQualities, type MeanQuality } from './featureQualities.ts';
+import { featureUserCosts } from './featureUserCosts.ts';
 import { featureWorth } from './featureWorth.ts';
 import { tenantWorth } from './tenantWorth.ts';
 
@@ -11,7 +14,10 @@ export interface Economics {
   readonly features: readonly (FeatureEconomics & {
     readonly feature: string;
     readonly quality: MeanQuality | undefined;
+    readonly userCosts: UserCosts;
   })[];
+  /** Of all features together, by the people calls name: who used two of them counts once. */
+  readonly userCosts: UserCosts;
   /** What loses most a month first, then by margin, then those whose revenue is not known. */
   readonly tenants: readonly (TenantEconomics & { readonly tenant: string })[];
   /** Tenants that are not listed; undefined where none was asked for. */
@@ -21,9 +27,15 @@ export interface Economics {
 /** What features and tenants cost beside what they are worth; days restated. */
 export function economics(database: DatabaseSync, query: EconomicsQuery): Economics {
   const quality = featureQualities(database, query);
-  const features = featureWorth(database, query).map((one) => ({ ...one, quality: quality.get(one.feature) }));
+  const days = economicDays(database, query);
+  const users = featureUserCosts(database, days, query);
+  const features = featureWorth(database, query, days).map((one) => ({
+    ...one,
+    quality: quality.get(one.feature),
+    userCosts: users.of(one.feature),
+  }));
   if (query.isFeaturesOnly) {
-    return { features, tenants: [], others: undefined };
+    return { features, userCosts: users.total, tenants: [], others: undefined };
   }
   const tenants = tenantWorth(database, query).sort(
     (a, b) => descending(lossOf(a), lossOf(b)) || byMargin(a, b) || descending(a.nanoUsd, b.nanoUsd)
@@ -31,6 +43,7 @@ export function economics(database: DatabaseSync, query: EconomicsQuery): Econom
   const left = tenants.slice(query.limit);
   return {
     features,
+    userCosts: users.total,
     tenants: tenants.slice(0, query.limit),
     others: { tenants: left.length, nanoUsd: left.reduce((sum, { nanoUsd }) => sum + nanoUsd, 0n) },
   };

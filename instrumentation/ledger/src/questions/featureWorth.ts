@@ -8,11 +8,12 @@ const NO_TERMS = { unit: undefined, valuePerUnit: undefined, replacedPerUnit: un
 /** What each feature cost and was worth; what loses most a month first, then the dearest. */
 export function featureWorth(
   database: DatabaseSync,
-  query: Omit<EconomicsQuery, 'revenuePerMonth' | 'limit'>
+  query: Omit<EconomicsQuery, 'revenuePerMonth' | 'limit'>,
+  days: ReturnType<typeof economicDays> = economicDays(database, query)
 ): (FeatureEconomics & { readonly feature: string })[] {
-  const features = [...economicDays(database, query)].map(([feature, days]) => ({
+  const features = [...days].map(([feature, own]) => ({
     feature,
-    ...featureEconomics(days, query.terms.get(feature) ?? NO_TERMS, query),
+    ...featureEconomics(own, query.terms.get(feature) ?? NO_TERMS, query),
   }));
   return features.sort((a, b) => Number(lossOf(b) - lossOf(a)) || Number(spendOf(b) - spendOf(a)));
 }

@@ -10,6 +10,7 @@ import { estimateCells } from './estimateCells.ts';
 import { forecast } from './forecast.ts';
 import { forecasts } from './forecasts.ts';
 import { levers } from './levers.ts';
+import { monthUsers } from './monthUsers.ts';
 import { monthWeights } from './monthWeights.ts';
 import { opportunities } from './opportunities.ts';
 import { policy } from './policy.ts';
@@ -38,6 +39,7 @@ export const QUESTIONS = {
   levers,
   economics,
   estimateCells,
+  monthUsers,
   monthWeights,
   opportunities,
   policy,

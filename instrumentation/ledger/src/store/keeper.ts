@@ -1,11 +1,11 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { MoneyRecord } from '../intake/moneyRecord.ts';
 import type { ForeignSpan } from '../intake/foreignSpan.ts';
-import type { Refusal, Refusals } from '../intake/refusal.ts';
+import type { Refusal } from '../intake/refusal.ts';
 import type { WorkRecord } from '../intake/workRecord.ts';
 import type { Beside } from './beside.ts';
+import type { Booked } from './booked.ts';
 import { CallTables } from './callTables.ts';
-import type { CommitDelta } from './commitDelta.ts';
 import { Dictionary } from './dictionary.ts';
 import { eventDay, type EventDay } from './eventDay.ts';
 import { ForeignBooks, type ForeignCommit } from './foreignBooks.ts';
@@ -19,15 +19,10 @@ import type { RollupEntry } from './rollup.ts';
 import { RollupWriter } from './rollupWriter.ts';
 import { Tally } from './tally.ts';
 import { TokenBooks, type TokenCommit } from './tokenBooks.ts';
+import { UserWriter } from './userWriter.ts';
 import { withFeature } from './withFeature.ts';
 import { withTeam } from './withTeam.ts';
 import { WorkWriter } from './workWriter.ts';
-
-export interface Booked {
-  /** Per body, in order. */
-  readonly refused: readonly Refusals[];
-  readonly delta: CommitDelta;
-}
 
 type RefusalCounts = Partial<Record<Refusal, number>>;
 
@@ -38,6 +33,7 @@ export class Keeper {
   private readonly calls: CallTables;
   private readonly rollups: RollupWriter;
   private readonly work: WorkWriter;
+  private readonly users: UserWriter;
   private readonly readings: ReadingWriter;
   private readonly foreign: ForeignBooks;
   private readonly reversals: Reversals;
@@ -63,6 +59,7 @@ export class Keeper {
     this.calls = new CallTables(database, this.dictionary);
     this.rollups = new RollupWriter(database, this.dictionary);
     this.work = new WorkWriter(database, this.dictionary, options.prices);
+    this.users = new UserWriter(database, this.dictionary);
     this.readings = new ReadingWriter(database);
     this.foreign = new ForeignBooks(database, options.maxSkewMs);
     this.reversals = new Reversals(database, this.calls, this.dictionary);
@@ -97,6 +94,7 @@ export class Keeper {
         tally.covered += this.foreign.book(commit);
         this.rollups.write(tally.rollup);
         const work = this.work.write();
+        this.users.write();
         const days = new Set([...tally.rollup.books, ...work.rows].map(({ day }) => day).filter((day) => day >= 0));
         days.forEach((day) => this.arrived.run(day, nowMs));
         if (tally.takenBack > 0) {
@@ -152,6 +150,7 @@ export class Keeper {
       () => {
         this.foreign.prune(nowMs, before);
         this.tokens.dropBefore(before);
+        this.users.prune(eventDay(nowMs));
       },
       () => undefined
     );
@@ -207,6 +206,7 @@ export class Keeper {
     }
     tally.booked += 1;
     tally.rollup.add(entry);
+    this.users.see(record, forDay, eventDay(nowMs));
     if (isMisjudged(record, priced)) {
       tally.estimateMismatches += 1;
     }
@@ -286,10 +286,7 @@ export class Keeper {
       done = work();
       this.database.exec('COMMIT');
     } catch (error) {
-      this.dictionary.forget();
-      this.calls.forget();
-      this.work.forget();
-      this.foreign.forget();
+      [this.dictionary, this.calls, this.work, this.users, this.foreign].forEach((part) => part.forget());
       if (this.database.isTransaction) {
         this.database.exec('ROLLBACK');
       }

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { activeUserTables } from './activeUserTables.ts';
 import { addForeignSpans } from './addForeignSpans.ts';
 import { addMetricSeries } from './addMetricSeries.ts';
 import { addStopReason } from './addStopReason.ts';
@@ -72,6 +73,7 @@ export const MIGRATIONS: readonly ((database: DatabaseSync) => void)[] = [
   addRecordParents,
   // Days that begin from here on have compact tables: a ledger that cannot write them refuses the books by their version.
   () => undefined,
+  activeUserTables,
 ];
 
 /**

@@ -24,7 +24,8 @@ beforeEach(() => {
   database = openDatabase(path);
   now = Date.UTC(2026, 10, 22, 13);
   keeper = new Keeper(database, { prices, retentionDays: 100, maxSkewMs: 600_000, now: () => now });
-  const at = (id: number, hour: number) => moneyRecord(id, { startUs: Date.UTC(2026, 10, 22, hour) * 1_000 });
+  const at = (id: number, hour: number) =>
+    moneyRecord(id, { startUs: Date.UTC(2026, 10, 22, hour) * 1_000, person: `person ${id}` });
   keeper.book([[at(1, 10), at(2, 11), at(3, -5)]]);
   now = Date.UTC(2026, 10, 23, 3);
   keeper.close([DAY_22 - 1, DAY_22]);
@@ -65,6 +66,8 @@ test.each([
   ['a token', `UPDATE component_book SET quantity = quantity + 1 WHERE component = 'output' AND day = ${DAY_22}`, 0],
   ['a component cost', `UPDATE component_book SET cost = cost + 1 WHERE component = 'input' AND day = ${DAY_22}`, 0],
   ['a duration', `UPDATE duration_book SET duration_us = duration_us + 1 WHERE day = ${DAY_22 + 1}`, 1],
+  ['more calls for people than calls', `UPDATE user_book SET requests = 4 WHERE for_day = ${DAY_22}`, 0],
+  ['more people than calls for them', `UPDATE active_user SET first_day = ${DAY_22 - 1}`, -1],
   ['a call that is gone', `DELETE FROM calls_20261121`, -1],
   ['a call that changed', `UPDATE calls_20261122 SET cost = cost + 1`, 0],
 ])('%s is found on its day', (_what, tampering, offset) => {

@@ -6,6 +6,7 @@ import { TAKEN_BACK_DAY } from './takenBackDay.ts';
 import { Unusable } from './unusable.ts';
 import { verifyDay, type DayCheck } from './verifyDay.ts';
 import { verifyDurations } from './verifyDurations.ts';
+import { verifyUsers } from './verifyUsers.ts';
 import { verifyWork } from './verifyWork.ts';
 
 /**
@@ -26,7 +27,7 @@ export function* verifyBooks(path: string): Generator<DayCheck> {
       database.exec('BEGIN');
       try {
         const check = verifyDay(database, day);
-        const more = [verifyDurations(database, day), verifyWork(database, day)];
+        const more = [verifyDurations(database, day), verifyWork(database, day), verifyUsers(database, day)];
         const differences = [...check.differences, ...more.flatMap((found) => found ?? [])];
         yield { ...check, differences };
       } finally {

@@ -13,6 +13,7 @@ export const METRIC = {
   openDayQualityCount: 'genai_open_day_quality_count',
 
   monthCost: 'genai_month_cost_usd',
+  monthActiveUsers: 'genai_month_active_users',
 
   dailyCost: 'genai_daily_cost_usd',
   dailyListCost: 'genai_daily_list_cost_usd',

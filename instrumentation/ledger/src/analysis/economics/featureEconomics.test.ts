@@ -77,11 +77,9 @@ test('a measured value holds before the one of the file', () => {
   });
 });
 
-test('what it replaces, and what a user costs', () => {
-  const used = days(60, (index) => (index === 58 ? { users: 410n } : {}));
-  const found = featureEconomics(used, { ...NO_TERMS, replacedPerUnit: always(4n * USD) }, { from: 30, to: 59 });
+test('what it replaces', () => {
+  const found = featureEconomics(days(60), { ...NO_TERMS, replacedPerUnit: always(4n * USD) }, { from: 30, to: 59 });
   expect(found.replacement?.nanoUsd).toBe(30n * (400n - 41n) * USD);
-  expect(found.userCost).toEqual({ nanoUsd: 30n * 41n * USD, users: 410n });
 });
 
 describe('for any days', () => {

@@ -43,8 +43,6 @@ export interface FeatureEconomics {
   /** What the outcomes would have cost without AI, less what they cost. */
   readonly replacement: Margin | undefined;
   readonly losing: Losing | undefined;
-  /** Of the last day of the period that has users: what the 30 days up to it cost, and how many they were. */
-  readonly userCost: { readonly nanoUsd: bigint; readonly users: bigint } | undefined;
   /** Days of the period whose outcomes are unknown. */
   readonly gapDays: number;
   /** Days of the period with requests and no outcome, though outcomes are counted. */
@@ -54,8 +52,6 @@ export interface FeatureEconomics {
 }
 
 const WEEK = 7;
-/** Of which users are counted. */
-const USER_DAYS = 30;
 const LINE_DAYS = 90;
 
 /**
@@ -106,7 +102,6 @@ export function featureEconomics(
     margin: marginOf(valued, period),
     replacement: marginOf(perUnit(replacedPerUnit), period),
     losing: losing(valued.filter(({ day }) => day <= period.to)),
-    userCost: userCostOf(days, period),
     gapDays: own.filter(({ isGap }) => isGap).length,
     daysWithoutOutcomes: own.filter((day) => counted.includes(day) && day.requests > 0n && outcomesOf(day) === 0n)
       .length,
@@ -147,13 +142,4 @@ function marginOf(days: readonly WorthDay[], { from, to }: { from: number; to: n
         nanoUsd: sum((day) => day.nanoUsd),
         outcomes: sum(({ outcomes }) => outcomes),
       };
-}
-
-function userCostOf(days: readonly EconomicDay[], { from, to }: { from: number; to: number }) {
-  const last = days.findLast(({ day, users = 0n }) => day >= from && day <= to && users > 0n);
-  if (last?.users === undefined) {
-    return undefined;
-  }
-  const spent = days.filter(({ day }) => day > last.day - USER_DAYS && day <= last.day);
-  return { nanoUsd: spent.reduce((sum, day) => sum + spendOf(day), 0n), users: last.users };
 }
