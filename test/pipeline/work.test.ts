@@ -133,7 +133,7 @@ test('outcomes, value, users and revenue are what a real Prometheus says; what f
     gapDays: 1,
     period: { outcomes: String(STEPS * (2 + 3)) },
     margin: { valueNanoUsd: '361200000000', outcomes: String(STEPS * 3) },
-    userCost: { users: '31' },
+    userCosts: { current: { source: 'outside', to: day, users: '31' } },
   });
   assert.partialDeepStrictEqual(tenants, [{ tenant: 'acme', revenueNanoUsd: '400000000001' }]);
   const counted = await stack.metrics();

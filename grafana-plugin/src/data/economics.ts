@@ -21,6 +21,28 @@ export interface Losing {
   readonly nanoUsdPerMonth: string;
 }
 
+/** What people cost who were active on some days. */
+export interface UserCost {
+  /** `records`: calls say whom they are for. */
+  readonly source: 'outside' | 'records';
+  /** UTC days. */
+  readonly from: string;
+  readonly to: string;
+  readonly users: string;
+  /** There were more than the ledger has room for. */
+  readonly isAtLeast: boolean;
+  readonly costNanoUsd: string;
+  readonly perUserUsd: number;
+  /** Share of the calls that say whom they are for; null of an outside source. */
+  readonly callShare: number | null;
+}
+
+export interface UserCosts {
+  /** The calendar month so far; of an outside source 30 days. null: not known. */
+  readonly current: UserCost | null;
+  readonly lastMonth: UserCost | null;
+}
+
 /** What a feature cost and what it was worth, as the ledger says. */
 export interface FeatureEconomics {
   readonly feature: string;
@@ -40,7 +62,9 @@ export interface FeatureEconomics {
   readonly replacement: Margin | null;
   readonly losing: Losing | null;
   readonly quality: { readonly mean: number; readonly count: number; readonly bar: number | null } | null;
-  readonly userCost: { readonly users: string; readonly perUserUsd: number } | null;
+  readonly userCosts: UserCosts;
+  /** USD a month. */
+  readonly userLimitUsd: number;
   readonly gapDays: number;
   readonly daysWithoutOutcomes: number;
   readonly line: readonly { readonly day: string; readonly perOutcomeUsd: number | null }[];
@@ -59,6 +83,8 @@ export interface Economics {
   readonly from: string;
   readonly to: string;
   readonly features: readonly FeatureEconomics[];
+  /** Of all features, each person once. */
+  readonly userCosts: UserCosts;
   readonly tenants: readonly TenantEconomics[];
   readonly otherTenants: { readonly tenants: number; readonly costNanoUsd: string };
 }

@@ -1,6 +1,8 @@
 import { UNALLOCATED } from '@ai-finops/instrumentation/contract';
 import type { CapturedCall } from '../../../instrumentation/library/src/capture/index.ts';
+import { shortHash } from '../../../instrumentation/library/src/attribution/shortHash.ts';
 import { pickTenant } from '../company/pickTenant.ts';
+import { pickUser } from '../company/pickUser.ts';
 import { modelSnapshot } from '../providers/modelSnapshot.ts';
 import { attemptsOf } from './attemptsOf.ts';
 import { Draws } from './draws.ts';
@@ -43,6 +45,7 @@ function requestCalls(workflow: Workflow, day: UtcDay, draws: Draws): HistoricCa
   const traceId = draws.hex(32);
   const environment = draws.next() < STAGING ? 'staging' : 'production';
   const tenant = workflow.hasTenant ? pickTenant(draws.next()) : UNALLOCATED;
+  const userHash = userOf(workflow, tenant, traceId);
   let atMs = day.startMs + Math.floor(rhythm.momentOfDay(workflow.hours, draws.next()) * (day.endMs - day.startMs));
   const calls: HistoricCall[] = [];
   for (const step of workflow.steps) {
@@ -67,6 +70,7 @@ function requestCalls(workflow: Workflow, day: UtcDay, draws: Draws): HistoricCa
             requestType: step.requestType,
             task: workflow.isTask ? `${workflow.name}-${traceId.slice(0, 8)}` : undefined,
             requestPath: workflow.requestPath,
+            userHash,
           },
           context: NO_CONTEXT,
         };
@@ -77,6 +81,13 @@ function requestCalls(workflow: Workflow, day: UtcDay, draws: Draws): HistoricCa
     }
   }
   return calls;
+}
+
+/** Of whoever asked, as the library hashes people. Drawn from the trace: the other draws stay what they were. */
+function userOf({ feature, steps }: Workflow, tenant: string, traceId: string): string | undefined {
+  const isAsked = steps.some(({ requestType }) => requestType !== 'background');
+  const user = isAsked ? pickUser(feature, tenant, Number.parseInt(traceId.slice(0, 8), 16) / 2 ** 32) : undefined;
+  return user === undefined ? undefined : shortHash(user);
 }
 
 /** What all calls of a step have in common. */

@@ -47,7 +47,10 @@ async function make(service: RunningService, visit: Visit): Promise<boolean> {
   try {
     const response = await fetch(service.url + visit.path, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-tenant': visit.tenant },
+      headers: {
+        ...{ 'content-type': 'application/json', 'x-tenant': visit.tenant },
+        ...(visit.user !== undefined && { 'x-user': visit.user }),
+      },
       body: JSON.stringify(visit.body),
       signal: AbortSignal.timeout(visit.patienceMs ?? 30_000),
     });

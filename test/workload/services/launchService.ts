@@ -35,6 +35,7 @@ export async function launchService(launch: Launch): Promise<RunningService> {
       ANTHROPIC_API_KEY: `sk-simulated-${environment}-anthropic`,
       AI_FINOPS_ENDPOINT: endpoint,
       AI_FINOPS_PROVIDERS: `${endpointOf(openaiUrl)}=openai,${endpointOf(anthropicUrl)}=anthropic`,
+      AI_FINOPS_USERS: 'hash',
       OTEL_SERVICE_NAME: name,
       OTEL_RESOURCE_ATTRIBUTES: `deployment.environment.name=${environment}`,
       OTEL_EXPORTER_OTLP_ENDPOINT: process.env['OTEL_EXPORTER_OTLP_ENDPOINT'] ?? endpoint,

@@ -68,6 +68,9 @@ test(
       ['assistant', 'code-review', 'digest', 'search', 'summaries', 'tagging', 'unallocated'].sort()
     );
     assert.ok(values(ATTRIBUTE.tenant).size > 10);
+    // People ask, jobs do not; and what they are named stays in the service.
+    assert.ok(values(ATTRIBUTE.userHash).size > 20 && values(ATTRIBUTE.userHash).has(undefined));
+    assert.deepEqual([...values(ATTRIBUTE.userId)], [undefined]);
     assert.deepEqual([...values(ATTRIBUTE.environment)].sort(), ['production', 'staging']);
     assert.ok(records.some((attributes) => attributes.get(ATTRIBUTE.status) === 'refused'));
     assert.ok(records.some((attributes) => attributes.get(ATTRIBUTE.attempt) === 2));

@@ -54,9 +54,10 @@ async function answer(
       hangUp.abort();
     }
   });
-  const tenant = request.headers['x-tenant'];
+  const { 'x-tenant': tenant, 'x-user': user } = request.headers;
   const result = await handler({
     tenant: typeof tenant === 'string' ? tenant : undefined,
+    user: typeof user === 'string' ? user : undefined,
     body: JSON.parse(Buffer.concat(chunks).toString('utf8') || '{}') as Record<string, string>,
     signal: hangUp.signal,
     write: (text) => response.write(text),

@@ -4,6 +4,8 @@ export interface Visit {
   readonly environment: 'production' | 'staging';
   readonly path: string;
   readonly tenant: string;
+  /** Who asks; undefined for a job. */
+  readonly user: string | undefined;
   readonly body: Readonly<Record<string, string>>;
   /** Provider calls it leads to. */
   readonly calls: number;

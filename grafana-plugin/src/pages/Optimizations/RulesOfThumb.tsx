@@ -1,3 +1,4 @@
+import { UNALLOCATED } from '@ai-finops/instrumentation/contract';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
@@ -6,9 +7,13 @@ import { resolvePeriod } from '../../choice/resolvePeriod.ts';
 import type { View } from '../../components/frame/view.ts';
 import { Help } from '../../components/Help.tsx';
 import { formatDays } from '../../components/numbers/formatDays.ts';
+import { isMeant } from '../../components/worth/isMeant.ts';
+import { WorthHelp } from '../../components/worth/WorthHelp.tsx';
+import { loadEconomics } from '../../data/loadEconomics.ts';
 import { loadRuleNumbers } from '../../data/loadRuleNumbers.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
 import { ruleChecks } from './ruleChecks.ts';
+import { userCheck } from './userCheck.ts';
 
 /** Where money usually lies: the field's rules of thumb, with this company's value. */
 export function RulesOfThumb({ view: { source, scope, books, choice } }: { readonly view: View }) {
@@ -17,9 +22,14 @@ export function RulesOfThumb({ view: { source, scope, books, choice } }: { reado
   const loaded = useLoaded(JSON.stringify([source.uid, scope, period]), (signal) =>
     period ? loadRuleNumbers(source, scope, period, Date.now(), signal) : Promise.resolve(undefined)
   );
+  const worth = useLoaded(JSON.stringify([period, scope.environment, scope.calibration]), (signal) =>
+    period ? loadEconomics(period, scope, signal, 'features') : Promise.resolve(undefined)
+  );
   if (!period) {
     return null;
   }
+  const features = worth.value?.kind === 'value' ? worth.value.value.features : [];
+  const meant = features.filter(({ feature, team }) => isMeant(scope, { feature, team: team ?? UNALLOCATED }));
   return (
     <section data-testid="rules">
       <h2 className={styles.title}>What next? Rules of thumb, {formatDays(period)}</h2>
@@ -34,24 +44,31 @@ export function RulesOfThumb({ view: { source, scope, books, choice } }: { reado
             </tr>
           </thead>
           <tbody>
-            {ruleChecks(loaded.value).map(({ id, rule, value, isOver, then, questions: [first, ...others] }) => (
-              <tr key={id} data-rule={id}>
-                <th scope="row">{rule}</th>
-                <td className={isOver ? styles.over : undefined}>
-                  {isOver === undefined ? '–' : isOver ? '▲ over' : '✓ within'} · {value}
-                  {first && (
-                    <Help
-                      of={rule}
-                      definition="A rule of thumb of the field, not a finding: it says where to look first."
-                      question={first}
-                      also={Object.fromEntries(others.map((question, index) => [`Part ${index + 2}`, question]))}
-                      source={source}
-                    />
-                  )}
-                </td>
-                <td>{isOver ? then : ''}</td>
-              </tr>
-            ))}
+            {[...ruleChecks(loaded.value), userCheck(meant)].map(
+              ({ id, rule, value, isOver, then, questions: [first, ...others] }) => (
+                <tr key={id} data-rule={id}>
+                  <th scope="row">{rule}</th>
+                  <td className={isOver ? styles.over : undefined}>
+                    {isOver === undefined ? '–' : isOver ? '▲ over' : '✓ within'} · {value}
+                    {first === undefined ? (
+                      <WorthHelp of={rule}>
+                        A rule of thumb of the field, not a finding. Of the last whole calendar month, the current one
+                        where there is none; who is named by no call is missing, so a user costs at most that.
+                      </WorthHelp>
+                    ) : (
+                      <Help
+                        of={rule}
+                        definition="A rule of thumb of the field, not a finding: it says where to look first."
+                        question={first}
+                        also={Object.fromEntries(others.map((question, index) => [`Part ${index + 2}`, question]))}
+                        source={source}
+                      />
+                    )}
+                  </td>
+                  <td>{isOver ? then : ''}</td>
+                </tr>
+              )
+            )}
           </tbody>
         </table>
       )}

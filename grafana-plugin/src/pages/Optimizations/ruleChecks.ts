@@ -14,6 +14,7 @@ export interface RuleCheck {
   readonly isOver: boolean | undefined;
   /** What to do where it is over. */
   readonly then: string;
+  /** None where the ledger was asked. */
   readonly questions: readonly Question[];
 }
 

@@ -8,11 +8,13 @@ import { formatDay } from '../../components/numbers/formatDay.ts';
 import { formatDays } from '../../components/numbers/formatDays.ts';
 import { DataTable } from '../../components/table/DataTable.tsx';
 import { useSeriesColor } from '../../components/useSeriesColor.ts';
-import type { FeatureEconomics } from '../../data/economics.ts';
+import type { FeatureEconomics, UserCosts } from '../../data/economics.ts';
+import { isoDay } from '../../queries/isoDay.ts';
 import { featureColumns } from './featureColumns.tsx';
 import { FeatureNotes } from './FeatureNotes.tsx';
 import { Losers } from './Losers.tsx';
 import { NoOutcomes } from './NoOutcomes.tsx';
+import { UsersPart } from './UsersPart.tsx';
 import { WorthCards } from './WorthCards.tsx';
 import { worthOf } from './worthOf.ts';
 
@@ -20,10 +22,12 @@ interface Props {
   readonly view: View;
   readonly period: ClosedDays;
   readonly features: readonly FeatureEconomics[];
+  /** What people cost who use any of all features; undefined where filters leave some out. */
+  readonly users: UserCosts | undefined;
 }
 
 /** Features: what loses money on top, then all of them. */
-export function FeaturesPart({ view: { scope, choice, onChoice }, period, features }: Props) {
+export function FeaturesPart({ view: { scope, choice, onChoice }, period, features, users }: Props) {
   const colorOf = useSeriesColor(features.map(({ feature }) => feature));
   const worth = worthOf(
     features.map(({ margin, losing }) => ({
@@ -66,6 +70,7 @@ export function FeaturesPart({ view: { scope, choice, onChoice }, period, featur
         csvFile={`ai-worth-by-feature${scope.calibration ? '-calibrated' : ''}.csv`}
       />
       <FeatureNotes features={features} />
+      <UsersPart scope={scope} features={features} all={users} lastDay={isoDay(period.lastDay)} />
       <NoOutcomes
         features={features.filter(
           ({ feature, unit, requests }) => feature !== UNALLOCATED && unit === null && requests !== '0'

@@ -8,11 +8,11 @@ import { LedgerFailure } from '../../components/states/LedgerFailure.tsx';
 import { NoClosedDay } from '../../components/states/NoClosedDay.tsx';
 import { NoLedger } from '../../components/states/NoLedger.tsx';
 import { PageSkeleton } from '../../components/states/PageSkeleton.tsx';
+import { isMeant } from '../../components/worth/isMeant.ts';
 import { loadEconomics } from '../../data/loadEconomics.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
 import { FeaturesPart } from './FeaturesPart.tsx';
 import { filterWords } from './filterWords.ts';
-import { isMeant } from './isMeant.ts';
 import { TenantsPart } from './TenantsPart.tsx';
 
 /** Features, or tenants: what they cost beside what they are worth. */
@@ -38,7 +38,8 @@ export function ValueBody(view: View) {
   if (loaded.value.kind === 'failed') {
     return <LedgerFailure words={loaded.value.words} onRetry={loaded.retry} />;
   }
-  const { features, tenants, otherTenants } = loaded.value.value;
+  const { features, userCosts, tenants, otherTenants } = loaded.value.value;
+  const meant = features.filter(({ feature, team }) => isMeant(scope, { feature, team: team ?? 'unallocated' }));
   const isTenants = who === 'tenants';
   const passedOver = filterWords(scope, isTenants ? ['tenant'] : ['feature', 'team']);
   return (
@@ -66,7 +67,8 @@ export function ValueBody(view: View) {
         <FeaturesPart
           view={view}
           period={period}
-          features={features.filter(({ feature, team }) => isMeant(scope, { feature, team: team ?? 'unallocated' }))}
+          features={meant}
+          users={meant.length === features.length ? userCosts : undefined}
         />
       )}
     </Fading>

@@ -11,7 +11,7 @@ import {
   stage,
   TODAY,
 } from '../../components/frame/stage.fixture.tsx';
-import { featureWorth, nanoText, unitCost, worthOfUsd } from '../../data/economics.fixture.ts';
+import { featureWorth, nanoText, unitCost, userCost, worthOfUsd } from '../../data/economics.fixture.ts';
 import type { Economics, TenantEconomics } from '../../data/economics.ts';
 import { ValuePage } from './ValuePage.tsx';
 import { worthOf } from './worthOf.ts';
@@ -45,6 +45,7 @@ const economics: Economics = {
     tenant('beta'),
     tenant('gamma', { revenueNanoUsd: null, marginNanoUsd: null }),
   ],
+  userCosts: { current: userCost({ users: '500', perUserUsd: 4, callShare: 0.5 }), lastMonth: null },
   otherTenants: { tenants: 7, costNanoUsd: nanoText(3) },
 };
 
@@ -209,4 +210,41 @@ test('the margins of rows add up to the margin of all', () => {
     ...{ value: 600_000_000_000n, spend: 510_000_000_000n, known: 2 },
     ...{ losing: 1, lostPerMonth: 412_000_000_000n },
   });
+});
+
+test('what an active user costs: the month so far and the one before, who counted them, and what is over', async () => {
+  const current = userCost({ from: '2026-11-01', to: '2026-11-22', users: '205', perUserUsd: 4.4 });
+  const outside = userCost({ source: 'outside', to: '2026-11-22', perUserUsd: 0.4, callShare: null, users: '9000' });
+  const full = userCost({ users: '1000000', perUserUsd: 0.2, isAtLeast: true });
+  const features = [
+    featureWorth('search', { userCosts: { current, lastMonth: userCost() } }),
+    featureWorth('toys', { userCosts: { current: outside, lastMonth: null }, userLimitUsd: 0.5 }),
+    featureWorth('feed', { userCosts: { current: full, lastMonth: null } }),
+    featureWorth('jobs'),
+  ];
+  answerLedger({ economics: { ...economics, features } });
+  show();
+  const rows = within(await screen.findByTestId('worth-users')).getAllByRole('row');
+  expect(rows.map((row) => cellsOf(row).map((text) => text?.replaceAll('\u202f', ' ')))).toEqual([
+    expect.arrayContaining([expect.stringContaining('Users, Nov so far'), expect.stringContaining('Cost each, Oct')]),
+    ['search', '205', '$4.40', '410', '$3.00', '$3.00', 'from 84.0 % of its calls'],
+    ['toys', '9,000', '$0.400', 'not known', 'not known', '$0.500', 'outside source, 30 days to Sun 22 Nov'],
+    [
+      'feed',
+      '≥ 1,000,000',
+      '≤ $0.200',
+      'not known',
+      'not known',
+      '$3.00',
+      expect.stringContaining('more than there is room for'),
+    ],
+    ['All features, each person once', '500', '$4.00', 'not known', 'not known', '', 'from 50.0 % of all calls'],
+  ]);
+  expect(screen.getByTitle('Over $3.00 a month')).toHaveTextContent('$4.40');
+});
+
+test('where nobody counts people, the page says how to', async () => {
+  show();
+  expect(await screen.findByText(/How many people use it is not known/)).toBeInTheDocument();
+  expect(screen.queryByTestId('worth-users')).not.toBeInTheDocument();
 });

@@ -130,13 +130,6 @@ export function featureColumns(
       ),
     },
     {
-      ...{ id: 'perUser', csvName: 'cost_usd_per_active_user', label: 'Cost a user', isMinor: true },
-      isShown: rows.some(({ userCost }) => userCost !== null),
-      value: ({ userCost }) => userCost?.perUserUsd,
-      show: ({ userCost }) => known(userCost?.perUserUsd, formatUnitCost),
-      help: <WorthHelp of="Cost a user">The spend of 30 days by the people who used it in them.</WorthHelp>,
-    },
-    {
       ...{ id: 'quality', label: 'Quality' },
       value: ({ quality }) => quality?.mean,
       show: ({ quality }) => <QualityCell quality={quality} />,

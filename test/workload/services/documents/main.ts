@@ -4,8 +4,8 @@ import { summarise } from './summarise.ts';
 import { writeDigest } from './writeDigest.ts';
 
 startService({
-  'POST /summaries': ({ tenant, body, signal, write }) =>
-    withAttribution({ feature: 'summaries', team: 'documents', tenant, requestType: 'interactive' }, () =>
+  'POST /summaries': ({ tenant, user, body, signal, write }) =>
+    withAttribution({ feature: 'summaries', team: 'documents', tenant, user, requestType: 'interactive' }, () =>
       summarise(body['title'] ?? 'untitled', signal, write)
     ),
   'POST /digests': ({ tenant }) =>

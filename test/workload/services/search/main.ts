@@ -4,8 +4,8 @@ import { answerQuestion } from './answerQuestion.ts';
 import { correctSpelling } from './correctSpelling.ts';
 
 startService({
-  'POST /answers': ({ tenant, body, signal }) =>
-    withAttribution({ feature: 'search', team: 'search', tenant, requestType: 'interactive' }, () =>
+  'POST /answers': ({ tenant, user, body, signal }) =>
+    withAttribution({ feature: 'search', team: 'search', tenant, user, requestType: 'interactive' }, () =>
       answerQuestion(body['question'] ?? '', signal)
     ),
   // Nobody has said yet what this is for: the demo's unallocated slice.

@@ -10,6 +10,7 @@ startService({
         feature: 'assistant',
         team: 'support',
         tenant: request.tenant,
+        user: request.user,
         requestType: 'interactive',
         task: 'conversation',
       },
