@@ -1,7 +1,9 @@
 import { Alert, Button, Stack } from '@grafana/ui';
 import React, { useState } from 'react';
 import { changeRecord } from '../../data/changeRecord.ts';
+import { useDraft } from '../../data/useDraft.ts';
 import { TextField } from '../../components/TextField.tsx';
+import { DraftNote } from './DraftNote.tsx';
 
 const FIELDS = [
   ['what', 'What', 32],
@@ -13,9 +15,15 @@ const FIELDS = [
 ] as const;
 const EMPTY = { what: '', why: '', owner: '', due: '', expectedEffect: '', feature: '' };
 
+interface Props {
+  /** Whose review it is decided in: what is half typed stays with it. */
+  readonly week: string;
+  readonly onAdded: () => void;
+}
+
 /** One more decision. */
-export function AddDecision({ onAdded }: { readonly onAdded: () => void }) {
-  const [draft, setDraft] = useState(EMPTY);
+export function AddDecision({ week, onAdded }: Props) {
+  const { draft, setDraft, foundMs } = useDraft(`decision ${week}`, EMPTY);
   const [words, setWords] = useState<string>();
   const [isBusy, setBusy] = useState(false);
   const add = async () => {
@@ -50,6 +58,7 @@ export function AddDecision({ onAdded }: { readonly onAdded: () => void }) {
       <Button disabled={!isReady || isBusy} icon={isBusy ? 'spinner' : undefined} onClick={() => void add()}>
         Add
       </Button>
+      <DraftNote foundMs={foundMs} onDiscard={() => setDraft(EMPTY)} />
       {words !== undefined && <Alert severity="warning" title={words} />}
     </Stack>
   );

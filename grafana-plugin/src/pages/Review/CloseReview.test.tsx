@@ -129,3 +129,71 @@ test('nobody is there twice, and nobody is lost', () => {
     )
   ).toEqual([ana]);
 });
+
+describe('a draft', () => {
+  const other = { ...review, week: '2026-W46' };
+  const showWeek = (of: Review) => render(<CloseReview key={of.week} review={of} onChanged={() => undefined} />);
+  beforeEach(() => {
+    config.bootData.user.login = 'ben';
+  });
+
+  test('stays with its week when the week is switched and the page loaded again, and says so', () => {
+    ledger({});
+    const { rerender, unmount } = showWeek(review);
+    type('Talk to Search.');
+    expect(screen.queryByTestId('draft-note')).not.toBeInTheDocument();
+    rerender(<CloseReview key={other.week} review={other} onChanged={() => undefined} />);
+    expect(screen.getByLabelText('Notes')).toHaveValue('');
+    expect(screen.queryByTestId('draft-note')).not.toBeInTheDocument();
+    rerender(<CloseReview key={review.week} review={review} onChanged={() => undefined} />);
+    expect(screen.getByLabelText('Notes')).toHaveValue('Talk to Search.');
+    expect(screen.getByLabelText('Finance')).toHaveValue('Ben');
+    expect(screen.getByTestId('draft-note')).toHaveTextContent(/^Draft of \d\d:\d\d, not recorded/);
+    unmount();
+    // What is typed into somebody else's name is not theirs.
+    config.bootData.user.login = 'ana';
+    const ana = showWeek(review);
+    expect(screen.getByLabelText('Notes')).toHaveValue('');
+    ana.unmount();
+    config.bootData.user.login = 'ben';
+    showWeek(review);
+    fireEvent.click(screen.getByRole('button', { name: 'Discard' }));
+    expect(screen.getByLabelText('Notes')).toHaveValue('');
+    expect(screen.queryByTestId('draft-note')).not.toBeInTheDocument();
+    expect(window.sessionStorage).toHaveLength(0);
+  });
+
+  test('is gone once it is recorded, and stays where it could not be', async () => {
+    const told = ledger({});
+    const { unmount } = showWeek(review);
+    type('Talk to Search.');
+    expect(window.sessionStorage).toHaveLength(1);
+    fireEvent.click(screen.getByRole('button', { name: 'Close the review' }));
+    await waitFor(() => expect(told).toHaveLength(2));
+    await waitFor(() => expect(window.sessionStorage).toHaveLength(0));
+    unmount();
+    ledger({}, true);
+    showWeek(review);
+    type('Again.');
+    fireEvent.click(screen.getByRole('button', { name: 'Close the review' }));
+    expect(await screen.findByRole('alert')).toBeInTheDocument();
+    expect(window.sessionStorage).toHaveLength(1);
+  });
+
+  test('outlives a browser that keeps nothing, and is not taken from what is none', () => {
+    window.sessionStorage.setItem('aifinops-app.draft.ben.review 2026-W47', '{"fields":{"notes":7,"x":"y"},"atMs":1}');
+    ledger({});
+    const first = showWeek(review);
+    expect(screen.getByLabelText('Notes')).toHaveValue('');
+    first.unmount();
+    window.sessionStorage.clear();
+    jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new Error('QuotaExceededError');
+    });
+    const second = showWeek(review);
+    type('Talk to Search.');
+    second.unmount();
+    showWeek(review);
+    expect(screen.getByLabelText('Notes')).toHaveValue('Talk to Search.');
+  });
+});

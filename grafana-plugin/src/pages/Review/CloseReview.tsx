@@ -4,6 +4,8 @@ import { TextField } from '../../components/TextField.tsx';
 import { changeRecord } from '../../data/changeRecord.ts';
 import { mayEdit } from '../../data/mayEdit.ts';
 import type { Review } from '../../data/review.ts';
+import { useDraft } from '../../data/useDraft.ts';
+import { DraftNote } from './DraftNote.tsx';
 import { Minutes } from './Minutes.tsx';
 import { minutesChanges } from './minutesChanges.ts';
 import { minutesText } from './minutesText.ts';
@@ -24,7 +26,7 @@ const EMPTY = { lead: '', finance: '', notes: '' };
  */
 export function CloseReview({ review: { week, review, agenda, decisions }, onChanged }: Props) {
   const id = useId();
-  const [draft, setDraft] = useState(EMPTY);
+  const { draft, setDraft, foundMs } = useDraft(`review ${week}`, EMPTY);
   const [words, setWords] = useState<string>();
   const [isBusy, setBusy] = useState(false);
   const isClosed = review?.state === 'closed';
@@ -68,6 +70,7 @@ export function CloseReview({ review: { week, review, agenda, decisions }, onCha
       {minutes}
       <section data-testid="close-review">
         <h2>{label}</h2>
+        <DraftNote foundMs={foundMs} onDiscard={() => setDraft(EMPTY)} />
         {isClosed && (
           <p data-testid="left-out">
             {review.by.name} closed the review while you wrote: what stands here is not in the minutes yet.

@@ -9,6 +9,7 @@ import { AddDecision } from './AddDecision.tsx';
 import { Decision } from './Decision.tsx';
 
 interface Props {
+  readonly week: string;
   readonly decisions: readonly FollowedDecision[];
   /** Recorded optimizations: a decision may have become one. */
   readonly events: readonly EventEntry[];
@@ -16,7 +17,7 @@ interface Props {
 }
 
 /** What was decided, what became of it; more to decide. */
-export function Decisions({ decisions, events, onChanged }: Props) {
+export function Decisions({ week, decisions, events, onChanged }: Props) {
   const styles = useStyles2(getStyles);
   return (
     <section id="decisions" className={styles} data-testid="decisions">
@@ -27,7 +28,11 @@ export function Decisions({ decisions, events, onChanged }: Props) {
           <Decision key={one.decision.id} followed={one} events={events} onChanged={onChanged} />
         ))}
       </ul>
-      {mayEdit() ? <AddDecision onAdded={onChanged} /> : <p>An Editor can record decisions here.</p>}
+      {mayEdit() ? (
+        <AddDecision key={week} week={week} onAdded={onChanged} />
+      ) : (
+        <p>An Editor can record decisions here.</p>
+      )}
     </section>
   );
 }

@@ -49,7 +49,7 @@ export function ReviewBody({ books: { lastClosedDay } }: View) {
         <Clock />
       </div>
       <Agenda review={review.value} lastClosedDay={lastClosedDay} />
-      <Decisions decisions={review.value.decisions} events={events} onChanged={loaded.retry} />
+      <Decisions week={review.value.week} decisions={review.value.decisions} events={events} onChanged={loaded.retry} />
       <CloseReview key={review.value.week} review={review.value} onChanged={loaded.retry} />
     </Fading>
   );
