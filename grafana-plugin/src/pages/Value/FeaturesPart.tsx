@@ -70,7 +70,13 @@ export function FeaturesPart({ view: { scope, choice, onChoice }, period, featur
         csvFile={`ai-worth-by-feature${scope.calibration ? '-calibrated' : ''}.csv`}
       />
       <FeatureNotes features={features} />
-      <UsersPart scope={scope} features={features} all={users} lastDay={isoDay(period.lastDay)} />
+      <UsersPart
+        basis={<BasisMark calibration={scope.calibration} />}
+        isCalibrated={scope.calibration !== undefined}
+        features={features}
+        all={users}
+        lastDay={isoDay(period.lastDay)}
+      />
       <NoOutcomes
         features={features.filter(
           ({ feature, unit, requests }) => feature !== UNALLOCATED && unit === null && requests !== '0'

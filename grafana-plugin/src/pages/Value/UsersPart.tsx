@@ -1,17 +1,17 @@
 import { Alert } from '@grafana/ui';
-import React, { useState } from 'react';
-import { BasisMark } from '../../components/BasisMark.tsx';
+import React, { type ReactNode, useState } from 'react';
 import { formatCount } from '../../components/numbers/formatCount.ts';
 import { formatUnitCost } from '../../components/numbers/formatUnitCost.ts';
 import { monthWords } from '../../components/numbers/monthWords.ts';
 import { DataTable } from '../../components/table/DataTable.tsx';
 import type { FeatureEconomics, UserCost, UserCosts } from '../../data/economics.ts';
-import type { Scope } from '../../queries/scope.ts';
 import { countedWords } from './countedWords.ts';
 import { userColumns } from './userColumns.tsx';
 
 interface Props {
-  readonly scope: Scope;
+  /** What the costs rest on. */
+  readonly basis: ReactNode;
+  readonly isCalibrated: boolean;
   readonly features: readonly FeatureEconomics[];
   /** Of all features; undefined where not all are shown. */
   readonly all: UserCosts | undefined;
@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** What people cost who use it: the month so far, and the one before. */
-export function UsersPart({ scope, features, all, lastDay }: Props) {
+export function UsersPart({ basis, isCalibrated, features, all, lastDay }: Props) {
   const [sort, setSort] = useState('-current');
   const [find, setFind] = useState('');
   const rows = features.filter(({ userCosts: { current, lastMonth } }) => current !== null || lastMonth !== null);
@@ -43,7 +43,7 @@ export function UsersPart({ scope, features, all, lastDay }: Props) {
         testId="worth-users"
         title={
           <>
-            <h2>Cost per active user</h2> <BasisMark calibration={scope.calibration} />
+            <h2>Cost per active user</h2> {basis}
           </>
         }
         rows={rows}
@@ -66,7 +66,7 @@ export function UsersPart({ scope, features, all, lastDay }: Props) {
         onSort={setSort}
         find={find}
         onFind={setFind}
-        csvFile={`ai-cost-per-active-user${scope.calibration ? '-calibrated' : ''}.csv`}
+        csvFile={`ai-cost-per-active-user${isCalibrated ? '-calibrated' : ''}.csv`}
       />
     </section>
   );
