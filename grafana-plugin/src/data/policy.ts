@@ -10,6 +10,8 @@ export interface PolicyFinding {
   readonly costNanoUsd: string;
   /** UTC day; of a model that goes or went. */
   readonly retires: string | null;
+  /** That day is over. */
+  readonly isPast: boolean;
   readonly sentence: string;
 }
 

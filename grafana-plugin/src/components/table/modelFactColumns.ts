@@ -1,4 +1,5 @@
-import { isoDay } from '../../queries/isoDay.ts';
+import { isRetirementPast } from '@ai-finops/ledger/analysis';
+import { DAY_MS } from '../../queries/dayMs.ts';
 import type { Column } from './column.ts';
 
 type Facts = ReadonlyMap<string, Readonly<Record<string, string>>>;
@@ -15,10 +16,10 @@ export function modelFactColumns<Row extends { readonly name: string }>(models: 
     show: ({ name }) => words(models.get(name)?.[id] ?? ''),
   });
   const orDash = (fact: string) => fact || '–';
-  const today = isoDay(Date.now());
+  const today = Math.floor(Date.now() / DAY_MS);
   return [
     column('tier', 'Tier', orDash),
     column('approved', 'Approved', (fact) => APPROVED[fact] ?? (fact || 'not in the owners file')),
-    column('retires', 'Retires', (fact) => (fact !== '' && fact < today ? `${fact}, past` : orDash(fact))),
+    column('retires', 'Retires', (fact) => (isRetirementPast(fact, today) ? `${fact}, past` : orDash(fact))),
   ];
 }

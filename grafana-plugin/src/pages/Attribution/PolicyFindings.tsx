@@ -48,7 +48,6 @@ export function PolicyFindings({ scope }: { readonly scope: Scope }) {
           <Finding
             key={JSON.stringify([finding.rule, finding.feature, finding.requestType, finding.provider, finding.model])}
             finding={finding}
-            through={through}
           />
         ))}
       </ul>
@@ -65,10 +64,9 @@ export function PolicyFindings({ scope }: { readonly scope: Scope }) {
   );
 }
 
-function Finding({ finding, through }: { readonly finding: PolicyFinding; readonly through: string | null }) {
+function Finding({ finding }: { readonly finding: PolicyFinding }) {
   const styles = useStyles2(getStyles);
-  const { rule, sentence, costNanoUsd, retires } = finding;
-  const isPast = retires !== null && through !== null && retires <= through;
+  const { rule, sentence, costNanoUsd, isPast } = finding;
   return (
     <li className={styles.item} data-rule={rule}>
       <Icon name="exclamation-triangle" className={styles.icon} />

@@ -58,3 +58,4 @@ export { fineTuningBreakEven, type FineTuning } from './breakEven/fineTuningBrea
 export { selfHostingBreakEven, type SelfHosting } from './breakEven/selfHostingBreakEven.ts';
 export { sizeCommitment, type CommitmentTerms, type MonthlyUse } from './breakEven/sizeCommitment.ts';
 export { THRESHOLDS } from './thresholds.ts';
+export { isRetirementPast } from './policy/isRetirementPast.ts';

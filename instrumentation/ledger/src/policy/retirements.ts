@@ -1,6 +1,8 @@
 import { isDeprecated } from '@ai-finops/instrumentation/pricing';
+import { isRetirementPast } from '../analysis/policy/isRetirementPast.ts';
 import type { NamedModel } from '../analysis/policy/policyTerms.ts';
 import type { ModelTerms } from '../ownership/modelTerms.ts';
+import { eventDay } from '../store/eventDay.ts';
 
 /** What is known of the end of a model in use, and from where. */
 interface Retirement extends NamedModel {
@@ -16,13 +18,13 @@ interface Retirement extends NamedModel {
 
 /** Models in use that go, went, or are called deprecated; the first to go first. */
 export function retirements(used: readonly NamedModel[], terms: readonly ModelTerms[], nowMs: number): Retirement[] {
-  const today = new Date(nowMs).toISOString().slice(0, 10);
+  const today = eventDay(nowMs);
   return used
     .map(({ provider, model }): Retirement => {
       const own = terms.find((one) => one.provider === provider && one.model === model);
       return {
         ...{ provider, model, retires: own?.retires, announced: own?.announced },
-        isPast: own?.retires !== undefined && own.retires < today,
+        isPast: own?.retires !== undefined && isRetirementPast(own.retires, today),
         isDeprecated: isDeprecated(provider, model, nowMs),
       };
     })

@@ -1,4 +1,5 @@
 import { moneyWords } from '../whatChanged/moneyWords.ts';
+import { isRetirementPast } from './isRetirementPast.ts';
 import { modelIndex } from './modelIndex.ts';
 import type { PolicyFinding } from './policyFinding.ts';
 import type { TermedModel } from './policyTerms.ts';
@@ -33,7 +34,7 @@ export function retiringModels(
 
 function goes({ model, feature }: UsedModel, retires: string, today: number): string {
   const left = daysLeft(retires, today);
-  return left < 0
+  return isRetirementPast(retires, today)
     ? `${model} was to be switched off on ${retires}, and ${feature} still uses it`
     : `${model} is switched off on ${retires}, in ${left} ${left === 1 ? 'day' : 'days'}, and ${feature} uses it`;
 }

@@ -1,6 +1,7 @@
 import { CATALOGUE } from '@ai-finops/instrumentation/pricing';
 import { z } from 'zod';
 import type { PolicyFinding } from '../../analysis/policy/policyFinding.ts';
+import { isRetirementPast } from '../../analysis/policy/isRetirementPast.ts';
 import { POLICY_RULES } from '../../analysis/policy/policyRule.ts';
 import { count } from '../../fields/count.ts';
 import { nanoUsd } from '../../fields/nanoUsd.ts';
@@ -8,6 +9,7 @@ import type { Owners } from '../../ownership/owners.ts';
 import { retirements } from '../../policy/retirements.ts';
 import type { FoundPolicy } from '../../questions/policy.ts';
 import { dayText } from '../../store/dayText.ts';
+import { eventDay } from '../../store/eventDay.ts';
 import type { Route } from '../route.ts';
 
 const finding = z.object({
@@ -20,6 +22,7 @@ const finding = z.object({
   costNanoUsd: nanoUsd('Of those calls'),
   sentence: z.string(),
   retires: z.string().nullable(),
+  isPast: z.boolean().meta({ description: 'The day it retires is over' }),
   since: z.string().nullable().meta({ description: 'The day a model took over' }),
   replacement: z
     .object({
@@ -75,7 +78,7 @@ export function policyRoute({ current, owners, now }: PolicyParts): Route {
         body: {
           from: found ? dayText(found.from) : null,
           through: found ? dayText(found.through) : null,
-          findings: (found?.findings ?? []).map(shown),
+          findings: (found?.findings ?? []).map((one) => shown(one, eventDay(now()))),
           retirements: retirements(found?.models ?? [], owners().models, now()).map((one) => ({
             ...one,
             retires: one.retires ?? null,
@@ -89,13 +92,14 @@ export function policyRoute({ current, owners, now }: PolicyParts): Route {
   };
 }
 
-function shown(one: PolicyFinding): z.infer<typeof finding> {
+function shown(one: PolicyFinding, today: number): z.infer<typeof finding> {
   const { rule, feature, requestType, provider, model, sentence, retires, since, replaced } = one;
   return {
     ...{ rule, feature, requestType, provider, model, sentence },
     requests: String(one.requests),
     costNanoUsd: String(one.nanoUsd),
     retires: retires ?? null,
+    isPast: retires !== undefined && isRetirementPast(retires, today),
     since: since === undefined ? null : dayText(since),
     replacement: replaced
       ? {
