@@ -24,6 +24,8 @@ export async function alertmanagerPart(alertmanager, settings) {
     args: [
       `--config.file=${path.join(folder, 'alertmanager.yml')}`,
       `--storage.path=${path.join(folder, 'data')}`,
+      // What is for information is told again after seven days: until then it has to know that it was.
+      '--data.retention=192h',
       `--web.listen-address=127.0.0.1:${ports.alertmanager}`,
       `--web.external-url=${at(ports.alertmanager)}`,
       // One of them is no cluster: without this it listens for others.

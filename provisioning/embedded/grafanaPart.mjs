@@ -27,6 +27,8 @@ export function grafanaPart({ binary, homePath }, settings) {
     GF_PATHS_PROVISIONING: path.join(root, 'provisioning/grafana'),
     GF_PLUGINS_ALLOW_LOADING_UNSIGNED_PLUGINS:
       'aifinops-app,aifinops-attribution-panel,aifinops-forecast-panel,aifinops-optimization-panel,aifinops-reconciliation-panel',
+    // What is for information is told again after seven days: until then it has to know that it was.
+    GF_UNIFIED_ALERTING_NOTIFICATION_LOG_RETENTION: '8d',
     GF_PLUGINS_PREINSTALL_DISABLED: 'true',
     GF_PLUGINS_PLUGIN_ADMIN_ENABLED: 'false',
     GF_PLUGINS_PUBLIC_KEY_RETRIEVAL_DISABLED: 'true',

@@ -1,4 +1,5 @@
 import type { Receiver } from './receiver.ts';
+import { repeatInterval } from './repeatInterval.ts';
 
 /** Where Alertmanager hands over mail. */
 export interface Smtp {
@@ -6,6 +7,9 @@ export interface Smtp {
   readonly smarthost: string;
   readonly from: string;
 }
+
+/** Who is told stays as the route above it says. */
+const seldom = () => ({ matchers: ['severity = "info"'], repeat_interval: repeatInterval('info') });
 
 /**
  * A whole configuration of Alertmanager: each contact gets what is theirs, the first one all the rest. It expands no
@@ -20,11 +24,15 @@ export function alertmanagerConfig(receivers: readonly [Receiver, ...Receiver[]]
       group_by: ['alertname', 'feature'],
       group_wait: '10s',
       group_interval: '1m',
-      repeat_interval: '1d',
-      routes: others.map((receiver) => ({
-        receiver: nameOf(receiver),
-        matchers: [`contact = "${receiver.contact.replace(/[\\"]/g, '\\$&')}"`],
-      })),
+      repeat_interval: repeatInterval('warning'),
+      routes: [
+        ...others.map((receiver) => ({
+          receiver: nameOf(receiver),
+          matchers: [`contact = "${receiver.contact.replace(/[\\"]/g, '\\$&')}"`],
+          routes: [seldom()],
+        })),
+        seldom(),
+      ],
     },
     receivers: receivers.map((receiver) => toReceiver(receiver, smtp !== undefined)),
   };

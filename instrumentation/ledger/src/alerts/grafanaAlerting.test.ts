@@ -10,7 +10,8 @@ interface Rule {
   readonly execErrState: string;
   readonly annotations: Readonly<Record<string, string>>;
   readonly data: readonly { readonly model: { readonly expr?: string } }[];
-  readonly notification_settings: { readonly receiver: string };
+  readonly labels: { readonly severity: string };
+  readonly notification_settings: { readonly receiver: string; readonly repeat_interval: string };
 }
 interface Alerting {
   readonly contactPoints: readonly { readonly name: string; readonly receivers: readonly unknown[] }[];
@@ -42,6 +43,13 @@ test('every rule has a name of its own that Grafana takes, and a contact point t
   const points = made.contactPoints.map(({ name }) => name);
   expect([...new Set(rules.map((rule) => rule.notification_settings.receiver))].sort()).toEqual([...points].sort());
   expect(new Set(rules.map((rule) => `${rule.noDataState} ${rule.execErrState}`))).toEqual(new Set(['OK KeepLast']));
+});
+
+test('what is for information is told once a week, all else once a day', () => {
+  const told = rulesOf(alerting([ai, find])).map(
+    ({ labels, notification_settings: { repeat_interval: every } }) => `${labels.severity} ${every}`
+  );
+  expect([...new Set(told)].sort()).toEqual(['critical 1d', 'info 7d', 'warning 1d']);
 });
 
 test('a contact is told of what can be theirs, the owner of all of everything', () => {

@@ -2,6 +2,7 @@ import type { AlertRule } from './alertRule.ts';
 import { ALERT_RULES } from './alertRules.ts';
 import { ownedExpr } from './ownedExpr.ts';
 import type { Receiver } from './receiver.ts';
+import { repeatInterval } from './repeatInterval.ts';
 
 export interface GrafanaAlertingOptions {
   readonly receivers: readonly [Receiver, ...Receiver[]];
@@ -114,7 +115,7 @@ function toRule(rule: AlertRule, receiver: Receiver, { receivers, dataSourceUid 
       group_by: ['alertname', 'grafana_folder', 'feature'],
       group_wait: '10s',
       group_interval: '1m',
-      repeat_interval: '1d',
+      repeat_interval: repeatInterval(rule.severity),
     },
   };
 }

@@ -38,7 +38,17 @@ test('Alertmanager’s file has the values of secrets, and only its owner reads 
   expect(statSync(path).mode & 0o777).toBe(0o600);
   expect(parse(readFileSync(path, 'utf8'))).toMatchObject({
     global: { smtp_smarthost: 'mail:25' },
-    route: { receiver: 'aifinops-ai', routes: [{ matchers: ['contact = "find@example.com"'] }] },
+    route: {
+      receiver: 'aifinops-ai',
+      repeat_interval: '1d',
+      routes: [
+        {
+          ...{ receiver: 'aifinops-find-example-com', matchers: ['contact = "find@example.com"'] },
+          routes: [{ matchers: ['severity = "info"'], repeat_interval: '7d' }],
+        },
+        { matchers: ['severity = "info"'], repeat_interval: '7d' },
+      ],
+    },
     receivers: [
       {
         webhook_configs: [
