@@ -5,6 +5,7 @@ import { formatUnitCost } from '../../components/numbers/formatUnitCost.ts';
 import { monthWords } from '../../components/numbers/monthWords.ts';
 import { DataTable } from '../../components/table/DataTable.tsx';
 import type { FeatureEconomics, UserCost, UserCosts } from '../../data/economics.ts';
+import { DAY_MS } from '../../queries/dayMs.ts';
 import { countedWords } from './countedWords.ts';
 import { userColumns } from './userColumns.tsx';
 
@@ -35,7 +36,8 @@ export function UsersPart({ basis, isCalibrated, features, all, lastDay }: Props
   }
   const month = lastDay.slice(0, 7);
   const before = new Date(Date.parse(`${month}-01`) - 1).toISOString().slice(0, 7);
-  const months = { current: `${shortMonth(month)} so far`, lastMonth: shortMonth(before) };
+  const isOver = new Date(Date.parse(lastDay) + DAY_MS).toISOString().slice(0, 7) !== month;
+  const months = { current: `${shortMonth(month)}${isOver ? '' : ' so far'}`, lastMonth: shortMonth(before) };
   const shown = all?.current ?? all?.lastMonth;
   return (
     <section data-testid="users">
@@ -52,12 +54,12 @@ export function UsersPart({ basis, isCalibrated, features, all, lastDay }: Props
         total={
           shown
             ? {
-                name: 'All features, each person once',
+                name: 'All features',
                 currentUsers: usersOf(all?.current),
                 current: costOf(all?.current),
                 lastMonthUsers: usersOf(all?.lastMonth),
                 lastMonth: costOf(all?.lastMonth),
-                counted: countedWords(shown).replace('its calls', 'all calls'),
+                counted: `each person once, ${countedWords(shown).replace('its calls', 'all calls')}`,
               }
             : undefined
         }

@@ -238,7 +238,7 @@ test('what an active user costs: the month so far and the one before, who counte
       '$3.00',
       expect.stringContaining('more than there is room for'),
     ],
-    ['All features, each person once', '500', '$4.00', 'not known', 'not known', '', 'from 50.0 % of all calls'],
+    ['All features', '500', '$4.00', 'not known', 'not known', '', 'each person once, from 50.0 % of all calls'],
   ]);
   expect(screen.getByTitle('Over $3.00 a month')).toHaveTextContent('$4.40');
 });

@@ -34,6 +34,7 @@ export function startGovernance(parts: GovernanceParts, log: Log) {
       policy.run();
       reviews.run();
       levers.run();
+      users.run();
     },
     /** The owners file changed. */
     changed() {

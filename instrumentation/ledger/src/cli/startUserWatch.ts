@@ -20,7 +20,7 @@ interface UserWatchParts {
   readonly registry: Registry;
 }
 
-/** Keeps how many people calls of the current month are for, at start and every ten minutes. */
+/** Keeps how many people calls of the current month are for, at start, every ten minutes, and when days were closed. */
 export function startUserWatch({ ask, owners, registry }: UserWatchParts, log: Log) {
   let found: MonthUsers | undefined;
   const today = () => eventDay(Date.now());
