@@ -172,7 +172,14 @@ test('without a ledger an outcome’s cost is that of its calls, and says so', a
 
 const finding = (rest: object) => ({
   ...{ rule: 'retiring_model', feature: 'search', requestType: '', provider: 'openai', model: 'gpt-5-mini' },
-  ...{ requests: '7', costNanoUsd: '80000000000', sentence: `${HOSTILE} goes`, retires: '2026-12-11', isPast: false, since: null },
+  ...{
+    requests: '7',
+    costNanoUsd: '80000000000',
+    sentence: `${HOSTILE} goes`,
+    retires: '2026-12-11',
+    isPast: false,
+    since: null,
+  },
   ...rest,
 });
 
