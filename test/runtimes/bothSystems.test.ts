@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
 import { Bench } from './Bench.ts';
 import { nodeBinary } from './nodeBinary.ts';
@@ -25,4 +28,13 @@ test('brought in by --require, used by ES modules: attribution and budgets hold 
   } finally {
     await bench.end();
   }
+});
+
+/* Where `require` is typed by declarations of ES modules, TypeScript refuses every import of a CommonJS module. */
+test('TypeScript takes it in CommonJS modules and in ES modules', async () => {
+  const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+  const options = ['--noEmit', '--strict', '--target', 'es2023', '--module', 'node16', '--types', 'node'];
+  const apps = ['requires.cts', 'imports.mts'].map((name) => `${import.meta.dirname}/apps/${name}`);
+  const compiler = spawn(process.execPath, [tsc, ...options, ...apps], { stdio: ['ignore', 'pipe', 'inherit'] });
+  assert.equal(await text(compiler.stdout), '');
 });
