@@ -4,9 +4,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const [mode, asked = '1000'] = process.argv.slice(2);
 const { BENCH_PROVIDERS: providersUrl = '', BENCH_SINK: sinkUrl = '' } = process.env;
 const count = Number(asked);
+let flush: () => Promise<unknown> = () => Promise.resolve();
 if (mode === 'tapped') {
   const { instrument } = await import('@ai-finops/instrumentation');
-  instrument({ endpoint: `${sinkUrl}/open`, providers: `${providersUrl.replace('http://', '')}/openai=openai` });
+  ({ flush } = instrument({
+    endpoint: `${sinkUrl}/open`,
+    providers: `${providersUrl.replace('http://', '')}/openai=openai`,
+  }));
 }
 const collected = () => {
   globalThis.gc?.();
@@ -15,14 +19,18 @@ const collected = () => {
   return { heapUsed, arrayBuffers };
 };
 
+/** Of 20 streams each. */
+const WARM_UPS = 5;
+const PACE_MS = 300;
+
 let past = 0;
-const open = async () => {
+const open = async (paceMs: number) => {
   const response = await fetch(`${providersUrl}/openai/v1/chat/completions`, {
     method: 'POST',
     headers: {
       authorization: 'Bearer sk-simulated-openai',
       'content-type': 'application/json',
-      'x-sim': JSON.stringify({ input: 1490, output: 256, deltas: 100, paceMs: 300, firstByteMs: 0 }),
+      'x-sim': JSON.stringify({ input: 1490, output: 256, deltas: 100, paceMs, firstByteMs: 0 }),
     },
     body: JSON.stringify({ model: 'gpt-5.1', messages: [{ role: 'user', content: 'Hold the line' }], stream: true }),
   });
@@ -32,11 +40,16 @@ const open = async () => {
     past += chunks === 20 ? 1 : 0;
   }
 };
-// Loads and warms everything that one stream needs, so that it is not counted below.
+// Loads and warms everything that streams need, code and prices too, so that it is not counted below.
 await fetch(`${providersUrl}/truth`, { method: 'DELETE' });
+for (let round = 0; round < WARM_UPS; round += 1) {
+  await Promise.all(Array.from({ length: 20 }, () => open(0)));
+  await flush();
+}
+past = 0;
 const before = collected();
 for (let index = 0; index < count; index += 1) {
-  open().catch(() => undefined);
+  open(PACE_MS).catch(() => undefined);
 }
 for (const began = performance.now(); past < count && performance.now() - began < 60_000;) {
   await sleep(50);

@@ -26,29 +26,40 @@ const MAX_INFLATED = 64 * 1024 * 1024;
 const EVENT_STREAM = 'application/vnd.amazon.eventstream';
 const OPAQUE = /^(audio|text|application\/octet-stream)\b/;
 
-/** What is known when the request is made. */
+export interface ExchangeTimes {
+  /** ms since the epoch. */
+  readonly startMs: number;
+  /** The same moment as `performance.now` was then. */
+  readonly startTick: number;
+  /** When the first bytes of the answer came, on that clock. */
+  firstTick: number | undefined;
+}
+
+/** What is known when the request is made; asked for when it has ended, but for `match`. */
 export interface ExchangeStart {
   readonly match: Match;
   readonly account: string | undefined;
   readonly attempt: number;
   readonly attribution: ResolvedAttribution;
   readonly context: Context;
-  /** When it was made, where that is not now: ms since the epoch, and as `performance.now` was then. */
-  readonly made?: { readonly startMs: number; readonly startTick: number } | undefined;
+  /** When it was made, where that is not now. */
+  readonly made?: ExchangeTimes | undefined;
   /** The model asked for, where it is known without reading. */
   readonly requestModel?: string | undefined;
   /** Where the service wants to know how much of its prompts stays the same. */
   readonly prefixes?: PrefixMeter | undefined;
 }
 
-/** One HTTP attempt at a provider, read as its bytes pass. */
-export class Exchange {
+/**
+ * One HTTP attempt at a provider, read as its bytes pass. Thousands may be open at once: what another object has already is
+ * not kept here again.
+ */
+export class Exchange implements FieldSink {
   isSent = false;
   readonly #start: ExchangeStart;
-  readonly #startMs: number;
-  readonly #startTick: number;
-  #firstChunkTick: number | undefined;
-  readonly #request: RequestModel;
+  readonly #times: ExchangeTimes;
+  /** Made where there is something to read. */
+  #request: RequestModel | undefined;
   readonly #prefix: PrefixReader | undefined;
   readonly #fields: ResponseFields = {};
   #httpStatus: number | undefined;
@@ -61,24 +72,27 @@ export class Exchange {
 
   constructor(start: ExchangeStart) {
     this.#start = start;
-    this.#startMs = start.made?.startMs ?? Date.now();
-    this.#startTick = start.made?.startTick ?? performance.now();
-    this.#request = new RequestModel(start.requestModel ?? start.match.model);
+    this.#times = start.made ?? { startMs: Date.now(), startTick: performance.now(), firstTick: undefined };
     this.#prefix = start.prefixes?.begin();
-    this.#fields.pathModel = start.match.model;
+    if (start.match.model !== undefined) {
+      this.#fields.pathModel = start.match.model;
+    }
   }
 
   readRequest(chunk: Uint8Array): void {
     this.isSent = true;
     const bytes = asBuffer(chunk);
-    this.#request.read(bytes);
+    if (this.#httpStatus === undefined) {
+      this.#request ??= new RequestModel(this.#knownModel);
+      this.#request.read(bytes);
+    }
     this.#prefix?.read(bytes);
   }
 
   /** `headers` is undici's flat list. */
   readHeaders(status: number, headers: unknown): void {
     this.#httpStatus = status;
-    this.#request.finish();
+    this.#request?.finish();
     const { format } = this.#start.match;
     const { body, event, telling } = responseNodes(format);
     format.fromHeaders?.(headers, this.#fields);
@@ -89,19 +103,19 @@ export class Exchange {
       return;
     }
     this.#scanner = isStream
-      ? new SseScanner(event, telling, this.#sink)
+      ? new SseScanner(event, telling, this)
       : type.startsWith(EVENT_STREAM)
-        ? new EventStreamScanner(event, this.#sink)
-        : borrowScanner(body, this.#sink);
+        ? new EventStreamScanner(event, this)
+        : borrowScanner(body, this);
     this.#encoding = header(headers, 'content-encoding')?.trim().toLowerCase() ?? '';
     if (this.#encoding !== '' && this.#encoding !== 'identity') {
       this.#compressed = new BoundedBytes(MAX_COMPRESSED);
     }
   }
 
-  /** Reads `chunk[from, to)`. @param tick when it came, as `performance.now` was then */
-  readResponse(chunk: Uint8Array, from = 0, to = chunk.length, tick = performance.now()): void {
-    this.#firstChunkTick ??= tick;
+  /** Reads `chunk[from, to)`. */
+  readResponse(chunk: Uint8Array, from = 0, to = chunk.length): void {
+    this.#times.firstTick ??= performance.now();
     this.#hasBody = true;
     const bytes = asBuffer(chunk);
     if (this.#compressed) {
@@ -113,6 +127,19 @@ export class Exchange {
     }
   }
 
+  /** Takes a field that was read. */
+  take(field: string, value: string | number): void {
+    if (value === '') {
+      // Azure's first event names no model yet.
+      return;
+    }
+    const { format } = this.#start.match;
+    if (format.take?.(this.#fields, field, value) !== true) {
+      (this.#fields as Record<string, string | number>)[field] = value;
+    }
+    this.#isTerminated ||= field === 'eventType' && format.terminalEvents.includes(String(value));
+  }
+
   /**
    * The finished call, which ended at `tick`; later where a large body has to be inflated first; undefined for a redirect,
    * which is no answer.
@@ -122,7 +149,8 @@ export class Exchange {
     failure: unknown,
     tick = performance.now()
   ): CapturedCall | Promise<CapturedCall> | undefined {
-    const endMs = this.#startMs + Math.max(0, tick - this.#startTick);
+    const { startMs, startTick } = this.#times;
+    const endMs = startMs + Math.max(0, tick - startTick);
     const status = this.#httpStatus;
     if (status !== undefined && status >= 300 && status < 400) {
       return undefined;
@@ -138,21 +166,15 @@ export class Exchange {
     return typeof inflated === 'object' && 'then' in inflated ? inflated.then(conclude) : conclude(inflated);
   }
 
-  readonly #sink: FieldSink = (field, value) => {
-    if (value === '') {
-      // Azure's first event names no model yet.
-      return;
-    }
-    const { format } = this.#start.match;
-    if (format.take?.(this.#fields, field, value) !== true) {
-      (this.#fields as Record<string, string | number>)[field] = value;
-    }
-    this.#isTerminated ||= field === 'eventType' && format.terminalEvents.includes(String(value));
-  };
+  /** The model that is known without reading. */
+  get #knownModel(): string | undefined {
+    return this.#start.requestModel ?? this.#start.match.model;
+  }
 
   #conclude(endMs: number, hasFailed: boolean, failure: unknown, inflated: Inflated | undefined): CapturedCall {
     const fields = this.#fields;
     const { match, account, attempt, attribution, context, prefixes } = this.#start;
+    const { startMs, startTick, firstTick } = this.#times;
     if (typeof inflated === 'object') {
       this.#scanner?.write(inflated);
     }
@@ -185,7 +207,7 @@ export class Exchange {
     return {
       provider: match.provider,
       operation: match.operation,
-      requestModel: this.#request.model,
+      requestModel: this.#request === undefined ? this.#knownModel : this.#request.model,
       responseModel: fields.model === undefined ? undefined : (match.format.modelName?.(fields.model) ?? fields.model),
       responseId: fields.id,
       isStream,
@@ -202,10 +224,9 @@ export class Exchange {
       account,
       serverAddress: match.address,
       serverPort: match.port,
-      startMs: this.#startMs,
+      startMs,
       endMs,
-      firstChunkMs:
-        this.#firstChunkTick === undefined ? undefined : this.#startMs + this.#firstChunkTick - this.#startTick,
+      firstChunkMs: firstTick === undefined ? undefined : startMs + firstTick - startTick,
       promptPrefix:
         this.#prefix &&
         prefixes?.conclude(

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { FieldSink } from './fieldTaker.ts';
 import { JsonScanner } from './jsonScanner.ts';
 import { fieldNode } from './wire/fieldNode.ts';
 import type { FieldTree } from './wire/fieldTree.ts';
@@ -10,7 +11,7 @@ const TREE: FieldTree = {
 
 function scan(documents: readonly unknown[], cut = Infinity): Record<string, string | number> {
   const found: Record<string, string | number> = {};
-  const sink = (field: string, value: string | number) => (found[field] = value);
+  const sink: FieldSink = { take: (field, value) => (found[field] = value) };
   const scanner = new JsonScanner(fieldNode(TREE), sink);
   for (const document of documents) {
     scanner.begin(fieldNode(TREE), sink);

@@ -1,6 +1,9 @@
 import type { FieldNode } from './wire/fieldNode.ts';
 
-export type FieldSink = (field: string, value: string | number) => void;
+/** Where fields go: an object that is there anyway, as each open exchange has one. */
+export interface FieldSink {
+  take(field: string, value: string | number): void;
+}
 
 const AMOUNT = /^\d{1,15}(\.\d{1,30})?([eE][+-]?\d{1,2})?$/;
 
@@ -29,7 +32,7 @@ export class FieldTaker {
       return;
     }
     if (node.kind === 'text' || (node.kind === 'amount' && AMOUNT.test(value))) {
-      this.#sink(node.field, value);
+      this.#sink.take(node.field, value);
     } else if (node.kind === 'words') {
       const field = node.words?.get(value);
       if (field !== undefined) {
@@ -51,13 +54,13 @@ export class FieldTaker {
       if (node.kind === 'sum') {
         this.#add(node.field, count);
       } else {
-        this.#sink(node.field, count);
+        this.#sink.take(node.field, count);
       }
       return;
     }
     const raw = bytes.toString('latin1', from, to);
     if (node.kind === 'amount' ? AMOUNT.test(raw) : node.kind === 'text' && raw === 'true') {
-      this.#sink(node.field, raw);
+      this.#sink.take(node.field, raw);
     }
   }
 
@@ -66,12 +69,12 @@ export class FieldTaker {
     const sum = (this.#sums.get(field) ?? 0) + count;
     if (Number.isSafeInteger(sum)) {
       this.#sums.set(field, sum);
-      this.#sink(field, sum);
+      this.#sink.take(field, sum);
     }
   }
 }
 
-const ignore: FieldSink = () => undefined;
+const ignore: FieldSink = { take: () => undefined };
 
 /** A whole number ≥ 0. */
 function readCount(bytes: Buffer, from: number, to: number): number | undefined {

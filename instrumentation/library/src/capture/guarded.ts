@@ -1,5 +1,4 @@
-import { diag } from '@opentelemetry/api';
-import { captureHealth } from './captureHealth.ts';
+import { handlerFailed } from './handlerFailed.ts';
 
 /** `work` made safe to run inside the application: whatever it throws is counted, never passed on. */
 export function guarded<Argument>(work: (argument: Argument) => void): (argument: Argument) => void {
@@ -7,9 +6,7 @@ export function guarded<Argument>(work: (argument: Argument) => void): (argument
     try {
       work(argument);
     } catch (error) {
-      captureHealth.handlerErrors += 1;
-      captureHealth.lastHandlerError = error;
-      diag.error('ai-finops: a capture handler failed; the application is not affected', error);
+      handlerFailed(error);
     }
   };
 }

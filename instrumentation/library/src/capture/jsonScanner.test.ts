@@ -10,7 +10,7 @@ const TREE = fieldNode({
 
 function scan(bytes: Buffer, cuts: readonly number[] = []): { found: [string, unknown][]; complete: boolean } {
   const found: [string, unknown][] = [];
-  const scanner = new JsonScanner(TREE, (field, value) => found.push([field, value]));
+  const scanner = new JsonScanner(TREE, { take: (field, value) => found.push([field, value]) });
   let from = 0;
   for (const cut of [...cuts, bytes.length]) {
     scanner.write(bytes, from, cut);
@@ -124,7 +124,7 @@ describe('JsonScanner', () => {
   });
 
   it('keeps nothing of a document nested without end', () => {
-    const scanner = new JsonScanner(TREE, () => undefined);
+    const scanner = new JsonScanner(TREE, { take: () => undefined });
     const before = process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers;
     const deep = Buffer.from('{"choices":['.repeat(5000));
     for (let round = 0; round < 200; round += 1) {

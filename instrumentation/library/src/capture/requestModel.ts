@@ -1,3 +1,4 @@
+import type { FieldSink } from './fieldTaker.ts';
 import type { JsonScanner } from './jsonScanner.ts';
 import { borrowScanner, returnScanner } from './scannerPool.ts';
 import { fieldNode } from './wire/fieldNode.ts';
@@ -11,7 +12,7 @@ const OPENING_BRACE = 0x7b;
 const DASH = 0x2d;
 
 /** Finds the model a request asks for as its bytes pass: in JSON, or in a form with files. Nothing of a prompt is kept. */
-export class RequestModel {
+export class RequestModel implements FieldSink {
   model: string | undefined;
   #kind: 'json' | 'form' | 'other' | undefined;
   /** Borrowed as long as the model has not come. */
@@ -44,11 +45,13 @@ export class RequestModel {
   }
 
   /** Stops at the model: a prompt that follows is not looked at. */
+  take(_field: string, model: string | number): void {
+    this.model = String(model);
+    this.#json?.stop();
+  }
+
   #readJson(chunk: Buffer): void {
-    this.#json ??= borrowScanner(BODY, (_field, value) => {
-      this.model = String(value);
-      this.#json?.stop();
-    });
+    this.#json ??= borrowScanner(BODY, this);
     this.#json.write(chunk);
     if (this.#json.complete) {
       this.finish();

@@ -1,4 +1,4 @@
-import { guarded } from './guarded.ts';
+import { handlerFailed } from './handlerFailed.ts';
 import type { UndiciRequest } from './undiciRequest.ts';
 
 /** What listens to a request's body, by the channels or here. */
@@ -19,15 +19,23 @@ export function shadowBody(request: UndiciRequest, reader: BodyReader): void {
   if (typeof onBodySent !== 'function' || typeof onData !== 'function') {
     return;
   }
-  const mine = () => (reader.source ??= 'shadow') === 'shadow';
-  const sent = guarded((chunk: Uint8Array) => mine() && reader.readRequest(chunk));
-  const received = guarded((chunk: Uint8Array) => mine() && reader.readResponse(chunk));
   request.onBodySent = function (this: UndiciRequest, chunk) {
-    sent(chunk);
+    show(reader, 'readRequest', chunk);
     return onBodySent.call(this, chunk);
   };
   request.onData = function (this: UndiciRequest, chunk) {
-    received(chunk);
+    show(reader, 'readResponse', chunk);
     return onData.call(this, chunk);
   };
+}
+
+/** Here, not in closures of each request: on Node 22 every open stream would keep them. */
+function show(reader: BodyReader, read: 'readRequest' | 'readResponse', chunk: Uint8Array): void {
+  try {
+    if ((reader.source ??= 'shadow') === 'shadow') {
+      reader[read](chunk);
+    }
+  } catch (error) {
+    handlerFailed(error);
+  }
 }

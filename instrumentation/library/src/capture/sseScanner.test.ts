@@ -13,7 +13,7 @@ import type { WireFormat } from './wire/wireFormat.ts';
 function scan(format: WireFormat, bytes: Uint8Array, cuts: readonly number[]) {
   const fields: ResponseFields = {};
   const { event, telling } = responseNodes(format);
-  const scanner = new SseScanner(event, telling, (field, value) => Object.assign(fields, { [field]: value }));
+  const scanner = new SseScanner(event, telling, { take: (field, value) => Object.assign(fields, { [field]: value }) });
   let from = 0;
   for (const cut of [...cuts, bytes.length]) {
     // Each write is a buffer of its own, as a socket gives them.

@@ -54,7 +54,7 @@ export function tapUndici(options: TapOptions): Tap {
     {
       sent: ({ exchange }, bytes, from, to) => exchange.readRequest(bytes.subarray(from, to)),
       headers: ({ exchange }, status, headers) => exchange.readHeaders(status, headers),
-      received: ({ exchange, firstTick }, bytes, from, to) => exchange.readResponse(bytes, from, to, firstTick),
+      received: ({ exchange }, bytes, from, to) => exchange.readResponse(bytes, from, to),
       ended({ exchange, isSent }, tick, hasFailed, failure) {
         exchange.isSent ||= isSent;
         const call = exchange.end(hasFailed, failure, tick);
@@ -69,6 +69,7 @@ export function tapUndici(options: TapOptions): Tap {
     },
     options.lingerMs
   );
+  const hearing = { options, log };
 
   const create = ({ request }: { request: UndiciRequest }) => {
     if (request.method !== 'POST' && !request.upgrade) {
@@ -87,7 +88,7 @@ export function tapUndici(options: TapOptions): Tap {
     }
     const active = activeContext();
     markSuperseded(active);
-    const heard = new HeardExchange({ options, log, match, active, headers: request.headers });
+    const heard = new HeardExchange(hearing, match, active, request.headers);
     exchanges.set(request, heard);
     options.onBegin();
     if (shown.has(Object.getPrototypeOf(request) as object)) {

@@ -14,8 +14,10 @@ export class LineScanner {
 
   constructor(root: FieldNode, onLine: (fields: Record<string, string | number>) => void) {
     this.#root = root;
-    this.#sink = (field, value) => {
-      this.#fields[field] = value;
+    this.#sink = {
+      take: (field, value) => {
+        this.#fields[field] = value;
+      },
     };
     this.#json = new JsonScanner(root, this.#sink);
     this.#onLine = onLine;

@@ -10,7 +10,7 @@ import { EventStreamScanner } from './eventStreamScanner.ts';
 const TREE = fieldNode({ stopReason: 'finishReason', usage: { inputTokens: '#inputTokens' } });
 const read = (chunks: readonly Uint8Array[]) => {
   const fields: [string, string | number][] = [];
-  const scanner = new EventStreamScanner(TREE, (field, value) => fields.push([field, value]));
+  const scanner = new EventStreamScanner(TREE, { take: (field, value) => fields.push([field, value]) });
   chunks.forEach((chunk) => scanner.write(asBuffer(chunk)));
   return { scanner, fields };
 };

@@ -75,12 +75,12 @@ export class EventStreamScanner {
   #readEvent(headers: Buffer, payload: Buffer): void {
     const { type, exception } = eventFrameHeaders(headers);
     if (exception !== undefined) {
-      this.#sink('errorType', exception);
+      this.#sink.take('errorType', exception);
     } else if (type === 'chunk') {
       this.#readModelEvent(payload);
     } else if (type !== undefined && type !== 'contentBlockDelta') {
       this.#readJson(payload);
-      this.#sink('eventType', type);
+      this.#sink.take('eventType', type);
     }
   }
 
@@ -97,7 +97,7 @@ export class EventStreamScanner {
     }
     this.#readJson(event);
     if (event.includes(METRICS)) {
-      this.#sink('eventType', 'amazon-bedrock-invocationMetrics');
+      this.#sink.take('eventType', 'amazon-bedrock-invocationMetrics');
     }
   }
 
