@@ -29,7 +29,7 @@ it('tells each exchange all that happened to it, in order, however events of man
   const length = fc.oneof(fc.nat(300), fc.constantFrom(8191, 8192, 8193, 40_000, 70_000));
   const event = fc.record({ at: fc.nat(4), kind: fc.constantFrom('sent', 'received', 'headers'), length });
   fc.assert(
-    fc.property(fc.array(event, { maxLength: 700 }), fc.boolean(), (events, isCaughtUpMidway) => {
+    fc.property(fc.array(event, { maxLength: 700 }), fc.constantFrom('all', 'some', 'none'), (events, midway) => {
       const log = logOf();
       const subjects = Array.from({ length: 5 }, subject);
       const expected = Array.from({ length: 5 }, subject);
@@ -46,8 +46,10 @@ it('tells each exchange all that happened to it, in order, however events of man
           log.received(told, Buffer.from(text));
           wanted.received += text;
         }
-        if (isCaughtUpMidway && index === 100) {
+        if (midway === 'all' && index === 100) {
           log.readAll();
+        } else if (midway === 'some' && index % 90 === 80) {
+          void log.readInTurns();
         }
       });
       subjects.forEach((one) => log.ended(one, false, undefined));
@@ -57,6 +59,29 @@ it('tells each exchange all that happened to it, in order, however events of man
     }),
     { numRuns: 30 }
   );
+});
+
+it('reads over several turns where somebody waits', async () => {
+  const log = logOf();
+  const subjects = Array.from({ length: 200 }, subject);
+  const ended = () => subjects.filter(({ told }) => told.length > 0).length;
+  subjects.forEach((one) => log.ended(one, false, undefined));
+  const isRead = log.readInTurns();
+  expect(ended()).toBeLessThan(100);
+  await isRead;
+  expect(ended()).toBe(200);
+});
+
+it('reads all before what happens in such a turn', () => {
+  const last = subject();
+  const log = logOf((ended) => ended !== last && log.ended(last, true, 'meanwhile'));
+  log.ended(subject(), false, undefined);
+  for (let number = 0; number < 150; number += 1) {
+    log.headers(last, number, 'before');
+  }
+  void log.readInTurns();
+  expect(last.told).toHaveLength(151);
+  expect(last.told.at(-1)).toBe('ended true meanwhile');
 });
 
 it('keeps no chunk of the application: what it writes into one later is not read', () => {

@@ -7,6 +7,8 @@ const MAX_EVENTS = 256;
 const MAX_BYTES = 64 * 1024;
 /** Larger chunks are read at once: copying them costs more than it saves. */
 const MAX_COPIED = 8 * 1024;
+/** Events read in one turn for who waits: a fifth of a millisecond. */
+const PORTION = 64;
 const LINGER_MS = 100;
 
 const KIND = { sent: 0, headers: 1, received: 2, ended: 3, failed: 4 } as const;
@@ -40,6 +42,8 @@ export class EventLog<Subject extends object> {
   /** Where chunks of one exchange that others came between are put together. */
   #joined: Buffer | undefined;
   #count = 0;
+  /** Of them, those that were read already. */
+  #done = 0;
   #length = 0;
   #timer: NodeJS.Timeout | undefined;
   #isReading = false;
@@ -68,26 +72,43 @@ export class EventLog<Subject extends object> {
   }
 
   /** Has everything read that was written down. */
-  readonly readAll = (): void => {
+  readonly readAll = (): void => this.#readNext(MAX_EVENTS);
+
+  /** The same over several turns of the event loop, for who can wait: reads what is written down by now. */
+  async readInTurns(): Promise<void> {
+    for (let left = this.#count - this.#done; left > 0; left -= PORTION) {
+      this.#readNext(PORTION);
+      if (left > PORTION) {
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    }
+  }
+
+  #readNext(most: number): void {
     if (this.#isReading) {
       return;
     }
     this.#isReading = true;
-    for (let at = 0; at < this.#count; at += 1) {
-      if (this.#subjects[at] !== undefined) {
-        this.#readAt(at);
+    const enough = this.#done + most;
+    // What happens meanwhile is read right after: nothing of the same exchange may be left before it.
+    for (; this.#done < this.#count && (this.#done < enough || this.#meanwhile.length > 0); this.#done += 1) {
+      if (this.#subjects[this.#done] !== undefined) {
+        this.#readAt(this.#done);
       }
     }
-    this.#subjects.fill(undefined, 0, this.#count);
-    this.#values.fill(undefined, 0, this.#count);
-    this.#count = 0;
-    this.#length = 0;
+    if (this.#done === this.#count) {
+      this.#subjects.fill(undefined, 0, this.#count);
+      this.#values.fill(undefined, 0, this.#count);
+      this.#count = 0;
+      this.#done = 0;
+      this.#length = 0;
+    }
     for (let at = 0; at < this.#meanwhile.length; at += 1) {
       guarded(this.#meanwhile[at] as () => void)(undefined);
     }
     this.#meanwhile.length = 0;
     this.#isReading = false;
-  };
+  }
 
   #note(kind: number, subject: Subject, number: number, value: unknown): void {
     if (this.#isReading) {

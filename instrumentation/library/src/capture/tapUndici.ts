@@ -146,7 +146,7 @@ export function tapUndici(options: TapOptions): Tap {
     },
     catchUp: log.readAll,
     async settled() {
-      log.readAll();
+      await log.readInTurns();
       await Promise.allSettled(inflating);
     },
   };
