@@ -170,8 +170,8 @@ ${markdownTable(
   ])
 )}
 
-An open stream keeps what its record will need (times, context, attribution, fields read so far, the piece of a line that was
-cut in two), some forty small objects and values; 1 KiB would mean to keep less than that.
+An open stream keeps what its record will need (times, context, who it is for, fields read so far, the piece of a line that was
+cut in two) in four objects. It is counted when code and prices, which all streams share, are loaded already.
 
 ## Start-up and memory
 
