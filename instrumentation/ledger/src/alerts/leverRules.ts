@@ -13,7 +13,7 @@ export const leverRules: readonly AlertRule[] = [
     severity: 'warning',
     summary: 'Flip back {{ $labels.lever }} of {{ with $labels.feature }}{{ . }}{{ else }}all features{{ end }}',
     description:
-      'Its mean score since is below the bar it was recorded with, beyond doubt. Routers that ask /api/v1/lever are told so; the page has the evidence.',
+      'Its mean score since is below its bar, or its batches take longer than theirs, beyond doubt. Routers that ask /api/v1/lever are told so; the page has the evidence.',
     page: '/a/aifinops-app/optimizations?event={{ $labels.event | urlquery }}',
   },
 ];

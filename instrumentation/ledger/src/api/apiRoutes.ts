@@ -75,7 +75,7 @@ export function apiRoutes(parts: RouteParts): readonly Route[] {
     callRoute(ask, prices, now),
     ...callSumRoutes(ask, now),
     ...forecastRoutes(ask),
-    ...leverRoutes(ask),
+    ...leverRoutes(ask, owners),
     ...billRoutes(askBills),
     ...reconciliationRoutes(askBills, owners),
     reconciledDaysRoute(askBills),

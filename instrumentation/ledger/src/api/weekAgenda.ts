@@ -4,6 +4,7 @@ import type { ProviderIdea } from '../analysis/opportunities/contractIdea.ts';
 import type { AskBills } from '../bills/answers/askBills.ts';
 import { economicTerms } from '../ownership/economicTerms.ts';
 import { nanoOfUsd } from '../ownership/nanoOfUsd.ts';
+import { turnaroundBars } from '../ownership/turnaroundBars.ts';
 import type { Owners } from '../ownership/owners.ts';
 import { agendaDecisions } from '../questions/agendaDecisions.ts';
 import type { Ask } from '../questions/ask.ts';
@@ -32,7 +33,7 @@ export async function weekAgenda(
   // Of a week that runs only closed days are looked at: its first may be the last.
   const { terms, others } = economicTerms(owners, firstLookedAt(monday, monday), monday + WEEK_DAYS - 1);
   const { providers, ...facts } = await ask('agenda', {
-    ...{ terms, others, monday },
+    ...{ terms, others, monday, turnaroundBars: turnaroundBars(owners) },
     budgetPerMonth: budgetPerMonth === undefined ? undefined : nanoOfUsd(budgetPerMonth),
   });
   const { idle, contracts } = await providerIdeas(providers, askBills, owners);

@@ -2,6 +2,7 @@ import { UNALLOCATED, UNSPECIFIED_ENVIRONMENT } from '@ai-finops/instrumentation
 import type { WorkLabels } from '../intake/workRecord.ts';
 import type { WorkSeriesRow } from '../store/workRow.ts';
 import { LABEL_CAPS, OTHER } from './labelCaps.ts';
+import { WORK_LABEL_NAMES } from './workLabelNames.ts';
 
 /** The metric labels of one series of work. */
 export type ShownWork = Pick<WorkLabels, 'kind' | 'feature' | 'request_type' | 'model' | 'name'>;
@@ -43,7 +44,7 @@ export class WorkSeriesLabels {
 
   private capped(labels: WorkLabels): ShownWork {
     // Not shown in metrics: the API has them. Names of tenants would use up what there is room for.
-    return labels.kind === 'outcome' || labels.kind === 'quality' ? this.cappedMetric(labels) : unshown(labels.kind);
+    return labels.kind in WORK_LABEL_NAMES ? this.cappedMetric(labels) : unshown(labels.kind);
   }
 
   private cappedMetric({ kind, feature, request_type: requestType, model, name }: WorkLabels): ShownWork {
@@ -52,12 +53,16 @@ export class WorkSeriesLabels {
       feature: this.cap('feature', feature, LABEL_CAPS.feature),
       request_type: this.cap('request_type', requestType, LABEL_CAPS.request_type),
       model: this.cap('model', model || UNSPECIFIED_ENVIRONMENT, LABEL_CAPS.model),
-      name: this.cap(kind, name, kind === 'outcome' ? LABEL_CAPS.unit : LABEL_CAPS.evaluator),
+      // A bucket is no text from the wire.
+      name:
+        kind === 'turnaround'
+          ? name
+          : this.cap(kind, name, kind === 'outcome' ? LABEL_CAPS.unit : LABEL_CAPS.evaluator),
     };
     const set = Object.values(shown).join('\n');
     if (!this.sets.has(set)) {
       if (this.sets.size >= LABEL_CAPS.workSets) {
-        return { kind, feature: OTHER, request_type: OTHER, model: OTHER, name: OTHER };
+        return { ...unshown(kind), name: kind === 'turnaround' ? name : OTHER };
       }
       this.sets.add(set);
     }

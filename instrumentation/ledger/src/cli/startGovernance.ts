@@ -40,6 +40,7 @@ export function startGovernance(parts: GovernanceParts, log: Log) {
     changed() {
       quotas.forget();
       policy.run();
+      levers.run();
     },
     async stop(): Promise<void> {
       quotas.stop();

@@ -7,8 +7,8 @@ type AddAmount = (values: readonly string[], amount: bigint) => void;
 export interface CloseFamily {
   readonly name: string;
   readonly help: string;
-  /** `usd`: sums are nano-USD, shown as exact USD. `score`: sums are millionths. `count`: shown as they are. */
-  readonly unit: 'usd' | 'score' | 'count';
+  /** `usd`: sums are nano-USD, shown as exact USD. `score`: sums are millionths. `seconds`: sums are ms. `count`: shown as they are. */
+  readonly unit: 'usd' | 'score' | 'seconds' | 'count';
   readonly labels: readonly string[];
   collect(day: DayBooks, add: AddAmount): void;
   /**

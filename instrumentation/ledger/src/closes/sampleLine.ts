@@ -1,8 +1,9 @@
 import { scoreText } from '../books/scoreText.ts';
 import { usdText } from '../books/usdText.ts';
+import { secondsText } from './secondsText.ts';
 import type { CloseFamily } from './closeFamily.ts';
 
-const TEXT = { usd: usdText, score: scoreText, count: String } as const;
+const TEXT = { usd: usdText, score: scoreText, seconds: secondsText, count: String } as const;
 
 /** A sample as both text formats write it, timestamp and line end included. */
 export function sampleLine(family: CloseFamily, values: readonly string[], sum: bigint, timestamp: number): string {

@@ -1,8 +1,9 @@
+import { ATTRIBUTE } from '@ai-finops/instrumentation/contract';
 import { gzipSync } from 'node:zlib';
 import { BodyTooLarge } from './bodyTooLarge.ts';
 import { decodeTraces } from './decodeTraces.ts';
 import { MalformedBody } from './malformedBody.ts';
-import { traceRequest } from './traceRequest.fixture.ts';
+import { CALL, traceRequest } from './traceRequest.fixture.ts';
 
 const MEBIBYTE = 1_048_576;
 const own = (bytes: Uint8Array) => new Uint8Array(bytes);
@@ -20,6 +21,47 @@ test('books only the money scope; the rest is counted', () => {
     ignored: { shown: 1, foreign: 2, superseded: 0 },
     invalid: { invalid_ids: 1 },
   });
+});
+
+test('a batch is told once, however many of its calls come, and they alone count as received', () => {
+  const HOUR = 3_600_000;
+  const DONE = Date.UTC(2026, 10, 22, 12);
+  const call = (submittedMs: unknown, finishedMs: unknown, rest = {}) => ({
+    startMs: DONE,
+    attributes: {
+      ...CALL,
+      ...rest,
+      [ATTRIBUTE.batchSubmittedMs]: submittedMs,
+      [ATTRIBUTE.batchFinishedMs]: finishedMs,
+    },
+  });
+  const calls = [
+    call(DONE - 3 * HOUR, DONE),
+    call(DONE - 3 * HOUR, DONE),
+    call(DONE - 3 * HOUR, DONE, { [ATTRIBUTE.requestType]: 'digest' }),
+    call(DONE - 72 * HOUR, DONE),
+    // Not handed in, not done, done before it was handed in, and no moments at all.
+    call('', DONE),
+    call(DONE, ''),
+    call(DONE, DONE - 1),
+    call(0.5, DONE),
+    call(true, '99999999999999999'),
+  ] as Parameters<typeof traceRequest>[0];
+  const { protobuf: bytes, json } = traceRequest(calls, { environment: 'prod' });
+  for (const decoded of [
+    decodeTraces(protobuf(bytes), MEBIBYTE),
+    decodeTraces({ bytes: own(json), encoding: 'json', gzip: false }, MEBIBYTE),
+  ]) {
+    expect(decoded).toMatchObject({ received: calls.length, invalid: { invalid_ids: 0, invalid_work: 0 } });
+    expect(decoded.work.map(({ atUs, labels, amount }) => [atUs, labels.request_type, labels.name, amount])).toEqual([
+      [DONE * 1_000, 'unallocated', '14400', 3 * HOUR],
+      [DONE * 1_000, 'digest', '14400', 3 * HOUR],
+      [DONE * 1_000, 'unallocated', '+Inf', 72 * HOUR],
+    ]);
+    expect(decoded.work[0]?.labels).toMatchObject({ kind: 'turnaround', feature: 'search', team: 'Search', model: '' });
+    expect(new Set(decoded.work.map(({ key }) => key.toString('hex'))).size).toBe(3);
+    expect(decoded.work[0]?.key).toHaveLength(24);
+  }
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import { ATTRIBUTE, MONEY_SCOPE, SPAN_SCOPE, WORK_SCOPE } from '@ai-finops/instrumentation/contract';
+import { BatchJobs } from './batchJobs.ts';
 import { BodyTooLarge } from './bodyTooLarge.ts';
 import { bytesOf } from './bytesOf.ts';
 import type { ForeignSpan } from './foreignSpan.ts';
@@ -18,7 +19,7 @@ const MAX_RECORDS = 100_000;
 
 export interface DecodedTraces {
   readonly records: readonly MoneyRecord[];
-  /** Outcomes and judgements. */
+  /** Outcomes and judgements, and the batches that records name. */
   readonly work: readonly WorkRecord[];
   /** Calls that other instrumentations tell of, and what links them. */
   readonly foreign: readonly ForeignSpan[];
@@ -41,6 +42,7 @@ export function decodeTraces(body: TraceBody, maxInflatedBytes: number): Decoded
   const records: MoneyRecord[] = [];
   const work: WorkRecord[] = [];
   const foreign: ForeignSpan[] = [];
+  const jobs = new BatchJobs();
   const ignored = { shown: 0, foreign: 0, superseded: 0 };
   const invalid = { invalid_ids: 0, invalid_work: 0 };
   let links = 0;
@@ -52,6 +54,13 @@ export function decodeTraces(body: TraceBody, maxInflatedBytes: number): Decoded
       invalid[read] += 1;
     } else {
       into.push(read);
+    }
+  };
+  const keepCall = (span: ReadSpan): void => {
+    const record = toMoneyRecord(span);
+    keep(records, record ?? 'invalid_ids');
+    if (record) {
+      jobs.see(span.attributes, record);
     }
   };
   const keepForeign = (span: ReadSpan, scope: string): void => {
@@ -70,7 +79,7 @@ export function decodeTraces(body: TraceBody, maxInflatedBytes: number): Decoded
     takerOf(scope) {
       switch (scope) {
         case MONEY_SCOPE:
-          return (span) => keep(records, toMoneyRecord(span) ?? 'invalid_ids');
+          return keepCall;
         case WORK_SCOPE:
           return (span) => keep(work, toWorkRecord(span));
         case SPAN_SCOPE:
@@ -86,5 +95,5 @@ export function decodeTraces(body: TraceBody, maxInflatedBytes: number): Decoded
   (body.encoding === 'json' ? readJsonTraces : readProtobufTraces)(bytes, sink);
   const booked = records.length + work.length + foreign.length - links;
   const rest = [...Object.values(invalid), ...Object.values(ignored)].reduce((sum, spans) => sum + spans, 0);
-  return { records, work, foreign, received: booked + rest, ignored, invalid };
+  return { records, work: [...work, ...jobs.all], foreign, received: booked + rest, ignored, invalid };
 }

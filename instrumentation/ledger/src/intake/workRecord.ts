@@ -4,20 +4,26 @@
  */
 type ReadingKind = 'value' | 'revenue' | 'users';
 
-/** What work is booked under, cleaned and bounded. */
+/**
+ * What work is booked under, cleaned and bounded. A turnaround is told by calls: they are what is counted as received,
+ * booked or refused.
+ */
 export interface WorkLabels {
-  readonly kind: 'outcome' | 'quality' | ReadingKind;
+  readonly kind: 'outcome' | 'quality' | 'turnaround' | ReadingKind;
   readonly feature: string;
   readonly team: string;
   readonly request_type: string;
   /** The model that was judged; '' for outcomes and where nobody said. */
   readonly model: string;
   readonly environment: string;
-  /** The unit of an outcome and of a value, the evaluator of a judgement, the tenant of a revenue. */
+  /**
+   * The unit of an outcome and of a value, the evaluator of a judgement, the tenant of a revenue, the bucket of a
+   * turnaround.
+   */
   readonly name: string;
 }
 
-/** Units of work done, or the judgement of an answer. */
+/** Units of work done, the judgement of an answer, or how long a batch took. */
 export interface WorkRecord {
   /** Trace id and span id, 24 bytes: with the time what makes booking idempotent. */
   readonly key: Buffer;
@@ -26,7 +32,7 @@ export interface WorkRecord {
   readonly labels: WorkLabels;
   readonly tenant: string;
   readonly task: string;
-  /** Units; of a judgement its score in millionths; of money nano-USD. */
+  /** Units; of a judgement its score in millionths; of a turnaround ms; of money nano-USD. */
   readonly amount: number | bigint;
   /** What units were worth together, nano-USD, where the service said so: booked beside them. */
   readonly valueNanoUsd?: bigint | undefined;

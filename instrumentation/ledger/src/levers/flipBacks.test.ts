@@ -2,7 +2,7 @@ import type { Lever } from '../questions/levers.ts';
 import { flipBacks } from './flipBacks.ts';
 
 const lever = (id: string, state: string, quality: string, content: object = { lever: 'other', feature: 'search' }) =>
-  ({ entry: { id, state, content }, quality: { state: quality } }) as unknown as Lever;
+  ({ entry: { id, state, content }, quality: { state: quality }, turnaround: null }) as unknown as Lever;
 
 test('only what is in force and broke its bar beyond doubt is to be flipped back', () => {
   const levers = [

@@ -1,12 +1,11 @@
 import type { Lever } from '../questions/levers.ts';
+import { mustFlipBack } from '../questions/mustFlipBack.ts';
 import type { FlipBack } from './registerFlipBacks.ts';
 
-/** Of the optimizations that are in force, those whose bar is broken. */
+/** The optimizations that are to be flipped back, as the metric names them. */
 export const flipBacks = (levers: readonly Lever[]): FlipBack[] =>
-  levers
-    .filter(({ entry, quality }) => entry.state === 'open' && quality.state === 'flip_back')
-    .map(({ entry: { id, content } }) => ({
-      event: id,
-      lever: String(content['lever']),
-      feature: typeof content['feature'] === 'string' ? content['feature'] : '',
-    }));
+  levers.filter(mustFlipBack).map(({ entry: { id, content } }) => ({
+    event: id,
+    lever: String(content['lever']),
+    feature: typeof content['feature'] === 'string' ? content['feature'] : '',
+  }));

@@ -15,7 +15,7 @@ export interface FlipBack {
 export function registerFlipBacks(registry: Registry, current: () => readonly FlipBack[]): void {
   registerExactMetric(registry, {
     name: METRIC.flipBack,
-    help: 'An optimization whose quality since is below its bar beyond doubt: it is to be flipped back.',
+    help: 'An optimization whose quality since is below, or whose turnaround is over its bar beyond doubt: it is to be flipped back.',
     type: 'gauge',
     values: () => current().map((labels) => ({ labels: { ...labels }, value: 1 })),
   });

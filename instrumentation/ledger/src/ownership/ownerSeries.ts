@@ -4,6 +4,7 @@ import type { EventDay } from '../store/eventDay.ts';
 import type { ModelTerms } from './modelTerms.ts';
 import type { Owner, Owners } from './owners.ts';
 import { totalName } from './totalName.ts';
+import { turnaroundBars } from './turnaroundBars.ts';
 
 interface OwnerMetric {
   readonly name: string;
@@ -87,6 +88,11 @@ export function ownerSeries(owners: Owners, today: EventDay): OwnerMetric[] {
       series: [...features].flatMap(([feature, { qualityBar }]) =>
         qualityBar === undefined ? [] : [gauge({ feature }, qualityBar)]
       ),
+    },
+    {
+      name: METRIC.batchTurnaroundBar,
+      help: 'What batches of a feature may take on average, seconds.',
+      series: [...turnaroundBars(owners)].map(([feature, hours]) => ({ labels: { feature }, value: hours * 3_600 })),
     },
     {
       name: METRIC.unitValue,

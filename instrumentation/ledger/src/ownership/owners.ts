@@ -27,6 +27,7 @@ export interface Owners {
       readonly budgetPerMonth?: string | undefined;
       readonly unitOfWork?: string | undefined;
       readonly qualityBar?: string | undefined;
+      readonly batchTurnaroundHours?: string | undefined;
       readonly valuePerUnit?: AmountByDay | undefined;
       readonly replacedPerUnit?: AmountByDay | undefined;
       readonly outcomes?: ReadFrom | undefined;

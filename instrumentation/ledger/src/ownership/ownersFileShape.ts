@@ -51,6 +51,10 @@ export const OWNERS_FILE: Shape = {
           budgetPerMonth,
           unitOfWork: { kind: 'text', says: 'What it delivers, such as answer or document' },
           qualityBar: { kind: 'amount', says: 'The mean quality score below which it is not good enough, as text' },
+          batchTurnaroundHours: {
+            kind: 'amount',
+            says: 'Hours a batch may take on average, from handing in to done, as text: "24"',
+          },
           valuePerUnit: { kind: 'dated', says: 'USD a unit of work is worth to its user, as text; or by day' },
           replacedPerUnit: { kind: 'dated', says: 'USD a unit of work costs without AI, as text; or by day' },
           outcomes: readFrom('Where its units of a day are counted, where services do not record them'),

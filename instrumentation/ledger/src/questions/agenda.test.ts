@@ -22,7 +22,7 @@ const COST = 654_100n;
 const atUs = (day: number) => (day * DAY_MS + DAY_MS / 2) * 1_000;
 const query: AgendaQuery = {
   ...{ monday: MONDAY, budgetPerMonth: 30n * 3n * COST },
-  ...{ others: [] },
+  ...{ others: [], turnaroundBars: new Map() },
   terms: new Map([
     ['search', { unit: 'answer', valuePerUnit: [{ from: undefined, nanoUsd: COST }], replacedPerUnit: undefined }],
   ]),

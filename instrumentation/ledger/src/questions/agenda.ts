@@ -13,11 +13,12 @@ import { callOpportunities } from './callOpportunities.ts';
 import { featureWorth } from './featureWorth.ts';
 import type { EconomicsQuery } from './economicsQuery.ts';
 import { keptForecasts } from './keptForecasts.ts';
-import { levers } from './levers.ts';
+import { levers, type LeversQuery } from './levers.ts';
+import { mustFlipBack } from './mustFlipBack.ts';
 import { providerUses } from './providerUses.ts';
 import { DAYS_A_MONTH } from './daysAMonth.ts';
 
-export interface AgendaQuery extends Pick<EconomicsQuery, 'terms' | 'others'> {
+export interface AgendaQuery extends Pick<EconomicsQuery, 'terms' | 'others'>, Pick<LeversQuery, 'turnaroundBars'> {
   readonly monday: EventDay;
   /** Nano-USD. */
   readonly budgetPerMonth: bigint | undefined;
@@ -66,11 +67,12 @@ export function agenda(database: DatabaseSync, query: AgendaQuery): BookFacts {
           ]
     ),
     valued: features.filter(({ margin }) => margin !== undefined).length,
-    levers: levers(database, {})
+    levers: levers(database, query)
       .levers.filter(({ entry }) => entry.state === 'open')
-      .map(({ entry, impact, quality }) => ({
+      .map((lever) => ({ ...lever, state: mustFlipBack(lever) ? ('flip_back' as const) : lever.impact.state }))
+      .map(({ entry, impact, state }) => ({
         name: `${String(entry.content['lever']).replaceAll('_', ' ')} · ${String(entry.content['feature'] ?? entry.id)}`,
-        state: quality.state === 'flip_back' ? 'flip_back' : impact.state,
+        state,
         savedUsd: impact.saved?.usd,
       })),
     ideas: (ideas?.opportunities ?? []).map(({ lever, cell, saving, needsEvaluation }) => ({

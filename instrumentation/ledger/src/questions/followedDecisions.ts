@@ -21,6 +21,9 @@ export interface FollowedDecision {
   readonly events: readonly DecidedEvent[];
 }
 
+/** Bars are no matter here: only what an optimization did to cost. */
+const UNJUDGED = { turnaroundBars: new Map<string, number>() };
+
 /** Decisions with what became of them: the verdicts of the events they are linked to. */
 export function followedDecisions(
   database: DatabaseSync,
@@ -28,9 +31,12 @@ export function followedDecisions(
   today: EventDay
 ): FollowedDecision[] {
   const ids = new Set(entries.flatMap(linkedEvents));
-  const measured = ids.size === 0 ? [] : levers(database, {}).levers;
+  const measured = ids.size === 0 ? [] : levers(database, UNJUDGED).levers;
   const found = new Map(
-    [...ids].map((id) => [id, measured.find(({ entry }) => entry.id === id) ?? levers(database, { id }).levers[0]])
+    [...ids].map((id) => [
+      id,
+      measured.find(({ entry }) => entry.id === id) ?? levers(database, { id, ...UNJUDGED }).levers[0],
+    ])
   );
   return entries.map((entry) => {
     const due = parseDay(String(entry.content['due'])) ?? today;

@@ -19,6 +19,7 @@ const DAYS = 70;
 /** Days before today: the search prompt shrinks to half, and the answers get worse; tagging does nothing at all. */
 const SHRUNK = 20;
 const CALLS = 6;
+const BARS = new Map([['nightly', 12]]);
 
 let dir: string;
 let database: DatabaseSync;
@@ -42,7 +43,7 @@ const record = (eventId: string, content: Record<string, string>, state = 'open'
   });
 };
 const daysAgo = (days: number) => dayText(TODAY - days);
-const measured = (eventId: string) => levers(database, { id: eventId }).levers[0];
+const measured = (eventId: string) => levers(database, { id: eventId, turnaroundBars: BARS }).levers[0];
 
 beforeAll(() => {
   dir = mkdtempSync(join(tmpdir(), 'levers-'));
@@ -67,6 +68,23 @@ beforeAll(() => {
     );
     keeper.book([calls], [{ work }]);
   }
+  const took = { kind: 'turnaround', feature: 'nightly', name: '86400' } as const;
+  keeper.book(
+    [[]],
+    [
+      {
+        work: [13, 14, 15].flatMap((hours, day) =>
+          [0, 1].map((one) =>
+            workRecord(10 * day + one, {
+              atUs: (NOON - (5 - day) * DAY_MS) * 1_000,
+              labels: took,
+              amount: hours * 3_600_000,
+            })
+          )
+        ),
+      },
+    ]
+  );
   keeper.close(Array.from({ length: DAYS }, (_, index) => TODAY - DAYS + index));
 
   record('shrunk', {
@@ -80,6 +98,19 @@ beforeAll(() => {
   record('twin-a', { lever: 'other', requestType: 'chat', feature: 'search', date: daysAgo(SHRUNK) });
   record('twin-b', { lever: 'other', requestType: 'chat', feature: 'search', date: daysAgo(SHRUNK - 1) });
   record('mistake', { lever: 'other', feature: 'search', date: daysAgo(30) }, 'withdrawn');
+  record('nightly', { lever: 'batch_shifting', feature: 'nightly', date: daysAgo(10) });
+  record('nightly-15', {
+    ...{
+      lever: 'batch_shifting',
+      feature: 'nightly',
+      model: 'gpt-5-mini',
+      date: daysAgo(10),
+      turnaroundBarHours: '15',
+    },
+  });
+  record('nightly-prompt', { lever: 'prompt_economics', feature: 'nightly', date: daysAgo(10) });
+  record('nightly-late', { lever: 'batch_shifting', feature: 'nightly', date: daysAgo(2) });
+  record('batch-elsewhere', { lever: 'batch_shifting', feature: 'other', date: daysAgo(10) });
   record('alone', { lever: 'prompt_economics', feature: 'chat', date: daysAgo(SHRUNK) });
 });
 
@@ -94,6 +125,17 @@ test('a planted effect is found with its saving, and a broken quality bar flips 
   expect(lever?.impact).toMatchObject({ state: 'not_separable', effect: null, saved: null });
   expect(lever?.quality).toMatchObject({ state: 'flip_back', bar: 0.88, scores: 2 * (SHRUNK - 1) });
   expect(lever?.days).toHaveLength(DAYS);
+});
+
+test('batches flip an optimization back that take longer than its own bar, else than the owners file says', () => {
+  expect(measured('nightly')?.turnaround).toMatchObject({
+    ...{ state: 'flip_back', before: null, after: 14, jobs: 6, bar: 12 },
+    evidence: '14.0 h (± 1.3) over 6 batches, bar ≤ 12 h.',
+  });
+  expect(measured('nightly-15')?.turnaround).toMatchObject({ state: 'keep', bar: 15 });
+  expect(measured('nightly-prompt')?.turnaround).toBeNull();
+  expect(measured('nightly-late')?.turnaround).toMatchObject({ state: 'unknown', before: 14, after: null, jobs: 0 });
+  expect(measured('batch-elsewhere')?.turnaround).toMatchObject({ state: 'unknown', jobs: 0, bar: null });
 });
 
 test.each([
@@ -120,9 +162,12 @@ test('dollars: 1,000 tokens less a call at $0.25 a million, on every call since'
 });
 
 test('the whole log: latest first, its sums are those with a verdict, a name that is not there is nothing', () => {
-  const all = levers(database, {});
+  const all = levers(database, { turnaroundBars: BARS });
   expect(all.levers.map(({ entry }) => entry.id)).toEqual(
-    ['shrunk', 'nothing', 'young', 'old', 'tenant', 'nobody', 'twin-a', 'twin-b', 'mistake', 'alone'].reverse()
+    [
+      ...['shrunk', 'nothing', 'young', 'old', 'tenant', 'nobody', 'twin-a', 'twin-b', 'mistake'],
+      ...['nightly', 'nightly-15', 'nightly-prompt', 'nightly-late', 'batch-elsewhere', 'alone'],
+    ].reverse()
   );
   expect(all.levers.every(({ days }) => days.length === 0)).toBe(true);
   const alone = all.levers.flatMap(({ impact }) => impact.saved?.usd ?? []);
@@ -131,5 +176,5 @@ test('the whole log: latest first, its sums are those with a verdict, a name tha
   expect(all.saved.usd / (2 * Math.max(...alone) + Math.min(...alone))).toBeCloseTo(1, 1);
   expect(all.saved.low).toBeLessThan(all.saved.usd);
   expect(all.expectedUsdPerYear).toBe(0);
-  expect(levers(database, { id: 'no-such' }).levers).toEqual([]);
+  expect(levers(database, { id: 'no-such', turnaroundBars: BARS }).levers).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { compareQuality, type QualityComparison } from '../analysis/impact/compareQuality.ts';
+import { compareTurnaround, type TurnaroundComparison } from '../analysis/impact/compareTurnaround.ts';
 import type { Bounded } from '../analysis/impact/savingBounds.ts';
 import type { StandardDay } from '../analysis/impact/standardise.ts';
 import { closedSpan } from './closedSpan.ts';
@@ -10,13 +11,23 @@ import { OPTIMIZATION_SCOPE, optimization, type Optimization } from './optimizat
 import { records } from './records.ts';
 import type { KeptEntry } from './recordRow.ts';
 import { scopeQuality } from './scopeQuality.ts';
+import { scopeTurnaround } from './scopeTurnaround.ts';
 
 export interface Lever {
   readonly entry: KeptEntry;
   readonly impact: LeverImpact;
   readonly quality: QualityComparison & { readonly bar: number | null };
+  /** How long batches took; null where it is no matter of batches. */
+  readonly turnaround: TurnaroundComparison | null;
   /** Cost per request at one price and mix by day, of the scope; only of the event that is asked for. */
   readonly days: readonly StandardDay[];
+}
+
+export interface LeversQuery {
+  /** Only this one, with its days; what else is on its scope is measured with it all the same. */
+  readonly id?: string | undefined;
+  /** Hours that batches of a feature may take, by feature: the bar of what has none of its own. */
+  readonly turnaroundBars: ReadonlyMap<string, number>;
 }
 
 export interface Levers {
@@ -31,14 +42,10 @@ export interface Levers {
 
 const MOST_EVENTS = 200;
 const MOST_DAYS = 400;
-const QUALITY_BEFORE_DAYS = 56;
+const JUDGED_BEFORE_DAYS = 56;
 
-/**
- * What every recorded optimization did, latest first, by the closed days.
- *
- * @param query `id`: only this one, with its days; what else is on its scope is measured with it all the same
- */
-export function levers(database: DatabaseSync, { id }: { readonly id?: string | undefined }): Levers {
+/** What every recorded optimization did, latest first, by the closed days. */
+export function levers(database: DatabaseSync, { id, turnaroundBars }: LeversQuery): Levers {
   const entries = records(database, { kind: 'events', limit: MOST_EVENTS + 1 });
   const asked = id === undefined ? undefined : (entries.find((one) => one.id === id) ?? newest(database, id));
   const kept = [...entries.slice(0, MOST_EVENTS), ...(asked && !entries.includes(asked) ? [asked] : [])];
@@ -64,13 +71,20 @@ export function levers(database: DatabaseSync, { id }: { readonly id?: string | 
   const listed = shown.map((entry): Lever => {
     const one = events.find((event) => event.entry === entry);
     if (one === undefined) {
-      return { entry, impact: noImpact('withdrawn', 'Withdrawn: it is not measured.'), quality: UNJUDGED, days: [] };
+      return {
+        entry,
+        impact: noImpact('withdrawn', 'Withdrawn: it is not measured.'),
+        quality: UNJUDGED,
+        turnaround: null,
+        days: [],
+      };
     }
     const measure = measureOf(one);
     return {
       entry,
       impact: measure.impacts.get(entry.id) ?? noImpact('no_data', 'No day is closed yet.'),
       quality: days === undefined ? { ...UNJUDGED, bar: one.qualityBar ?? null } : qualityOf(database, one, days),
+      turnaround: turnaroundOf(database, one, days, turnaroundBars),
       days: id === undefined ? [] : measure.days,
     };
   });
@@ -112,16 +126,35 @@ function measuredDays(database: DatabaseSync): MeasuredDays | undefined {
 
 /** Without a bar only what it was before and is since. */
 function qualityOf(database: DatabaseSync, one: Optimization, { first, through }: MeasuredDays): Lever['quality'] {
-  const from = Math.max(first, one.startDay - QUALITY_BEFORE_DAYS);
-  const days = scopeQuality(database, one.scope, from, through).filter(
-    ({ day }) => day < one.startDay || day >= one.fullDay
-  );
+  const from = Math.max(first, one.startDay - JUDGED_BEFORE_DAYS);
+  const days = scopeQuality(database, one.scope, from, through).filter(isBeforeOrSince(one));
   const bar = one.qualityBar ?? null;
   const compared = compareQuality(days, one.fullDay, { value: bar ?? 0, side: 'at_least' });
   return bar === null
     ? { ...compared, bar, state: 'unknown', evidence: 'No bar was recorded for its quality.' }
     : { ...compared, bar };
 }
+
+/** Of batches and of what has a bar of its own; what the owners file says is about batches alone. */
+function turnaroundOf(
+  database: DatabaseSync,
+  one: Optimization,
+  closed: MeasuredDays | undefined,
+  bars: LeversQuery['turnaroundBars']
+): Lever['turnaround'] {
+  if (one.lever !== 'batch_shifting' && one.turnaroundBar === undefined) {
+    return null;
+  }
+  const { first, through } = closed ?? { first: 0, through: -1 };
+  const from = Math.max(first, one.startDay - JUDGED_BEFORE_DAYS);
+  const days = scopeTurnaround(database, one.scope, from, through).filter(isBeforeOrSince(one));
+  return compareTurnaround(days, one.fullDay, one.turnaroundBar ?? bars.get(one.scope.feature ?? ''));
+}
+
+const isBeforeOrSince =
+  ({ startDay, fullDay }: Optimization) =>
+  ({ day }: { readonly day: number }): boolean =>
+    day < startDay || day >= fullDay;
 
 function sumOf(parts: readonly Bounded[]): Bounded {
   const usd = parts.reduce((sum, part) => sum + part.usd, 0);

@@ -23,6 +23,8 @@ export interface Optimization {
   readonly control: { readonly features: readonly string[]; readonly models: readonly string[] };
   readonly expectedUsdPerMonth: number | undefined;
   readonly qualityBar: number | undefined;
+  /** Hours. */
+  readonly turnaroundBar: number | undefined;
 }
 
 /** @param entry an entry of the kind `events`; undefined where it names no day */
@@ -46,5 +48,6 @@ export function optimization(entry: KeptEntry): Optimization | undefined {
     control: { features: splitNames(text('controlFeatures')), models: splitNames(text('controlModels')) },
     expectedUsdPerMonth: number('expectedUsdPerMonth'),
     qualityBar: number('qualityBar'),
+    turnaroundBar: number('turnaroundBarHours'),
   };
 }

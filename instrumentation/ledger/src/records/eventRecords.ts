@@ -51,6 +51,9 @@ export const EVENT_RECORDS: RecordKind = {
     ).optional(),
     expectedUsdPerMonth: amount('What it is expected to save, USD a month').optional(),
     qualityBar: amount('The mean quality below which it is to be flipped back').optional(),
+    turnaroundBarHours: amount(
+      'The hours a batch may take on average; longer, it is to be flipped back. Of batch_shifting, the bar of the feature in the owners file where it is left out'
+    ).optional(),
     note: plainText(2_000, 'What else there is to say').optional(),
   }),
 };

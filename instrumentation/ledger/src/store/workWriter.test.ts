@@ -84,6 +84,17 @@ test('work is booked once, however often it comes, also across a restart, and be
   expect(differences()).toEqual([]);
 });
 
+test('a batch that every call tells of is booked once, and is no call that was received or refused', () => {
+  const job = (id: number, amount: number, atUs = NOON * 1_000 + id) =>
+    workRecord(id, { labels: { kind: 'turnaround', name: '7200', feature: 'digest' }, tenant: '', amount, atUs });
+  const old = job(3, 60_000, (NOON - 101 * DAY_MS) * 1_000);
+  const { delta, refused } = book(job(1, 5_400_000), job(1, 5_400_000), old);
+  expect([delta.work.booked, delta.work.duplicates, refused]).toEqual([0, 0, [{}]]);
+  book(job(1, 5_400_000), job(2, 3_600_250));
+  expect(onDay(TODAY)).toEqual([['turnaround', 'digest', '', '7200', 0, 2, 9_000_250n]]);
+  expect(differences()).toEqual([]);
+});
+
 test('a judged model goes by its name in the catalogue, as calls do', () => {
   book(score(1, 900_000, 'gpt-5-mini-2025-08-07'), score(2, -250_000), score(3, 1, 'own-model'));
   expect(onDay(TODAY)).toEqual([

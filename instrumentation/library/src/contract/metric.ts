@@ -33,6 +33,8 @@ export const METRIC = {
   dailyWorkUnits: 'genai_daily_work_units',
   dailyQualitySum: 'genai_daily_quality_sum',
   dailyQualityCount: 'genai_daily_quality_count',
+  dailyBatchTurnaround: 'genai_daily_batch_turnaround_seconds',
+  dailyBatchTurnaroundAdjustment: 'genai_daily_batch_turnaround_adjustment_seconds',
   dailyWorkAdjustmentUnits: 'genai_daily_work_adjustment_units',
   dailyQualityAdjustmentSum: 'genai_daily_quality_adjustment_sum',
   dailyQualityAdjustmentCount: 'genai_daily_quality_adjustment_count',
@@ -53,6 +55,7 @@ export const METRIC = {
   featureInfo: 'genai_feature_info',
   qualityBar: 'genai_quality_bar',
   unitValue: 'genai_unit_value_usd',
+  batchTurnaroundBar: 'genai_batch_turnaround_bar_seconds',
 
   forecast: 'genai_forecast_usd',
   forecastOutside: 'genai_forecast_outside_ratio',

@@ -20,7 +20,15 @@ export interface QualityComparison {
   readonly evidence: string;
 }
 
-const LEAST_SCORES = 20;
+interface Judged {
+  readonly what: string;
+  /** After a value, such as ` h`. */
+  readonly unit: string;
+  /** It takes so many, on so many days, to say anything. */
+  readonly least: number;
+}
+
+const SCORES: Judged = { what: 'scores', unit: '', least: 20 };
 const LEAST_DAYS = 3;
 /** One-sided 99 %: it is read daily. */
 const Z = 2.33;
@@ -30,11 +38,13 @@ const Z = 2.33;
  * the wrong side; uncertainty from how far days differ (a day's scores hang together), each weighted by its scores.
  *
  * @param fullDay the first day that the event was in force
+ * @param judged what is counted, as the evidence names it
  */
 export function compareQuality(
   days: readonly QualityDay[],
   fullDay: number,
-  { value, side }: QualityBar
+  { value, side }: QualityBar,
+  { what, unit, least }: Judged = SCORES
 ): QualityComparison {
   const scored = days.filter(({ count }) => count > 0);
   const before = meanOf(scored.filter(({ day }) => day < fullDay));
@@ -42,8 +52,8 @@ export function compareQuality(
   const after = meanOf(since);
   const scores = since.reduce((sum, { count }) => sum + count, 0);
   const told = { before, after, scores };
-  if (after === null || scores < LEAST_SCORES || since.length < LEAST_DAYS) {
-    const evidence = `${scores} scores on ${since.length} days since; it takes ${LEAST_SCORES} on ${LEAST_DAYS}.`;
+  if (after === null || scores < least || since.length < LEAST_DAYS) {
+    const evidence = `${scores} ${what} on ${since.length} days since; it takes ${least} on ${LEAST_DAYS}.`;
     return { ...told, state: 'unknown', evidence };
   }
   const squares = since.reduce(
@@ -54,7 +64,7 @@ export function compareQuality(
   const short = side === 'at_least' ? value - after : after - value;
   const state = short <= 0 ? 'keep' : short > Z * se ? 'flip_back' : 'watch';
   const was = before === null ? '' : `${before.toPrecision(3)} → `;
-  const evidence = `${was}${after.toPrecision(3)} (± ${(Z * se).toPrecision(2)}) over ${scores} scores, bar ${side === 'at_least' ? '≥' : '≤'} ${value}.`;
+  const evidence = `${was}${after.toPrecision(3)}${unit} (± ${(Z * se).toPrecision(2)}) over ${scores} ${what}, bar ${side === 'at_least' ? '≥' : '≤'} ${value}${unit}.`;
   return { ...told, state, evidence };
 }
 

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import type { Ask } from '../../questions/ask.ts';
 import { LEVER_STATES } from '../../questions/leverImpact.ts';
 import type { Lever } from '../../questions/levers.ts';
+import type { Owners } from '../../ownership/owners.ts';
+import { turnaroundBars } from '../../ownership/turnaroundBars.ts';
+import { mustFlipBack } from '../../questions/mustFlipBack.ts';
 import { EVENT_RECORDS } from '../../records/eventRecords.ts';
 import { dayText } from '../../store/dayText.ts';
 import { ApiRefusal } from '../apiRefusal.ts';
@@ -31,7 +34,20 @@ const quality = z.object({
   evidence: z.string(),
   bar: z.number().nullable(),
 });
-const measured = { event: entrySchema(EVENT_RECORDS), impact, quality };
+const turnaround = z.object({
+  state: quality.shape.state,
+  before: z.number().nullable().meta({ description: 'Mean hours from handing in to done' }),
+  after: z.number().nullable(),
+  jobs: z.number().meta({ description: 'Batches since' }),
+  evidence: z.string(),
+  bar: z.number().nullable().meta({ description: 'Hours' }),
+});
+const measured = {
+  event: entrySchema(EVENT_RECORDS),
+  impact,
+  quality,
+  turnaround: turnaround.nullable().meta({ description: 'Of batches; null where it is no matter of batches' }),
+};
 const state = z.enum(['on', 'flip_back']);
 const levers = z.object({
   levers: z.array(z.object({ state, ...measured })),
@@ -51,14 +67,15 @@ const query = z.strictObject({
 });
 
 /** What optimizations did to cost and quality. */
-export function leverRoutes(ask: Ask): Route[] {
+export function leverRoutes(ask: Ask, owners: () => Owners): Route[] {
+  const asked = (id?: string) => ask('levers', { id, turnaroundBars: turnaroundBars(owners()) });
   const list: Route = {
     method: 'GET',
     path: '/api/v1/levers',
     summary: 'Every optimization with its verdict, its effect on cost per request, what it saved and its quality',
     answers: { 200: levers },
     async handle() {
-      const { levers: listed, ...sums } = await ask('levers', {});
+      const { levers: listed, ...sums } = await asked();
       return { body: { levers: listed.map((one) => ({ state: stateOf(one), ...shown(one) })), ...sums } };
     },
   };
@@ -69,7 +86,7 @@ export function leverRoutes(ask: Ask): Route[] {
     query,
     answers: { 200: lever },
     async handle({ query: { id } }) {
-      const [found] = (await ask('levers', { id })).levers;
+      const [found] = (await asked(id)).levers;
       if (!found) {
         throw new ApiRefusal(404, 'there is no event with this id', { field: 'id' });
       }
@@ -79,19 +96,31 @@ export function leverRoutes(ask: Ask): Route[] {
         paidUsd: usd,
         requests,
       }));
-      const evidence = found.impact.state === 'withdrawn' ? found.impact.reason : found.quality.evidence;
-      return { body: { state: stateOf(found), evidence, ...shown(found), days } };
+      return { body: { state: stateOf(found), evidence: evidenceOf(found), ...shown(found), days } };
     },
   };
   return [list, one as Route];
 }
 
-const shown = ({ entry, impact: found, quality: judged }: Lever) => ({
+const shown = ({ entry, impact: found, quality: judged, turnaround: took }: Lever) => ({
   event: shownEntry(entry),
   impact: found,
   quality: judged,
+  turnaround: took,
 });
 
-/** A withdrawn event rules nothing. */
-const stateOf = ({ impact: found, quality: judged }: Lever): z.infer<typeof state> =>
-  judged.state === 'flip_back' && found.state !== 'withdrawn' ? 'flip_back' : 'on';
+const stateOf = (lever: Lever): z.infer<typeof state> => (mustFlipBack(lever) ? 'flip_back' : 'on');
+
+/** Why the state is what it is: what rules nothing says so, and a bar that is broken comes before one that is held. */
+function evidenceOf({ entry, impact: found, quality: judged, turnaround: took }: Lever): string {
+  if (entry.state === 'withdrawn') {
+    return found.reason;
+  }
+  const parts = [
+    { state: judged.state, words: judged.evidence },
+    ...(took ? [{ state: took.state, words: `Turnaround: ${took.evidence}` }] : []),
+  ];
+  const broken = parts.filter((part) => part.state === 'flip_back');
+  const words = (broken.length > 0 ? broken : parts).map((part) => part.words).join(' ');
+  return entry.state === 'closed' ? `Closed: it rules nothing. ${words}` : words;
+}
