@@ -50,6 +50,14 @@ export interface Lever {
     readonly evidence: string;
     readonly bar: number | null;
   };
+  /** Of batches, hours; absent from older ledgers, null where it is no matter of batches. */
+  readonly turnaround?: {
+    readonly state: 'keep' | 'watch' | 'flip_back' | 'unknown';
+    readonly before: number | null;
+    readonly after: number | null;
+    readonly evidence: string;
+    readonly bar: number | null;
+  } | null;
 }
 
 export interface Levers {

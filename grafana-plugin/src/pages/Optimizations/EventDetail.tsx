@@ -8,10 +8,12 @@ import { formatMoneyShort } from '../../components/numbers/formatMoneyShort.ts';
 import type { LeverDetail } from '../../data/lever.ts';
 import { controlWords } from './controlWords.ts';
 import { EventHistory } from './EventHistory.tsx';
+import { flipBackWords } from './flipBackWords.ts';
 import { formatBounded } from './formatBounded.ts';
 import { formatEffect } from './formatEffect.ts';
 import { leverNames } from '../../data/leverNames.ts';
 import { LINES, perRequestLines } from './perRequestLines.ts';
+import { turnaroundWords } from './turnaroundWords.ts';
 import { scopeWords } from '../../data/scopeWords.ts';
 import { verdictWords } from './verdictWords.ts';
 
@@ -19,7 +21,7 @@ import { verdictWords } from './verdictWords.ts';
 export function EventDetail({ lever }: { readonly lever: LeverDetail }) {
   const styles = useStyles2(getStyles);
   const theme = useTheme2();
-  const { event, impact, quality, days } = lever;
+  const { event, impact, quality, turnaround, days } = lever;
   const { record } = event;
   const [date = '', fullDate] = [record['date'], record['fullDate']];
   const lines = useMemo(() => perRequestLines(days, date, fullDate), [days, date, fullDate]);
@@ -44,7 +46,7 @@ export function EventDetail({ lever }: { readonly lever: LeverDetail }) {
             </span>
           }
         >
-          {lever.state === 'flip_back' && <p>Its quality bar is broken: {quality.evidence}</p>}
+          {lever.state === 'flip_back' && <p>{flipBackWords(lever)}</p>}
           <p>{impact.reason}</p>
         </NumberCard>
         <NumberCard
@@ -77,6 +79,12 @@ export function EventDetail({ lever }: { readonly lever: LeverDetail }) {
         >
           <p>{quality.evidence}</p>
         </NumberCard>
+        {turnaround && (
+          <NumberCard testId="event-turnaround" title="Batches take" value={turnaroundWords(turnaround)}>
+            <p>{turnaround.evidence}</p>
+            <p>Mean hours from handing in a batch to its end, before → since</p>
+          </NumberCard>
+        )}
       </div>
       {lines.days.length > 0 && (
         <section>

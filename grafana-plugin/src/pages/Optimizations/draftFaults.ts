@@ -23,7 +23,7 @@ export function draftFaults(draft: EventDraft): Readonly<Record<string, string>>
       faults[field] = 'A UTC day: YYYY-MM-DD.';
     }
   }
-  for (const field of ['expectedUsdPerMonth', 'qualityBar']) {
+  for (const field of ['expectedUsdPerMonth', 'qualityBar', 'turnaroundBarHours']) {
     const text = (draft[field] ?? '').trim();
     if (text !== '' && !AMOUNT.test(text)) {
       faults[field] = 'A plain number, such as 1200 or 0.88.';

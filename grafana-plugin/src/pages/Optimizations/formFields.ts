@@ -19,6 +19,12 @@ export const FORM_FIELDS: readonly FormField[] = [
   { name: 'environment', label: 'Environment', type: 'text' },
   { name: 'expectedUsdPerMonth', label: 'Expected saving', description: 'USD a month', type: 'text' },
   { name: 'qualityBar', label: 'Quality bar', description: 'Mean score it may not fall below', type: 'text' },
+  {
+    name: 'turnaroundBarHours',
+    label: 'Turnaround bar',
+    description: 'Hours its batches may take on average',
+    type: 'text',
+  },
 ];
 
 /** Every field of the form. */

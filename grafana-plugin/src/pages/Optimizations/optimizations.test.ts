@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { controlWords } from './controlWords.ts';
 import { draftFaults } from './draftFaults.ts';
 import { draftRecord } from './draftRecord.ts';
+import { flipBackWords } from './flipBackWords.ts';
 import { formatBounded } from './formatBounded.ts';
 import { formatEffect } from './formatEffect.ts';
 import { isInScope } from '../../data/isInScope.ts';
 import { logNames } from './logNames.ts';
 import { perRequestLines } from './perRequestLines.ts';
 import { scopeWords } from '../../data/scopeWords.ts';
+import { turnaroundWords } from './turnaroundWords.ts';
 import { verdictWords } from './verdictWords.ts';
 
 const impact = { reason: '', daysAfter: 0, moreDays: 0, effect: null, saved: null, annual: null };
@@ -26,6 +28,18 @@ test('a broken bar comes before what it saves; too early says how long', () => {
   expect(verdictWords({ state: 'on', impact: { ...impact, state: 'too_early', moreDays: 1 } }).words).toBe(
     'too early, 1 more day'
   );
+});
+
+test('which bar was broken, and how long batches take', () => {
+  const quality = { state: 'keep' as const, before: 0.9, after: 0.9, evidence: 'well', bar: 0.8 };
+  const turnaround = { state: 'flip_back' as const, before: 4.25, after: 26, evidence: 'slow', bar: 12 };
+  expect(flipBackWords({ quality, turnaround })).toBe('Its turnaround bar is broken: slow');
+  const bad = { ...quality, state: 'flip_back' as const, evidence: 'worse' };
+  expect(flipBackWords({ quality: bad, turnaround: null })).toBe('Its quality bar is broken: worse');
+  expect(flipBackWords({ quality: bad })).toBe('Its quality bar is broken: worse');
+  expect(turnaroundWords(turnaround)).toBe('4.3 → 26.0 h');
+  expect(turnaroundWords({ before: null, after: 3 })).toBe('3.0 h');
+  expect(turnaroundWords({ before: 3, after: null })).toBe('no batch yet');
 });
 
 test('a scope in words, and whether it touches what the page is narrowed to', () => {
@@ -114,8 +128,11 @@ test('what cannot be recorded is said at its field', () => {
   expect(Object.keys(draftFaults({}))).toEqual(['lever', 'date', 'owner']);
   const good = { lever: 'other', date: '2026-11-04', owner: 'Ana', qualityBar: '0.88' };
   expect(draftFaults(good)).toEqual({});
-  expect(draftFaults({ ...good, date: '2026-13-45', expectedUsdPerMonth: '1,200' })).toEqual({
+  expect(
+    draftFaults({ ...good, date: '2026-13-45', expectedUsdPerMonth: '1,200', turnaroundBarHours: 'a day' })
+  ).toEqual({
     date: 'A UTC day: YYYY-MM-DD.',
     expectedUsdPerMonth: 'A plain number, such as 1200 or 0.88.',
+    turnaroundBarHours: 'A plain number, such as 1200 or 0.88.',
   });
 });

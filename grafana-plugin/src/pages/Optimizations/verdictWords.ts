@@ -17,7 +17,7 @@ const WORDS: Readonly<Record<LeverVerdict, Shown>> = {
   withdrawn: { symbol: '–', words: 'withdrawn' },
 };
 
-/** The verdict in a word or two; a broken quality bar comes before what it saves. */
+/** The verdict in a word or two; a broken bar comes before what it saves. */
 export function verdictWords({ state, impact }: Pick<Lever, 'state' | 'impact'>): Shown {
   if (state === 'flip_back') {
     return { symbol: '✕', words: 'flip back', isBad: true };
