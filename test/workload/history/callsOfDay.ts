@@ -5,6 +5,7 @@ import { pickTenant } from '../company/pickTenant.ts';
 import { pickUser } from '../company/pickUser.ts';
 import { modelSnapshot } from '../providers/modelSnapshot.ts';
 import { attemptsOf } from './attemptsOf.ts';
+import { batchOf } from './batchOf.ts';
 import { Draws } from './draws.ts';
 import type { HistoricCall } from './historicCall.ts';
 import { rhythm } from './rhythm.ts';
@@ -61,6 +62,7 @@ function requestCalls(workflow: Workflow, day: UtcDay, draws: Draws): HistoricCa
           responseModel: outcome.httpStatus === 200 ? modelSnapshot(step.model) : undefined,
           responseId: outcome.httpStatus === 200 ? responseId(step, draws) : undefined,
           attempt: i + 1,
+          batch: step.serviceTier === 'batch' && outcome.status === 'ok' ? batchOf(startMs) : undefined,
           startMs,
           endMs: startMs + durationMs,
           attribution: {

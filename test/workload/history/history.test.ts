@@ -152,9 +152,9 @@ function meanScore(feature: string, from: number, weeks: number): number {
   return scores.reduce((sum, score) => sum + score, 0) / scores.length;
 }
 
-test('since it moved to flex the digest is below its bar of 0.80, and only the digest', () => {
-  // The story's last day is a Monday, on which digests are written: -56 is the last one before flex, -49 the first after.
-  assert.ok(STORY.digestFlex > -56 && STORY.digestFlex <= -49);
+test('since it moved to batches the digest is below its bar of 0.80, and only the digest', () => {
+  // The story's last day is a Monday, on which digests are written: -56 is the last one before, -49 the first after.
+  assert.ok(STORY.digestBatch > -56 && STORY.digestBatch <= -49);
   assert.ok(meanScore('digest', -77, 4) > 0.83);
   assert.ok(meanScore('digest', -49, 4) < 0.77);
   assert.ok(meanScore('summaries', -49, 4) > 0.81);
@@ -186,4 +186,22 @@ test('work adds up to the requests that ended well, is the same every time, and 
     units.reduce((sum, [, count]) => sum + count, 0),
     answered.length
   );
+});
+
+test('answers of the digest since then name their batch, which took two to eight hours', () => {
+  const digests = (offset: number) =>
+    callsOfDay(storyDay(offset), anchor, '1').flatMap(({ call }) =>
+      call.attribution.feature === 'digest' && call.status === 'ok' ? [call] : []
+    );
+  const since = digests(-49);
+  assert.ok(since.length > 20);
+  const batches = new Set(since.map(({ batch }) => JSON.stringify(batch)));
+  assert.ok(batches.size > 1 && batches.size < since.length / 2, `${batches.size} batches`);
+  for (const { batch, startMs, serviceTier } of since) {
+    const hours = ((batch?.finishedMs ?? 0) - (batch?.submittedMs ?? 0)) / 3_600_000;
+    assert.ok(hours >= 2 && hours <= 8, String(hours));
+    assert.ok((batch?.submittedMs ?? 0) < startMs && startMs < (batch?.finishedMs ?? 0));
+    assert.equal(serviceTier, 'batch');
+  }
+  assert.ok(digests(-56).every(({ batch }) => batch === undefined));
 });

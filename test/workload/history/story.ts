@@ -3,8 +3,8 @@ export const STORY = {
   /** OpenAI's contract starts: a discount on everything. */
   contract: -60,
   contractDiscountPercent: '8',
-  /** The weekly digest moves to the flex tier, at half the price. */
-  digestFlex: -52,
+  /** The weekly digest moves to batches, at half the price. */
+  digestBatch: -52,
   /** What its editors said of it before; since then it is below its bar of 0.80. */
   digestQualityBefore: 0.86,
   /** Code review is launched, and ramps up over two weeks. */

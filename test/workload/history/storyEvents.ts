@@ -19,16 +19,16 @@ export function storyEvents(anchor: UtcDay): StoryRecord[] {
       },
     },
     {
-      id: 'demo-digest-flex',
+      id: 'demo-digest-batch',
       record: {
         lever: 'batch_shifting',
-        date: day(STORY.digestFlex),
+        date: day(STORY.digestBatch),
         owner: 'Noah Klein',
         feature: 'digest',
         environment: 'production',
         expectedUsdPerMonth: '250',
         qualityBar: '0.80',
-        note: 'The weekly digest may take its time: the flex tier costs half.',
+        note: 'The weekly digest may take its time: batches cost half.',
       },
     },
     {

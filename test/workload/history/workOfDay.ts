@@ -62,10 +62,10 @@ export function workOfDay(
   return [...outcomes, ...judged];
 }
 
-/** Mean quality on a day of the story: on the flex tier the digest is cut short, and nobody has noticed. */
+/** Mean quality on a day of the story: in batches the digest is cut short, and nobody has noticed. */
 function qualityOf(feature: string, storyDay: number): number {
   const { quality = 0 } = WORK_OF_FEATURES[feature] ?? {};
-  return feature === 'digest' && storyDay < STORY.digestFlex ? STORY.digestQualityBefore : quality;
+  return feature === 'digest' && storyDay < STORY.digestBatch ? STORY.digestQualityBefore : quality;
 }
 
 function outcome({ last, count }: Report, atMs: number, draws: Draws): HistoricWork {

@@ -10,6 +10,7 @@ import { forecastName } from '../../data/forecastName.ts';
 import { loadForecast } from '../../data/loadForecast.ts';
 import { loadForecastBooks } from '../../data/loadForecastBooks.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
+import { Commitments } from './Commitments.tsx';
 import { ForecastPicker } from './ForecastPicker.tsx';
 import { Projection } from './Projection.tsx';
 
@@ -70,6 +71,7 @@ export function ForecastBody({ source, scope, books, choice, onChoice }: View) {
           )}
         </Fading>
       )}
+      <Commitments of={of} lastClosedDay={books.lastClosedDay} />
     </>
   );
 }

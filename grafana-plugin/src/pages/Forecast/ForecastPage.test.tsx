@@ -121,3 +121,32 @@ test('a ledger that refuses is named as that', async () => {
   show();
   expect(await screen.findByText('You may not see these numbers')).toBeInTheDocument();
 });
+
+const committed = {
+  ...{ provider: 'openai', usd: 20_000, usedBeforeUsd: null, source: 'owners_file' },
+  ...{ from: text(TODAY - 50 * DAY_MS), through: text(TODAY + 99 * DAY_MS) },
+};
+
+test('holds what is forecast of a provider against what is committed to it', async () => {
+  answerLedger({ forecasts, days: { days }, events: { events: [] }, commitments: { commitments: [committed] } });
+  show();
+  const row = await screen.findByRole('row', { name: /^openai/ }, { timeout: 10_000 });
+  // $5,000 are used, $15,000 remain for 100 days; the 90 of the forecast cost $9,000.
+  expect(row).toHaveTextContent('$20.0k');
+  expect(row).toHaveTextContent('$5,000');
+  expect(row).toHaveTextContent('100%of $9,000 in 90 days');
+  expect(row).toHaveTextContent(/it takes \$150\S* a day, forecast are \$100.*some of it would be left idle/);
+});
+
+test('says how a commitment is entered, and of one that it cannot be told', async () => {
+  const after = { ...committed, from: text(TODAY - 200 * DAY_MS) };
+  answerLedger({ forecasts, days: { days }, events: { events: [] }, commitments: { commitments: [after] } });
+  const { unmount } = show();
+  expect(await screen.findByRole('row', { name: /^openai/ })).toHaveTextContent(
+    'Not known: The books begin after it did'
+  );
+  unmount();
+  answerLedger({ forecasts, days: { days }, events: { events: [] }, commitments: { commitments: [] } });
+  show();
+  expect(await screen.findByTestId('no-commitments')).toHaveTextContent('goes into the owners file');
+});

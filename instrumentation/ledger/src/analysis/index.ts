@@ -22,6 +22,7 @@ export { isWidespread } from './anomaly/isWidespread.ts';
 export type { AchievedCoverage } from './forecast/achievedCoverage.ts';
 export { applyAssumptions, type Assumptions } from './forecast/applyAssumptions.ts';
 export { budgetExhaustion, type Exhaustion } from './forecast/budgetExhaustion.ts';
+export { commitmentOutlook, type Commitment, type CommitmentOutlook } from './forecast/commitmentOutlook.ts';
 export type { DailyCost } from './forecast/dailyCost.ts';
 export { estimateLaunch, type Launch, type LaunchEstimate } from './forecast/estimateLaunch.ts';
 export { forecastDaily, type Forecast } from './forecast/forecastDaily.ts';

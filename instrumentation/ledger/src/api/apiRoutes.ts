@@ -18,6 +18,7 @@ import { callRoute } from './routes/callRoute.ts';
 import { callRoutes } from './routes/callRoutes.ts';
 import { callSumRoutes } from './routes/callSumRoutes.ts';
 import { closeRoutes } from './routes/closeRoutes.ts';
+import { commitmentRoute } from './routes/commitmentRoute.ts';
 import { dayRoutes } from './routes/dayRoutes.ts';
 import { economicsRoute } from './routes/economicsRoute.ts';
 import { exportRoutes } from './routes/exportRoutes.ts';
@@ -80,6 +81,7 @@ export function apiRoutes(parts: RouteParts): readonly Route[] {
     ...reconciliationRoutes(askBills, owners),
     reconciledDaysRoute(askBills),
     opportunityRoute(ask, askBills, owners),
+    commitmentRoute({ askBills, owners, now }),
     policyRoute({ current: policy ?? (() => undefined), owners, now }),
     economicsRoute(ask, owners, now),
     readingRoute(store, now),

@@ -115,6 +115,7 @@ const REQUESTS: readonly (readonly [method: string, target: string, status: numb
   ['GET', '/api/v1/events?history=1', 200],
   ['GET', '/api/v1/levers', 200],
   ['GET', '/api/v1/opportunities', 200],
+  ['GET', '/api/v1/commitments', 200],
   ['GET', '/api/v1/economics', 200],
   ['GET', '/api/v1/economics?to=2026-11-22&from=2026-11-01&limit=1', 200],
   ['GET', '/api/v1/economics?to=2026-11-22&from=2026-11-01&calibration=openai:1.025&calibration=a:b:2', 200],

@@ -177,6 +177,23 @@ export const OWNERS_FILE: Shape = {
         optional: {},
       },
     },
+    commitments: {
+      kind: 'list',
+      says: 'What is paid to providers whether it is used or not; those of one provider follow one another',
+      of: {
+        kind: 'record',
+        says: 'A commitment: the calls of its days draw on it',
+        required: {
+          provider: { kind: 'text', says: "OpenTelemetry's name of the provider" },
+          usd: { kind: 'amount', says: 'USD from its first day to its last, as text' },
+          from: { kind: 'day', says: 'First UTC day' },
+          to: { kind: 'day', says: 'First UTC day no longer in force' },
+        },
+        optional: {
+          usedBefore: { kind: 'amount', says: 'USD of it that were used before the books begin, as text' },
+        },
+      },
+    },
     thresholds: {
       kind: 'map',
       keys: Object.keys(THRESHOLDS),

@@ -9,6 +9,7 @@ import type { MonthlyCost } from './monthlyCost.ts';
 import { nanoOfUsd } from './nanoOfUsd.ts';
 import type { Owner, Owners } from './owners.ts';
 import { OWNERS_FILE } from './ownersFileShape.ts';
+import { parseCommitments, type CommitmentTerms } from './parseCommitments.ts';
 import { parseQuotas, type QuotaJson } from './parseQuotas.ts';
 import { THRESHOLDS } from '../analysis/thresholds.ts';
 import { withAnnouncedRetirements } from './withAnnouncedRetirements.ts';
@@ -41,6 +42,7 @@ interface OwnersFileJson {
   readonly models?: readonly ModelTerms[];
   readonly requestTypes?: Readonly<Record<string, RequestTypeTerms>>;
   readonly quotas?: readonly QuotaJson[];
+  readonly commitments?: readonly CommitmentTerms[];
   readonly thresholds?: Readonly<Record<string, string>>;
   readonly monthlyCosts?: readonly MonthlyCostJson[];
 }
@@ -93,6 +95,7 @@ export function parseOwners(json: unknown): Owners {
       [...byLabel(file.requestTypes, ['requestTypes'])].map(([name, terms]) => [name, requestType(terms)])
     ),
     quotas: parseQuotas(file.quotas ?? []),
+    commitments: parseCommitments(file.commitments ?? []),
     thresholds: new Map(
       Object.entries(THRESHOLDS).map(([name, { value }]) => [name, file.thresholds?.[name] ?? value])
     ),

@@ -61,7 +61,7 @@ export function documentsWorkflows(day: number): Workflow[] {
           input: { median: 160_000, spread: 0.3, most: 390_000 },
           output: { median: 5500, spread: 0.3, most: 16_000 },
           reasoning: 0.15,
-          serviceTier: day < STORY.digestFlex ? 'default' : 'flex',
+          serviceTier: day < STORY.digestBatch ? 'default' : 'batch',
         },
       ],
     },

@@ -1,4 +1,5 @@
 import type { BillSources } from './billSources.ts';
+import { billedCommitments } from './billedCommitments.ts';
 import { idleCommitments } from './idleCommitments.ts';
 import { listedBills } from './listedBills.ts';
 import { newestGaps } from './newestGaps.ts';
@@ -18,6 +19,7 @@ export const BILL_ANSWERS = {
   reconciliation: asJson(shownReconciliation),
   days: asJson(reconciledDays),
   chargeback: asJson(shownChargeback),
+  billedCommitments,
   idleCommitments,
   newestGaps,
 } satisfies Record<string, (from: BillSources, query: never) => unknown>;
