@@ -61,17 +61,19 @@ export function ForecastBody({ source, scope, books, choice, onChoice }: View) {
             </Alert>
           )}
           {value.forecast.state === 'ready' && (
-            <Projection
-              source={source}
-              of={of}
-              forecasted={value.forecast}
-              actual={value.actual}
-              isEstimate={isEstimate}
-            />
+            <>
+              <Projection
+                source={source}
+                of={of}
+                forecasted={value.forecast}
+                actual={value.actual}
+                isEstimate={isEstimate}
+              />
+              <Commitments of={of} lastClosedDay={books.lastClosedDay} />
+            </>
           )}
         </Fading>
       )}
-      <Commitments of={of} lastClosedDay={books.lastClosedDay} />
     </>
   );
 }

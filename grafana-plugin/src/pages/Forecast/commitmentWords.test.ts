@@ -23,7 +23,7 @@ test.each<[Partial<CommitmentOutlook>, string | RegExp]>([
   ],
   [
     { idle: undefined },
-    /^not in these 10 days; it takes \$60 a day, forecast are \$50 .*some of it would be left idle$/,
+    /^not in these 10 days; it takes \$60.00 a day, forecast are \$50.00 .*some of it would be left idle$/,
   ],
   [{ idle: undefined, pace: 40 }, /it would be used up before its end$/],
 ])('%j', (rest, expected) => {

@@ -52,6 +52,7 @@ export class BatchJobs {
         tenant: '',
         task: '',
         amount,
+        isToldByCall: true,
       });
     }
   }

@@ -64,6 +64,27 @@ test('a batch is told once, however many of its calls come, and they alone count
   }
 });
 
+test('the start of a prompt that an earlier one had is told beside its call', () => {
+  const call = (bytes: unknown, hash: unknown) => ({
+    startMs: 7,
+    attributes: { ...CALL, [ATTRIBUTE.promptPrefixBytes]: bytes, [ATTRIBUTE.promptPrefixHash]: hash },
+  });
+  const calls = [call(4_096, 'a1'), call(0, 'a1'), call(4_096, ''), call('many', 'a1')] as Parameters<
+    typeof traceRequest
+  >[0];
+  const { work, records, received } = decodeTraces(protobuf(traceRequest(calls).protobuf), MEBIBYTE);
+  expect(received).toBe(calls.length);
+  expect(work).toEqual([
+    {
+      ...{ key: records[0]?.key, atUs: 7_000, tenant: '', task: 'a1', amount: 4_096, isToldByCall: true },
+      labels: {
+        ...{ kind: 'prefix', feature: 'search', team: 'Search', request_type: 'unallocated', model: 'gpt-5-mini' },
+        ...{ name: 'openai', environment: 'unspecified' },
+      },
+    },
+  ]);
+});
+
 test.each([
   ['not gzip', Buffer.from('hello')],
   ['nothing', Buffer.alloc(0)],

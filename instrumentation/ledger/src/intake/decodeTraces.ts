@@ -4,6 +4,7 @@ import { BodyTooLarge } from './bodyTooLarge.ts';
 import { bytesOf } from './bytesOf.ts';
 import type { ForeignSpan } from './foreignSpan.ts';
 import type { MoneyRecord } from './moneyRecord.ts';
+import { promptPrefix } from './promptPrefix.ts';
 import { readJsonTraces } from './readJsonTraces.ts';
 import { readProtobufTraces } from './readProtobufTraces.ts';
 import type { ReadSpan, SpanSink } from './readSpan.ts';
@@ -19,7 +20,7 @@ const MAX_RECORDS = 100_000;
 
 export interface DecodedTraces {
   readonly records: readonly MoneyRecord[];
-  /** Outcomes and judgements, and the batches that records name. */
+  /** Outcomes and judgements, and what records tell of their batches and prompts. */
   readonly work: readonly WorkRecord[];
   /** Calls that other instrumentations tell of, and what links them. */
   readonly foreign: readonly ForeignSpan[];
@@ -43,6 +44,7 @@ export function decodeTraces(body: TraceBody, maxInflatedBytes: number): Decoded
   const work: WorkRecord[] = [];
   const foreign: ForeignSpan[] = [];
   const jobs = new BatchJobs();
+  const prefixes: WorkRecord[] = [];
   const ignored = { shown: 0, foreign: 0, superseded: 0 };
   const invalid = { invalid_ids: 0, invalid_work: 0 };
   let links = 0;
@@ -61,6 +63,10 @@ export function decodeTraces(body: TraceBody, maxInflatedBytes: number): Decoded
     keep(records, record ?? 'invalid_ids');
     if (record) {
       jobs.see(span.attributes, record);
+      const prefix = promptPrefix(span.attributes, record);
+      if (prefix) {
+        prefixes.push(prefix);
+      }
     }
   };
   const keepForeign = (span: ReadSpan, scope: string): void => {
@@ -95,5 +101,5 @@ export function decodeTraces(body: TraceBody, maxInflatedBytes: number): Decoded
   (body.encoding === 'json' ? readJsonTraces : readProtobufTraces)(bytes, sink);
   const booked = records.length + work.length + foreign.length - links;
   const rest = [...Object.values(invalid), ...Object.values(ignored)].reduce((sum, spans) => sum + spans, 0);
-  return { records, work: [...work, ...jobs.all], foreign, received: booked + rest, ignored, invalid };
+  return { records, work: [...work, ...jobs.all, ...prefixes], foreign, received: booked + rest, ignored, invalid };
 }

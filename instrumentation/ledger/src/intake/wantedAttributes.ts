@@ -5,7 +5,7 @@ import { SERVICE_NAME } from './serviceName.ts';
 /** What a record says to other readers than the books. A response's id alone is a text of its own for every call. */
 const UNREAD = [
   ...(['requestStream', 'responseId', 'serverAddress', 'serverPort', 'httpStatus', 'featureFlag'] as const),
-  ...(['promptPrefixBytes', 'promptPrefixHash', 'rateCard', 'unpricedReason'] as const),
+  ...(['rateCard', 'unpricedReason'] as const),
 ] satisfies readonly (keyof typeof ATTRIBUTE)[];
 
 type Read = Exclude<keyof typeof ATTRIBUTE, (typeof UNREAD)[number]>;

@@ -4,12 +4,9 @@
  */
 type ReadingKind = 'value' | 'revenue' | 'users';
 
-/**
- * What work is booked under, cleaned and bounded. A turnaround is told by calls: they are what is counted as received,
- * booked or refused.
- */
+/** What work is booked under, cleaned and bounded. */
 export interface WorkLabels {
-  readonly kind: 'outcome' | 'quality' | 'turnaround' | ReadingKind;
+  readonly kind: 'outcome' | 'quality' | 'turnaround' | 'prefix' | ReadingKind;
   readonly feature: string;
   readonly team: string;
   readonly request_type: string;
@@ -18,12 +15,12 @@ export interface WorkLabels {
   readonly environment: string;
   /**
    * The unit of an outcome and of a value, the evaluator of a judgement, the tenant of a revenue, the bucket of a
-   * turnaround.
+   * turnaround, the provider of a prefix.
    */
   readonly name: string;
 }
 
-/** Units of work done, the judgement of an answer, or how long a batch took. */
+/** Units of work done, the judgement of an answer, how long a batch took, or what of a prompt repeats. */
 export interface WorkRecord {
   /** Trace id and span id, 24 bytes: with the time what makes booking idempotent. */
   readonly key: Buffer;
@@ -31,9 +28,12 @@ export interface WorkRecord {
   readonly atUs: number;
   readonly labels: WorkLabels;
   readonly tenant: string;
+  /** Of a prefix its salted hash. */
   readonly task: string;
-  /** Units; of a judgement its score in millionths; of a turnaround ms; of money nano-USD. */
+  /** Units; of a judgement its score in millionths; of a turnaround ms; of a prefix bytes; of money nano-USD. */
   readonly amount: number | bigint;
   /** What units were worth together, nano-USD, where the service said so: booked beside them. */
   readonly valueNanoUsd?: bigint | undefined;
+  /** A call told of it beside itself: the calls are what is counted as received, booked or refused. */
+  readonly isToldByCall?: true;
 }

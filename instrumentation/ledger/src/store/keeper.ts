@@ -249,7 +249,7 @@ export class Keeper {
 
   private bookWork(records: readonly WorkRecord[], nowMs: number, refused: RefusalCounts): void {
     for (const record of records) {
-      if (!this.isRefused(record.atUs, nowMs, record.labels.kind === 'turnaround' ? {} : refused)) {
+      if (!this.isRefused(record.atUs, nowMs, record.isToldByCall ? {} : refused)) {
         const forDay = eventDay(record.atUs / 1_000);
         this.work.book(record, this.bookingDay(forDay, nowMs), forDay);
       }

@@ -4,7 +4,7 @@ import type { EventDay } from './eventDay.ts';
 /** What a source outside of telemetry says of one day: it is all there was of that day, not an addition. */
 export interface Reading {
   readonly day: EventDay;
-  readonly kind: Exclude<WorkLabels['kind'], 'quality' | 'turnaround'>;
+  readonly kind: Exclude<WorkLabels['kind'], 'quality' | 'turnaround' | 'prefix'>;
   readonly feature: string;
   /** The unit, of a revenue the tenant; '' of users. */
   readonly name: string;

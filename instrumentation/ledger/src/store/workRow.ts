@@ -15,6 +15,6 @@ export interface WorkRow {
   readonly forDay: EventDay;
   readonly series: number;
   records: number;
-  /** Units, scores in millionths, ms, or nano-USD. */
+  /** Units, scores in millionths, ms, bytes, or nano-USD. */
   amount: bigint;
 }

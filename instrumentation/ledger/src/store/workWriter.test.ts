@@ -86,7 +86,13 @@ test('work is booked once, however often it comes, also across a restart, and be
 
 test('a batch that every call tells of is booked once, and is no call that was received or refused', () => {
   const job = (id: number, amount: number, atUs = NOON * 1_000 + id) =>
-    workRecord(id, { labels: { kind: 'turnaround', name: '7200', feature: 'digest' }, tenant: '', amount, atUs });
+    workRecord(id, {
+      labels: { kind: 'turnaround', name: '7200', feature: 'digest' },
+      tenant: '',
+      amount,
+      atUs,
+      isToldByCall: true,
+    });
   const old = job(3, 60_000, (NOON - 101 * DAY_MS) * 1_000);
   const { delta, refused } = book(job(1, 5_400_000), job(1, 5_400_000), old);
   expect([delta.work.booked, delta.work.duplicates, refused]).toEqual([0, 0, [{}]]);

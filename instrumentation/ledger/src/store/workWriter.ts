@@ -18,7 +18,7 @@ export interface WorkDelta {
   readonly duplicates: number;
 }
 
-/** Books outcomes, judgements and turnarounds of batches. Works inside the commit of the keeper, who decides on the day. */
+/** Books outcomes, judgements, turnarounds of batches and prefixes of prompts. Works inside the commit of the keeper, who decides on the day. */
 export class WorkWriter {
   private readonly ids = new Map<string, number>();
   private looked: WorkSeriesRow[] = [];
@@ -51,8 +51,7 @@ export class WorkWriter {
   /** Books one record on `day`, and beside it what it was worth; one that is already there changes nothing. */
   book(record: WorkRecord, day: EventDay, forDay: EventDay): void {
     const isNew = this.insertRow(record, day, forDay);
-    if (record.labels.kind === 'turnaround') {
-      // Every call of a batch tells of it: what is counted as received are the calls.
+    if (record.isToldByCall) {
       return;
     }
     if (!isNew) {

@@ -28,6 +28,35 @@ const shown = (cells: readonly UseCell[], quality: Parameters<typeof findOpportu
     ...{ lever, feature, needsEvaluation },
   }));
 
+test('where starts of prompts are measured, what repeats is counted and not assumed', () => {
+  const middle = (prefix: UseCell['prefix'], cacheRead = 0) =>
+    findOpportunities(
+      [
+        cell('chat', {
+          components: [...LONG, { component: 'cache_read', quantity: cacheRead, nanoUsd: 0n }],
+          prefix,
+        }),
+      ],
+      []
+    ).opportunities.map(({ lever, saving, working }) => [lever, saving.middle, working.split('. ').at(-1)]);
+  // 1 MB at 4 bytes a token: 250,000 of 500,000 fresh tokens, .6 × .5 × .75.
+  const measured = { calls: 90, repeats: 80, bytes: 1_000_000 };
+  expect(middle(measured)).toEqual([
+    [
+      'prompt_caching',
+      22_500_000_000n,
+      expect.stringContaining('50 % of it (40 %–67 %) came again within five minutes, as 80 of 90'),
+    ],
+  ]);
+  // 100,000 of them are read from the cache already.
+  expect(middle(measured, 100_000)).toEqual([['prompt_caching', 13_500_000_000n, expect.any(String)]]);
+  expect(middle({ ...measured, repeats: 0, bytes: 0 })).toEqual([]);
+  // Too few to go by.
+  expect(middle({ calls: 49, repeats: 0, bytes: 0 })).toEqual([
+    ['prompt_caching', 22_500_000_000n, expect.stringContaining('nobody measured')],
+  ]);
+});
+
 test('each lever takes its share of what the ones before it leave: 22.5 + 77.5 × .375', () => {
   const { total, opportunities, spent } = findOpportunities(
     [cell('digest', { requestType: 'nightly', components: LONG })],

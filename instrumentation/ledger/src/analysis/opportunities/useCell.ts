@@ -1,3 +1,13 @@
+/** Starts of prompts that services measured. */
+export interface RepeatedPrefix {
+  /** Calls that shared their start with an earlier one. */
+  readonly calls: number;
+  /** Of them, those that came within a cache's lifetime of it. */
+  readonly repeats: number;
+  /** How many bytes these shared, together. */
+  readonly bytes: number;
+}
+
 export interface UsedComponent {
   readonly component: string;
   readonly quantity: number;
@@ -18,4 +28,6 @@ export interface UseCell {
   readonly components: readonly UsedComponent[];
   /** Tokens a prompt had a quarter of a year earlier; undefined where there was no such call. */
   readonly promptTokensBefore: number | undefined;
+  /** Undefined where no service measures them. */
+  readonly prefix?: RepeatedPrefix | undefined;
 }
