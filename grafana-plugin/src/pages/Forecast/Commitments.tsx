@@ -77,7 +77,7 @@ function Row({ one: { provider, usd, from, through, source, outlook } }: { reado
   const day = (at: string) => `${formatDay(Date.parse(at))} ${at.slice(0, 4)}`;
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" className={styles.words}>
         {provider}
         <span className={styles.bounds}>
           {day(from)} – {day(through)}, {source === 'bill' ? 'from its bill' : 'owners file'}

@@ -134,7 +134,7 @@ test('holds what is forecast of a provider against what is committed to it', asy
   // $5,000 are used, $15,000 remain for 100 days; the 90 of the forecast cost $9,000.
   expect(row).toHaveTextContent('$20.0k');
   expect(row).toHaveTextContent('$5,000');
-  expect(row).toHaveTextContent('100%of $9,000 in 90 days');
+  expect(row).toHaveTextContent(/100\s%of \$9,000 in 90 days/);
   expect(row).toHaveTextContent(/it takes \$150\S* a day, forecast are \$100.*some of it would be left idle/);
 });
 

@@ -9,8 +9,10 @@ const outlook: CommitmentOutlook = {
 };
 
 test('the share that is covered: most of it at low use', () => {
-  expect(coveredWords(outlook)).toBe('100%');
-  expect(coveredWords({ ...outlook, covered: { low: 1, middle: 0.75, high: 0.5 } })).toBe('75% (50% – 100%)');
+  expect(coveredWords(outlook)).toBe('100\u202f%');
+  expect(coveredWords({ ...outlook, covered: { low: 1, middle: 0.75, high: 0.5 } })).toBe(
+    '75.0\u202f% (50.0\u202f% – 100\u202f%)'
+  );
 });
 
 test.each<[Partial<CommitmentOutlook>, string | RegExp]>([

@@ -1,14 +1,13 @@
 import type { CommitmentOutlook } from '@ai-finops/ledger/analysis';
 import { formatDay } from '../../components/numbers/formatDay.ts';
 import { formatMoneyShort } from '../../components/numbers/formatMoneyShort.ts';
+import { formatShare } from '../../components/numbers/formatShare.ts';
 import { DAY_MS } from '../../queries/dayMs.ts';
-
-const PERCENT = new Intl.NumberFormat('en-US', { style: 'percent', maximumFractionDigits: 0 });
 
 /** What share of what is forecast it covers: at middle use, and at high and low use where that differs. */
 export function coveredWords({ covered: { low, middle, high } }: CommitmentOutlook): string {
-  const [least, most] = [PERCENT.format(high), PERCENT.format(low)];
-  return least === most ? PERCENT.format(middle) : `${PERCENT.format(middle)} (${least} – ${most})`;
+  const [least, most] = [formatShare(high), formatShare(low)];
+  return least === most ? formatShare(middle) : `${formatShare(middle)} (${least} – ${most})`;
 }
 
 /** When it is used up, or what lies idle at its end. */
