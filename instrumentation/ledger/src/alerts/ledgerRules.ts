@@ -39,6 +39,18 @@ export const ledgerRules: readonly AlertRule[] = [
       'Requests are answered 503 and sent again later. Its log and /readyz say why; mostly the disk is full.',
   },
   {
+    // It does not go away by itself: the next start refuses such books, and is then down.
+    ...base,
+    name: 'LedgerBooksCorrupt',
+    id: 'corrupt',
+    title: 'The ledger’s books are corrupt',
+    expr: 'max(ai_finops_ledger_books_corrupt) > 0',
+    severity: 'critical',
+    summary: 'The ledger’s books are corrupt; nothing more is written to them',
+    description:
+      'Senders are answered 503 and keep their records for as long as they have room. Restore a backup into a new directory and start there; its log and /readyz say what is broken.',
+  },
+  {
     ...base,
     name: 'LedgerOverloaded',
     id: 'overloaded',
