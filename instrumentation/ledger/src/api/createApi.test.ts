@@ -64,6 +64,7 @@ beforeEach(async () => {
         dimensions: () => [],
         totals: () => [],
         onDay: () => [],
+        costSince: () => [],
         componentTotals: () => [],
         componentsOnDay: () => [],
         tenantsOnDay: () => [],

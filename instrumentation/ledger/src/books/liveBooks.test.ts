@@ -4,8 +4,10 @@ import fc from 'fast-check';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
 import { Registry } from 'prom-client';
 import { Books } from '../store/books.ts';
+import { carryClosedDays } from '../store/carryClosedDays.ts';
 import { eventDay } from '../store/eventDay.ts';
 import { Keeper } from '../store/keeper.ts';
 import { moneyRecord } from '../store/moneyRecord.fixture.ts';
@@ -27,12 +29,16 @@ async function metricsOf(live: LiveBooks): Promise<string[]> {
     .sort();
 }
 
-function withBooks<Result>(work: (keeper: Keeper, books: Books) => Result): Result {
+function withBooks<Result>(work: (keeper: Keeper, books: Books, database: DatabaseSync) => Result): Result {
   const dir = mkdtempSync(join(tmpdir(), 'live-'));
   const database = openDatabase(join(dir, 'ledger.db'));
   const books = new Books(join(dir, 'ledger.db'));
   try {
-    return work(new Keeper(database, { prices, retentionDays: 100, maxSkewMs: 600_000, now: () => NOW }), books);
+    return work(
+      new Keeper(database, { prices, retentionDays: 100, maxSkewMs: 600_000, now: () => NOW }),
+      books,
+      database
+    );
   } finally {
     books.close();
     database.close();
@@ -52,7 +58,7 @@ const call = fc.record({
 test('counters restored from the books are those that were counted, commit by commit', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.array(call, { maxLength: 10 }), { maxLength: 5 }), async (commits) => {
-      const [counted, restored] = withBooks((keeper, books) => {
+      const [counted, restored] = withBooks((keeper, books, database) => {
         const live = new LiveBooks();
         live.restore(books, TODAY);
         for (const calls of commits) {
@@ -69,6 +75,7 @@ test('counters restored from the books are those that were counted, commit by co
             workRecord(id, { atUs: (NOW + day * 86_400_000 + id) * 1_000, labels: { feature } })
           );
           live.apply(keeper.book([records], [{ work }]).delta, TODAY);
+          carryClosedDays(database);
         }
         const after = new LiveBooks();
         after.restore(books, TODAY);

@@ -38,7 +38,9 @@ test('a month is the sum of its days to the nano-dollar, whenever its calls came
     fc.property(fc.array(row), fc.nat(), (rows, at) => {
       const before = rows.slice(0, at % (rows.length + 1));
       const books = new MonthBooks(labels);
-      books.restore({ onDay: (day) => before.filter((one) => one.day === day) }, TODAY);
+      const costSince = (first: number, through: number) =>
+        before.filter(({ day, forDay }) => day >= first && day <= through && forDay >= first);
+      books.restore({ costSince }, TODAY);
       books.add(rows.slice(before.length), TODAY);
       const expected = new Map<string, bigint>();
       for (const { dimension, costNanoUsd, forDay } of rows.filter((one) => one.forDay >= FIRST)) {

@@ -5,6 +5,8 @@ import type { Store } from '../store/store.ts';
 import type { DimensionLabels } from './dimensionLabels.ts';
 import { SeriesSums } from './seriesSums.ts';
 
+type MonthRow = Pick<BookRow, 'dimension' | 'forDay' | 'costNanoUsd'>;
+
 /**
  * What calendar months (UTC) have cost so far, in step with the disk: by the day a call happened on, whenever it came, so
  * that late calls count in their own month. Sums are by scope and name: all of it (name ''), each team, each feature.
@@ -18,16 +20,16 @@ export class MonthBooks {
   }
 
   /** Once the labels are admitted. Months before that of `today` are not kept. */
-  restore(books: Pick<Store['books'], 'onDay'>, today: EventDay): void {
+  restore(books: Pick<Store['books'], 'costSince'>, today: EventDay): void {
     const first = today - Number(dayText(today).slice(8)) + 1;
-    // Senders' clocks may be a little ahead of ours.
-    for (let day = first; day <= today + 1; day++) {
-      this.add(books.onDay(day), today);
-    }
+    // Senders' clocks may be a little ahead of ours: tomorrow can be another month.
+    const tomorrow = today + 1;
+    const turn = monthOf(tomorrow) === monthOf(today) ? tomorrow + 1 : tomorrow;
+    this.add(books.costSince(first, tomorrow, turn), today);
   }
 
   /** What a commit added, once its labels are admitted. */
-  add(rows: readonly BookRow[], today: EventDay): void {
+  add(rows: readonly MonthRow[], today: EventDay): void {
     const thisMonth = monthOf(today);
     for (const row of rows) {
       const month = monthOf(row.forDay);
@@ -48,7 +50,7 @@ export class MonthBooks {
     return this.months.get(thisMonth) ?? new SeriesSums();
   }
 
-  private count(month: string, { dimension, costNanoUsd }: BookRow): void {
+  private count(month: string, { dimension, costNanoUsd }: MonthRow): void {
     const sums = this.months.get(month) ?? new SeriesSums();
     this.months.set(month, sums);
     const { feature, team } = this.labels.of(dimension);

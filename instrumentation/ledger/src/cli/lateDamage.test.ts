@@ -56,3 +56,12 @@ test('corrupt ones then take nothing more, can be read, and keep the next start 
     stderr: expect.stringMatching(corrupt),
   });
 });
+
+test('sums of days that are not closed are read before the doors open: none start from broken ones', () => {
+  damageBooks(join(dir, 'ledger.db'), 'sums');
+  const ports = ['--intake-port', '0', '--metrics-port', '0', '--api-port', '0'];
+  expect(runCommand('ledger', '--data', dir, ...ports)).toMatchObject({
+    ...{ code: 1, stdout: '' },
+    stderr: expect.stringMatching(/^ai-finops: .*ledger\.db is corrupt \(.*\): restore it from a backup\n$/),
+  });
+});

@@ -8,11 +8,13 @@ import type { Closer } from '../closes/createCloser.ts';
 import { acceptsBearer, type Gate } from '../intake/acceptsBearer.ts';
 import { createIntake } from '../intake/createIntake.ts';
 import { teamsOfFeatures } from '../ownership/teamsOfFeatures.ts';
+import { corruptBooks } from '../store/corruptBooks.ts';
 import { eventDay } from '../store/eventDay.ts';
 import { guardedStore } from '../store/guardedStore.ts';
 import { lockDataDir } from '../store/lockDataDir.ts';
 import { openStore } from '../store/openStore.ts';
 import { prepareBooks } from '../store/prepareBooks.ts';
+import { saysDamage } from '../store/saysDamage.ts';
 import { Unusable } from '../store/unusable.ts';
 import { createBooksCheck } from './createBooksCheck.ts';
 import { createDoor } from './createDoor.ts';
@@ -93,8 +95,13 @@ export async function startLedger(settings: LedgerSettings, storeThread: Worker)
   const store = guardedStore(opened, check.refusal);
   // Books that cannot be written are no reason not to start: /readyz says why.
   const probed = store.probe().catch(() => undefined);
-  live.restore(store.books, eventDay(Date.now()));
-  month.restore(store.books, eventDay(Date.now()));
+  try {
+    live.restore(store.books, eventDay(Date.now()));
+    month.restore(store.books, eventDay(Date.now()));
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw saysDamage(message) ? corruptBooks(path, message) : error;
+  }
 
   const writable = onChange<string | undefined>(undefined, (error) =>
     error === undefined

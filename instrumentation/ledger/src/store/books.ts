@@ -1,9 +1,11 @@
 import type { CallStatus } from '@ai-finops/instrumentation/contract';
 import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
 import type { BookReason, BookRow, ComponentRow, DimensionRow, DurationRow, TenantRow } from './bookRow.ts';
+import { CARRIED_SUMS } from './carriedSums.ts';
 import type { DayRow, DayTotal } from './dayRow.ts';
 import type { EventDay } from './eventDay.ts';
 import { MIGRATIONS } from './schema.ts';
+import { sumsOverAll } from './sumsOverAll.ts';
 import { Unusable } from './unusable.ts';
 import type { WorkRow, WorkSeriesRow } from './workRow.ts';
 
@@ -37,11 +39,7 @@ export class Books {
 
   /** All calls ever booked as they were priced when they came, by labels and outcome; day and event day are 0. */
   totals(): BookRow[] {
-    return this.all(
-      `SELECT 0 AS day, 0 AS for_day, dimension, status, retry, unpriced,
-         sum(requests) AS requests, sum(cost) AS cost, sum(list) AS list
-       FROM book WHERE reason = '' GROUP BY dimension, status, retry, unpriced ORDER BY dimension`
-    ).map(bookRow);
+    return this.all(sumsOverAll(CARRIED_SUMS.book)).map((row) => bookRow({ day: 0n, for_day: 0n, ...row }));
   }
 
   /** What was booked on a day, adjustments for earlier days included. */
@@ -49,12 +47,29 @@ export class Books {
     return this.all('SELECT * FROM book WHERE day = ?', day).map(bookRow);
   }
 
+  /**
+   * What calls of the days from `first` on cost, as far as it was booked up to `through`: by labels, once for event days
+   * before `turn` and once for later ones, of which one is named.
+   */
+  costSince(
+    first: EventDay,
+    through: EventDay,
+    turn: EventDay
+  ): Pick<BookRow, 'dimension' | 'forDay' | 'costNanoUsd'>[] {
+    return this.all(
+      `SELECT dimension, max(for_day) AS for_day, sum(cost) AS cost FROM book
+       WHERE day BETWEEN ?1 AND ?2 AND for_day >= ?1 GROUP BY dimension, for_day >= ?3`,
+      ...[first, through, turn]
+    ).map((row) => ({
+      dimension: Number(row['dimension']),
+      forDay: Number(row['for_day']),
+      costNanoUsd: row['cost'] as bigint,
+    }));
+  }
+
   /** What was ever used, by labels and billing component; day and event day are 0. */
   componentTotals(): ComponentRow[] {
-    return this.all(
-      `SELECT 0 AS day, 0 AS for_day, dimension, component, sum(quantity) AS quantity, sum(cost) AS cost
-       FROM component_book GROUP BY dimension, component ORDER BY dimension`
-    ).map(componentRow);
+    return this.all(sumsOverAll(CARRIED_SUMS.component)).map((row) => componentRow({ day: 0n, for_day: 0n, ...row }));
   }
 
   /** What was booked on a day, by billing component. */
@@ -84,10 +99,7 @@ export class Books {
 
   /** Durations of all calls ever booked; day is 0. */
   durations(): DurationRow[] {
-    return this.all(
-      `SELECT dimension, bucket, sum(requests) AS requests, sum(duration_us) AS duration_us
-       FROM duration_book GROUP BY dimension, bucket ORDER BY dimension`
-    ).map((row) => ({
+    return this.all(sumsOverAll(CARRIED_SUMS.duration)).map((row) => ({
       day: 0,
       dimension: Number(row['dimension']),
       bucket: Number(row['bucket']),

@@ -17,18 +17,22 @@ export function largeBooks(path: string): void {
     WITH RECURSIVE n(id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM n WHERE id < ${ROWS})
       INSERT INTO book (day, for_day, dimension, status, retry, unpriced, requests, cost, list)
       SELECT id, id, 1, 'ok', 0, '', 1, 1, 1 FROM n;
+    INSERT INTO carried_book SELECT dimension, status, retry, 'reason-' || day, requests, cost, list FROM book WHERE day < 1000;
+    INSERT INTO carried_day SELECT day FROM book WHERE day < 1000;
     INSERT INTO dimension VALUES (1, 'search', 'Search', 'chat', 'openai', 'gpt-5-mini', 'main', '', 'prod');
     COMMIT;
     PRAGMA wal_checkpoint(TRUNCATE)`);
   database.close();
 }
 
-/** Overwrites a page in the middle of the calls, or of the sums. */
-export function damageBooks(path: string, what: 'calls' | 'sums'): void {
+const TABLES = { calls: 'calls_20200101', sums: 'book', 'carried sums': 'carried_book' };
+
+/** Overwrites a page in the middle of the calls, or of sums. */
+export function damageBooks(path: string, what: keyof typeof TABLES): void {
   const database = new DatabaseSync(path);
   const pages = database
     .prepare('SELECT pageno FROM dbstat WHERE name = ? AND pagetype = ? ORDER BY pageno')
-    .all(what === 'calls' ? 'calls_20200101' : 'book', 'leaf');
+    .all(TABLES[what], 'leaf');
   database.close();
   const page = Number(pages[Math.floor(pages.length / 2)]?.['pageno']);
   const file = openSync(path, 'r+');

@@ -92,9 +92,9 @@ test('checks of large books only what a start reads, and all of those once found
   expect(existsSync(damageMark(dir))).toBe(false);
 });
 
-test('does not start from sums that are broken, however large the books', () => {
+test('does not start from carried sums that are broken, however large the books', () => {
   largeBooks(path);
-  damageBooks(path, 'sums');
+  damageBooks(path, 'carried sums');
   expect(() => prepareBooks(dir)).toThrow(/is corrupt .*: restore it from a backup$/);
 });
 

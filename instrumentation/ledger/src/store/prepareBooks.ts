@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { CARRIED_SUMS } from './carriedSums.ts';
 import { corruptBooks } from './corruptBooks.ts';
 import { damageIn } from './damageIn.ts';
 import { damageMark } from './damageMark.ts';
@@ -16,8 +17,15 @@ export interface PreparedBooks {
 
 /** A check reads every page, 0.7 s for half a gigabyte: larger books are checked beside the running ledger. */
 const CHECK_AT_ONCE_BYTES = 8 * 2 ** 20;
-/** What a start believes before that: the sums that its counters are restored from, and what those are named by. */
-const CHECKED_FIRST = ['meta', 'day', 'dimension', 'work_series', 'book', 'component_book', 'duration_book'];
+/**
+ * What a start believes before that: the sums of closed days that its counters are restored from, and what those are named
+ * by. Of the days that are not carried it reads every row. To check all days here took 0.2 s where there were 400 of 480
+ * label sets.
+ */
+const CHECKED_FIRST = [
+  ...['meta', 'day', 'dimension', 'work_series', 'carried_day'],
+  ...Object.values(CARRIED_SUMS).map(({ table }) => `carried_${table}`),
+];
 
 /**
  * Makes a data directory ready: creates it, creates or migrates the books, checks their integrity as far as a start can

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { activeUserTables } from './activeUserTables.ts';
+import { addCarriedSums } from './addCarriedSums.ts';
 import { addForeignSpans } from './addForeignSpans.ts';
 import { addMetricSeries } from './addMetricSeries.ts';
 import { addStopReason } from './addStopReason.ts';
@@ -74,6 +75,7 @@ export const MIGRATIONS: readonly ((database: DatabaseSync) => void)[] = [
   // Days that begin from here on have compact tables: a ledger that cannot write them refuses the books by their version.
   () => undefined,
   activeUserTables,
+  addCarriedSums,
 ];
 
 /**

@@ -4,6 +4,7 @@ import type { EventDay } from './eventDay.ts';
 import { MIGRATIONS } from './schema.ts';
 import { TAKEN_BACK_DAY } from './takenBackDay.ts';
 import { Unusable } from './unusable.ts';
+import { verifyCarried } from './verifyCarried.ts';
 import { verifyDay, type DayCheck } from './verifyDay.ts';
 import { verifyDurations } from './verifyDurations.ts';
 import { verifyUsers } from './verifyUsers.ts';
@@ -23,12 +24,16 @@ export function* verifyBooks(path: string): Generator<DayCheck> {
     if (version !== MIGRATIONS.length) {
       throw new Unusable(`${path} was written by another version: start this version's ledger on it once`);
     }
-    for (const day of daysOf(database)) {
+    const days = daysOf(database);
+    for (const day of days) {
       database.exec('BEGIN');
       try {
         const check = verifyDay(database, day);
-        const more = [verifyDurations(database, day), verifyWork(database, day), verifyUsers(database, day)];
-        const differences = [...check.differences, ...more.flatMap((found) => found ?? [])];
+        const found = [
+          ...[verifyDurations(database, day), verifyWork(database, day), verifyUsers(database, day)],
+          day === days.at(-1) ? verifyCarried(database) : undefined,
+        ];
+        const differences = [...check.differences, ...found.flatMap((lines) => lines ?? [])];
         yield { ...check, differences };
       } finally {
         database.exec('COMMIT');

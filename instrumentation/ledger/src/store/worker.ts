@@ -2,6 +2,7 @@ import { createPriceBook } from '@ai-finops/instrumentation/pricing';
 import { once } from 'node:events';
 import { parentPort, receiveMessageOnPort, type MessagePort } from 'node:worker_threads';
 import { appendRecord } from './appendRecord.ts';
+import { carryClosedDays } from './carryClosedDays.ts';
 import { CommitQueue } from './commitQueue.ts';
 import { Keeper } from './keeper.ts';
 import { openDatabase } from './openDatabase.ts';
@@ -88,6 +89,7 @@ function attempt(request: Control): string | undefined {
         break;
       case 'prune':
         keeper.prune();
+        carryClosedDays(database);
         break;
       case 'probe':
         keeper.probe();
