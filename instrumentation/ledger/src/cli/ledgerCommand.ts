@@ -1,8 +1,10 @@
 import { Command, Option } from 'commander';
+import type { Worker } from 'node:worker_threads';
 import type { BillApi } from '../bills/fetch/fetchBill.ts';
 import { startStoreThread } from '../store/startStoreThread.ts';
 import { accountPair } from './accountPair.ts';
 import { billingUrl } from './billingUrl.ts';
+import { BOOK_COMMANDS } from './bookCommands.ts';
 import { createLog } from './createLog.ts';
 import { duration } from './duration.ts';
 import { finopsOption } from './finopsOption.ts';
@@ -11,15 +13,15 @@ import type { LedgerSettings } from './ledgerSettings.ts';
 import { wholeNumber } from './wholeNumber.ts';
 
 const MEBIBYTE = 1_048_576;
-/** What is done with books beside keeping them. Loaded when asked for: they take three times what a start takes. */
-const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
-  ['close', async () => (await import('./closeCommand.ts')).closeCommand()],
-  ['export', async () => (await import('./exportCommand.ts')).exportCommand()],
-  ['verify', async () => (await import('./verifyCommand.ts')).verifyCommand()],
-  ['backup', async () => (await import('./backupCommand.ts')).backupCommand()],
-  ['restore', async () => (await import('./restoreCommand.ts')).restoreCommand()],
-  ['reprice', async () => (await import('./repriceCommand.ts')).repriceCommand()],
-]);
+/** Loaded when asked for: they take three times what a start takes. */
+const COMMANDS: Readonly<Record<(typeof BOOK_COMMANDS)[number], () => Promise<Command>>> = {
+  close: async () => (await import('./closeCommand.ts')).closeCommand(),
+  export: async () => (await import('./exportCommand.ts')).exportCommand(),
+  verify: async () => (await import('./verifyCommand.ts')).verifyCommand(),
+  backup: async () => (await import('./backupCommand.ts')).backupCommand(),
+  restore: async () => (await import('./restoreCommand.ts')).restoreCommand(),
+  reprice: async () => (await import('./repriceCommand.ts')).repriceCommand(),
+};
 
 interface LedgerOptions {
   readonly data: string;
@@ -59,8 +61,9 @@ interface LedgerOptions {
  * `ai-finops ledger`: runs the ledger until SIGTERM or SIGINT.
  *
  * @param words what follows it; help, and a word that is no command, need the names of all commands
+ * @param storeThread where one was started ahead
  */
-export async function ledgerCommand(words: readonly string[]): Promise<Command> {
+export async function ledgerCommand(words: readonly string[], storeThread?: Worker): Promise<Command> {
   const port = wholeNumber(0, 65_535);
   const mebibytes = wholeNumber(1, 4_096);
   const command = new Command('ledger')
@@ -133,12 +136,12 @@ export async function ledgerCommand(words: readonly string[]): Promise<Command> 
         .env('AI_FINOPS_LOG_FORMAT')
     )
     .enablePositionalOptions()
-    .action(run);
-  const isNameless = !words.some((word) => COMMANDS.has(word));
+    .action((options: LedgerOptions) => run(options, storeThread ?? startStoreThread()));
+  const isNameless = !words.some((word) => BOOK_COMMANDS.some((name) => name === word));
   const needsAll = !/^(-|$)/.test(words[0] ?? '') || words.includes('-h') || words.includes('--help');
-  for (const [name, load] of COMMANDS) {
+  for (const name of BOOK_COMMANDS) {
     if (words.includes(name) || (isNameless && needsAll)) {
-      command.addCommand(await load());
+      command.addCommand(await COMMANDS[name]());
     }
   }
   return command;
@@ -156,9 +159,8 @@ function lasting(flags: string, description: string, text: string): Option {
   return new Option(flags, description).argParser(duration).default(duration(text), text);
 }
 
-async function run(options: LedgerOptions): Promise<void> {
+async function run(options: LedgerOptions, storeThread: Worker): Promise<void> {
   const log = createLog(options.logFormat, (line) => process.stderr.write(line), Date.now);
-  const storeThread = startStoreThread();
   // Its commands, and its help, need little of what a running ledger does.
   const { startLedger } = await import('./startLedger.ts');
   const settings: LedgerSettings = {

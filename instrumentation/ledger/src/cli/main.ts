@@ -6,5 +6,10 @@ const { directory } = enableCompileCache();
 if (directory !== undefined) {
   process.env['NODE_COMPILE_CACHE'] ??= directory;
 }
+const { keepsBooks } = await import('./keepsBooks.ts');
+// The store's thread takes as long to load as all the rest: beside it, from the first moment.
+const storeThread = keepsBooks(process.argv.slice(2))
+  ? (await import('../store/startStoreThread.ts')).startStoreThread()
+  : undefined;
 const { runProgram } = await import('./runProgram.ts');
-await runProgram();
+await runProgram(storeThread);
