@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 import { Registry } from 'prom-client';
 import { createMetricsServer } from '../api/createMetricsServer.ts';
@@ -36,6 +37,8 @@ export interface RunningLedger {
 }
 
 const STOP_GRACE_MS = 5_000;
+/** What follows the closes waits this long for them: reading those that were kept takes a part of it. */
+const SHOWN_FIRST_MS = 50;
 
 /**
  * Starts a ledger: lock, store, counters restored, then the doors, and only then what is not needed to take calls. Who asks
@@ -154,15 +157,21 @@ export async function startLedger(settings: LedgerSettings, storeThread: Worker)
       intakePort: await listen(intake.server, settings.host, settings.intakePort, '--intake-port'),
     };
     isOpen = true;
-    const parts = { ...{ settings, path, store, overlay, ownersFile, outcomesToken, apiGate }, ...{ live, month } };
+    const given = { ...{ settings, path, store, overlay, ownersFile, outcomesToken, apiGate }, ...{ live, month } };
+    const startRest = async () => {
+      const [{ startCloses }, { NO_OWNERS }] = await Promise.all([
+        import('./startCloses.ts'),
+        import('../ownership/noOwners.ts'),
+      ]);
+      const parts = { ...given, owners: () => ownersFile?.owners ?? NO_OWNERS };
+      const closes = startCloses({ ...parts, labels: live.labels });
+      withCloser(closes.closer);
+      await Promise.race([closes.shown, sleep(SHOWN_FIRST_MS)]);
+      const { startWork } = await import('./startWork.ts');
+      return startWork({ ...parts, ...{ closes, registry, metrics, readiness, check } });
+    };
     // Whoever waits for the doors is told first.
-    setImmediate(() =>
-      work(
-        import('./startWork.ts').then(({ startWork }) =>
-          startWork({ ...parts, ...{ registry, metrics, readiness, check, withCloser } })
-        )
-      )
-    );
+    setImmediate(() => work(startRest()));
     void working.then(check.run, settings.failed);
     return { ...ports, stop };
   } catch (error) {

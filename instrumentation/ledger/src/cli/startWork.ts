@@ -1,11 +1,8 @@
 import { createPriceBook, NO_OVERLAY, type PriceOverlay } from '@ai-finops/instrumentation/pricing';
 import type { RequestListener } from 'node:http';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Registry } from 'prom-client';
-import { createAnomalyFamily } from '../anomalies/createAnomalyFamily.ts';
-import { createAnomalyRunner } from '../anomalies/createAnomalyRunner.ts';
 import { lookInThread } from '../anomalies/lookInThread.ts';
+import { createApi } from '../api/createApi.ts';
 import type { LedgerMetrics } from '../books/createLedgerMetrics.ts';
 import type { LiveBooks } from '../books/liveBooks.ts';
 import type { MonthBooks } from '../books/monthBooks.ts';
@@ -13,32 +10,27 @@ import { registerBooksCheck } from '../books/registerBooksCheck.ts';
 import { registerCapMetrics } from '../books/registerCapMetrics.ts';
 import { registerLiveMetrics } from '../books/registerLiveMetrics.ts';
 import { registerMonthCost } from '../books/registerMonthCost.ts';
-import { createCloser, type Closer } from '../closes/createCloser.ts';
-import { keepCloses } from '../closes/keepCloses.ts';
-import { writeInThread } from '../closes/writeInThread.ts';
 import { registerForecast } from '../forecasts/registerForecast.ts';
 import type { Gate } from '../intake/acceptsBearer.ts';
-import { createOtherCostFamily } from '../ownership/createOtherCostFamily.ts';
 import { monthBudget } from '../ownership/monthBudget.ts';
-import { NO_OWNERS } from '../ownership/noOwners.ts';
+import type { Owners } from '../ownership/owners.ts';
 import type { OwnersFile } from '../ownership/ownersFile.ts';
 import { registerOwnership } from '../ownership/registerOwnership.ts';
-import { thresholdNanoUsd } from '../ownership/thresholdNanoUsd.ts';
 import { totalName } from '../ownership/totalName.ts';
 import { openQuestions } from '../questions/openQuestions.ts';
-import { AnomalyBooks } from '../store/anomalyBooks.ts';
 import { dayText } from '../store/dayText.ts';
-import { eventDay, type EventDay } from '../store/eventDay.ts';
 import type { Store } from '../store/store.ts';
 import type { BooksCheck } from './createBooksCheck.ts';
 import type { Readiness } from './createReadiness.ts';
 import type { LedgerSettings } from './ledgerSettings.ts';
 import { onChange } from './onChange.ts';
+import type { RunningCloses } from './startCloses.ts';
 import { startBills } from './startBills.ts';
 import { startExports } from './startExports.ts';
 import { startForecasts } from './startForecasts.ts';
 import { startGovernance } from './startGovernance.ts';
 import { startOpenDay } from './startOpenDay.ts';
+import { startReadings } from './startReadings.ts';
 import { watchOwners } from './watchOwners.ts';
 
 /** What the doors opened with. */
@@ -48,6 +40,7 @@ export interface WorkParts {
   readonly store: Store;
   readonly overlay: PriceOverlay | undefined;
   readonly ownersFile: OwnersFile | undefined;
+  readonly owners: () => Owners;
   readonly outcomesToken: string | undefined;
   readonly apiGate: Gate | undefined;
   readonly live: LiveBooks;
@@ -56,8 +49,7 @@ export interface WorkParts {
   readonly metrics: LedgerMetrics;
   readonly readiness: Readiness;
   readonly check: BooksCheck;
-  /** Told of the closer as soon as it can be asked. */
-  readonly withCloser: (closer: Closer) => void;
+  readonly closes: RunningCloses;
 }
 
 export interface RunningWork {
@@ -68,18 +60,15 @@ export interface RunningWork {
   stop(): Promise<void>;
 }
 
-/** A scrape of the closes may wait this long for the first look at a day. */
-const JUDGING_LIMIT_MS = 20_000;
-const SHOWN_FIRST_MS = 50;
 const JUDGE_AGAIN_MS = 3_600_000;
 const OPEN_LOOK_LIMIT_MS = 90_000;
 
 /** All that a ledger does beside taking calls: metrics, closes, the API, what is looked for, asked, fetched and written. */
 export async function startWork(parts: WorkParts): Promise<RunningWork> {
-  const { settings, path, store, ownersFile, live, month, registry, metrics, readiness, check } = parts;
+  const { settings, path, store, ownersFile, owners, closes, live, month, registry, metrics, readiness, check } = parts;
+  const { closer, anomalies } = closes;
   const { log } = settings;
   const overlay = parts.overlay ?? NO_OVERLAY;
-  const owners = () => ownersFile?.owners ?? NO_OWNERS;
   const verify = settings.grafanaUrl === undefined ? undefined : await signedBy(settings.grafanaUrl);
 
   registerLiveMetrics(registry, live, Date.now);
@@ -87,56 +76,14 @@ export async function startWork(parts: WorkParts): Promise<RunningWork> {
   registerOwnership(registry, ownersFile, Date.now);
   registerBooksCheck(registry, check);
   const unwatchOwners = ownersFile && watchOwners(ownersFile, store, log, () => governance.changed());
-  const found = new AnomalyBooks(path);
-  const rules = {
-    books: found,
-    gate: () => thresholdNanoUsd(owners(), 'anomaly_min_usd_day'),
-    marks: () => found.marks(),
-  };
-  const anomalies = createAnomalyRunner({
-    ...rules,
-    judge: (request) => lookInThread(path, 'closed', request, JUDGING_LIMIT_MS),
-    keep: store.keepAnomalies,
-    today: () => eventDay(Date.now()),
-    onOutcome: onChange<string | undefined>(undefined, (error) =>
-      error === undefined
-        ? log('info', 'anomalies are looked for again')
-        : log('error', 'anomalies could not be looked for: it is tried again', { error })
-    ),
-  });
   const openDay = startOpenDay(
     {
-      ...{ ...rules, registry, labels: live.labels, now: Date.now },
+      ...{ ...closes.rules, registry, labels: live.labels, now: Date.now },
       judge: (request) => lookInThread(path, 'open', request, OPEN_LOOK_LIMIT_MS),
     },
     log
   );
-  const otherFamilies = [
-    createOtherCostFamily(owners),
-    createAnomalyFamily((day) => found.anomalies(day, day, 'first')),
-  ];
-  let foldedTenants = 0;
-  const closer = createCloser(
-    {
-      ...{ store, labels: live.labels, policy: settings.close, now: Date.now, more: otherFamilies },
-      write: keepCloses(join(settings.data, 'closes.kept'), (request) => writeInThread(path, request)),
-    },
-    {
-      closed,
-      prepare: anomalies.judgeNew,
-      written: (folded) => (foldedTenants = folded),
-    }
-  );
-  registerCapMetrics(registry, live.labels, () => foldedTenants);
-  // Before all that follows, and the half of the loading that is for it: whoever scrapes the closes finds them written.
-  const shown = closer.written().catch(() => undefined);
-  parts.withCloser(closer);
-  await Promise.race([shown, sleep(SHOWN_FIRST_MS)]);
-  const [{ createApi }, { startReadings }] = await Promise.all([
-    import('../api/createApi.ts'),
-    import('./startReadings.ts'),
-  ]);
-
+  registerCapMetrics(registry, live.labels, closes.foldedTenants);
   const exports = startExports({ path, out: settings.exportDir }, metrics, log);
   const questions = openQuestions(path);
   const bills = startBills({ data: settings.data, booksPath: path, settings: settings.bills, overlay, registry }, log);
@@ -155,7 +102,7 @@ export async function startWork(parts: WorkParts): Promise<RunningWork> {
     log
   );
   const governance = startGovernance({ ask: questions.ask, owners, overlay, registry }, log);
-  function closed(days: readonly EventDay[]) {
+  closes.onClosed((days) => {
     const [first, last] = [days[0], days.at(-1)];
     if (first !== undefined && last !== undefined) {
       log('info', 'days closed', { days: days.length, from: dayText(first), through: dayText(last) });
@@ -164,15 +111,15 @@ export async function startWork(parts: WorkParts): Promise<RunningWork> {
       governance.closed();
       bills.reconcile();
     }
-  }
+  });
   const api = createApi({
     store,
     ask: questions.ask,
-    anomalies: found,
+    anomalies: closes.rules.books,
     askBills: bills.ask,
     openAnomalies: openDay.current,
     closer,
-    otherFamilies,
+    otherFamilies: closes.otherFamilies,
     owners,
     prices: createPriceBook(overlay),
     policy: governance.policy,
@@ -211,10 +158,8 @@ export async function startWork(parts: WorkParts): Promise<RunningWork> {
       await questions.stop();
       await Promise.all(asking);
       await exports.stop();
-      await shown;
-      await anomalies.idle();
       await openDay.stop();
-      found.close();
+      await closes.stop();
       await bills.stop();
     },
   };
