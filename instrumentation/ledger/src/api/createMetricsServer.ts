@@ -6,8 +6,8 @@ const TEXT = 'text/plain; version=0.0.4; charset=utf-8';
 
 /** What is scraped: each may be there later than the doors. */
 interface Scraped {
-  /** `/metrics` as text. */
-  metrics(): Promise<Uint8Array>;
+  /** `/metrics` as text, in pieces. */
+  metrics(): Promise<readonly Uint8Array[]>;
   /** `/metrics/closes` as text, gzip'ed. */
   closes(): Promise<Uint8Array>;
 }
@@ -40,8 +40,11 @@ async function handle(
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { allow: 'GET, HEAD' }).end();
   } else if (path === '/metrics') {
-    const text = await scraped.metrics();
-    response.writeHead(200, { 'content-type': TEXT }).end(text);
+    const pieces = await scraped.metrics();
+    const length = pieces.reduce((bytes, piece) => bytes + piece.length, 0);
+    response.writeHead(200, { 'content-type': TEXT, 'content-length': length });
+    pieces.forEach((piece) => response.write(piece));
+    response.end();
   } else if (path === '/metrics/closes') {
     const zipped = await scraped.closes();
     const gzipped = /\bgzip\b(?!\s*;\s*q=0(\.0+)?\s*(,|$))/i.test(String(request.headers['accept-encoding'] ?? ''));

@@ -14,6 +14,7 @@ import { moneyRecord } from '../store/moneyRecord.fixture.ts';
 import { openDatabase } from '../store/openDatabase.ts';
 import { workRecord } from '../store/workRecord.fixture.ts';
 import { LiveBooks } from './liveBooks.ts';
+import { metricsText } from './metricsText.ts';
 import { registerLiveMetrics } from './registerLiveMetrics.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 13);
@@ -23,7 +24,7 @@ const prices = createPriceBook();
 async function metricsOf(live: LiveBooks): Promise<string[]> {
   const registry = new Registry();
   registerLiveMetrics(registry, live, () => NOW);
-  return (await registry.metrics())
+  return String(Buffer.concat(await metricsText(registry)))
     .split('\n')
     .filter((line) => line.startsWith('genai'))
     .sort();

@@ -9,6 +9,7 @@ import { LiveBooks } from '../books/liveBooks.ts';
 import { MonthBooks } from '../books/monthBooks.ts';
 import { registerBooksCheck } from '../books/registerBooksCheck.ts';
 import { registerCapMetrics } from '../books/registerCapMetrics.ts';
+import { metricsText } from '../books/metricsText.ts';
 import { registerLiveMetrics } from '../books/registerLiveMetrics.ts';
 import { registerMonthCost } from '../books/registerMonthCost.ts';
 import { registerMonthUsers } from '../books/registerMonthUsers.ts';
@@ -66,7 +67,7 @@ async function exposed(): Promise<string[]> {
   registerCapMetrics(registry, new LiveBooks().labels, () => 0);
   registerBillFetches(registry, [], () => undefined);
   registerBooksCheck(registry, { refusal: () => undefined, checkedMs: () => undefined });
-  const live = (await registry.metrics()).match(/(?<=^# TYPE )\w+/gm) ?? [];
+  const live = String(Buffer.concat(await metricsText(registry))).match(/(?<=^# TYPE )\w+/gm) ?? [];
   return [...live, ...families.map(({ name }) => name)];
 }
 

@@ -5,6 +5,7 @@ import { lookInThread } from '../anomalies/lookInThread.ts';
 import { createApi } from '../api/createApi.ts';
 import type { LedgerMetrics } from '../books/createLedgerMetrics.ts';
 import type { LiveBooks } from '../books/liveBooks.ts';
+import { metricsText } from '../books/metricsText.ts';
 import type { MonthBooks } from '../books/monthBooks.ts';
 import { registerBooksCheck } from '../books/registerBooksCheck.ts';
 import { registerCapMetrics } from '../books/registerCapMetrics.ts';
@@ -53,8 +54,8 @@ export interface WorkParts {
 }
 
 export interface RunningWork {
-  /** `/metrics` as text. */
-  metrics(): Promise<Uint8Array>;
+  /** `/metrics` as text, in pieces. */
+  metrics(): Promise<readonly Uint8Array[]>;
   readonly api: RequestListener;
   /** Ends what is under way; the doors are closed by then. */
   stop(): Promise<void>;
@@ -147,7 +148,7 @@ export async function startWork(parts: WorkParts): Promise<RunningWork> {
 
   return {
     api,
-    metrics: async () => Buffer.concat([Buffer.from(await registry.metrics()), bills.metrics()]),
+    metrics: async () => [...(await metricsText(registry)), bills.metrics()],
     async stop() {
       clearInterval(timer);
       clearInterval(judging);
