@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 import { Registry } from 'prom-client';
 import { createMetricsServer } from '../api/createMetricsServer.ts';
@@ -37,8 +37,8 @@ export interface RunningLedger {
 }
 
 const STOP_GRACE_MS = 5_000;
-/** What follows the closes waits this long for them: reading those that were kept takes a part of it. */
-const SHOWN_FIRST_MS = 50;
+/** What follows the closes waits this long for them: those that were kept are read, and have left, before the loop is busy. */
+const SHOWN_FIRST_MS = 250;
 
 /**
  * Starts a ledger: lock, store, counters restored, then the doors, and only then what is not needed to take calls. Who asks
@@ -167,6 +167,7 @@ export async function startLedger(settings: LedgerSettings, storeThread: Worker)
       const closes = startCloses({ ...parts, labels: live.labels });
       withCloser(closes.closer);
       await Promise.race([closes.shown, sleep(SHOWN_FIRST_MS)]);
+      await turn();
       const { startWork } = await import('./startWork.ts');
       return startWork({ ...parts, ...{ closes, registry, metrics, readiness, check } });
     };
