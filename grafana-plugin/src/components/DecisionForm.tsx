@@ -1,6 +1,6 @@
 import { Alert, Button, Stack } from '@grafana/ui';
 import React, { useState } from 'react';
-import { changeRecord } from '../data/changeRecord.ts';
+import { useRecording } from '../data/useRecording.ts';
 import { TextField } from './TextField.tsx';
 import { isoDay } from '../queries/isoDay.ts';
 
@@ -27,12 +27,10 @@ const DAYS = 14;
 export function DecisionForm({ decision, onDone }: Props) {
   const [owner, setOwner] = useState(decision.owner ?? '');
   const [due, setDue] = useState(() => isoDay(Date.now() + DAYS * 86_400_000));
-  const [words, setWords] = useState<string>();
-  const [isBusy, setBusy] = useState(false);
+  const { isBusy, words, run } = useRecording('decisions');
   const record = async () => {
-    setBusy(true);
     const { usdPerMonth, links, ...said } = decision;
-    const failed = await changeRecord('decisions', {
+    const isRecorded = await run({
       action: 'create',
       record: {
         ...said,
@@ -42,9 +40,7 @@ export function DecisionForm({ decision, onDone }: Props) {
         ...(links.length > 0 && { links }),
       },
     });
-    setWords(failed);
-    setBusy(false);
-    if (failed === undefined) {
+    if (isRecorded) {
       onDone();
     }
   };

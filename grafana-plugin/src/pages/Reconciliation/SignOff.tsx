@@ -1,7 +1,7 @@
 import { Alert, Button, Stack } from '@grafana/ui';
 import React, { useState } from 'react';
-import { changeRecord } from '../../data/changeRecord.ts';
 import type { Signoff } from '../../data/signoff.ts';
+import { useRecording } from '../../data/useRecording.ts';
 import { maySign } from './maySign.ts';
 import { TextField } from '../../components/TextField.tsx';
 
@@ -16,23 +16,18 @@ interface Props {
 export function SignOff({ month, provider, signoff, onChanged }: Props) {
   const [name, setName] = useState('');
   const [note, setNote] = useState('');
-  const [words, setWords] = useState<string>();
-  const [isBusy, setBusy] = useState(false);
+  const { isBusy, words, run } = useRecording('signoffs');
   const isSigned = signoff?.state === 'signed';
   const send = async () => {
-    setBusy(true);
     const noted = note.trim() === '' ? {} : { note: note.trim() };
-    const failed = await changeRecord(
-      'signoffs',
+    const isRecorded = await run(
       signoff === undefined
         ? { action: 'create', record: { month, provider, name: name.trim(), ...noted } }
         : isSigned
           ? { action: 'reopen', id: signoff.id, version: signoff.version, note: note.trim() }
           : { action: 'sign', id: signoff.id, version: signoff.version, record: { name: name.trim(), ...noted } }
     );
-    setWords(failed);
-    setBusy(false);
-    if (failed === undefined) {
+    if (isRecorded) {
       setNote('');
       onChanged();
     }

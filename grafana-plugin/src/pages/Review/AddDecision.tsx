@@ -1,7 +1,7 @@
 import { Alert, Button, Stack } from '@grafana/ui';
-import React, { useState } from 'react';
-import { changeRecord } from '../../data/changeRecord.ts';
+import React from 'react';
 import { useDraft } from '../../data/useDraft.ts';
+import { useRecording } from '../../data/useRecording.ts';
 import { TextField } from '../../components/TextField.tsx';
 import { DraftNote } from './DraftNote.tsx';
 
@@ -24,20 +24,15 @@ interface Props {
 /** One more decision. */
 export function AddDecision({ week, onAdded }: Props) {
   const { draft, setDraft, foundMs } = useDraft(`decision ${week}`, EMPTY);
-  const [words, setWords] = useState<string>();
-  const [isBusy, setBusy] = useState(false);
+  const { isBusy, words, run } = useRecording('decisions');
   const add = async () => {
-    setBusy(true);
     const { expectedEffect, feature, ...needed } = draft;
     const record = {
       ...needed,
       ...(expectedEffect.trim() !== '' && { expectedEffect }),
       ...(feature.trim() !== '' && { links: [{ to: 'feature', id: feature.trim() }] }),
     };
-    const failed = await changeRecord('decisions', { action: 'create', record });
-    setWords(failed);
-    setBusy(false);
-    if (failed === undefined) {
+    if (await run({ action: 'create', record })) {
       setDraft(EMPTY);
       onAdded();
     }

@@ -1,11 +1,11 @@
 import { Alert, Button, Field, Stack, TextArea } from '@grafana/ui';
-import React, { useId, useState } from 'react';
+import React, { useId } from 'react';
 import { TextField } from '../../components/TextField.tsx';
-import { changeRecord } from '../../data/changeRecord.ts';
 import { mayEdit } from '../../data/mayEdit.ts';
 import type { Review } from '../../data/review.ts';
 import { useDraft } from '../../data/useDraft.ts';
 import { DraftNote } from './DraftNote.tsx';
+import { useRecording } from '../../data/useRecording.ts';
 import { Minutes } from './Minutes.tsx';
 import { minutesChanges } from './minutesChanges.ts';
 import { minutesText } from './minutesText.ts';
@@ -27,8 +27,7 @@ const EMPTY = { lead: '', finance: '', notes: '' };
 export function CloseReview({ review: { week, review, agenda, decisions }, onChanged }: Props) {
   const id = useId();
   const { draft, setDraft, foundMs } = useDraft(`review ${week}`, EMPTY);
-  const [words, setWords] = useState<string>();
-  const [isBusy, setBusy] = useState(false);
+  const { isBusy, words, run } = useRecording('reviews');
   const isClosed = review?.state === 'closed';
   const minutes = isClosed && (
     <Minutes week={week} minutes={review.record.minutes ?? ''} heldOn={review.record.heldOn} />
@@ -39,7 +38,6 @@ export function CloseReview({ review: { week, review, agenda, decisions }, onCha
   }
   const written = { present: review?.record.present ?? [], notes: notesIn(review?.record.minutes) };
   const close = async () => {
-    setBusy(true);
     const present = presentTogether(written.present, [
       { role: 'engineering', name: draft.lead },
       { role: 'finance', name: draft.finance },
@@ -52,16 +50,10 @@ export function CloseReview({ review: { week, review, agenda, decisions }, onCha
       present,
       minutes: minutesText(week, present, agenda, decisions, all.join('\n\n')),
     };
-    let failed: string | undefined;
-    for (const change of minutesChanges(week, review, record)) {
-      failed ??= await changeRecord('reviews', change);
-    }
     // What was typed stays where it could not be recorded.
-    if (failed === undefined) {
+    if (await run(...minutesChanges(week, review, record))) {
       setDraft(EMPTY);
     }
-    setWords(failed);
-    setBusy(false);
     onChanged();
   };
   const label = isClosed ? 'Add it to the minutes' : 'Close the review';

@@ -2,10 +2,11 @@ import { Alert, Button, Stack, TextLink } from '@grafana/ui';
 import React, { useState } from 'react';
 import { NamedCombobox } from '../../components/NamedCombobox.tsx';
 import { APP_ID } from '../../data/appId.ts';
-import { changeRecord, type RecordChange } from '../../data/changeRecord.ts';
+import type { RecordChange } from '../../data/changeRecord.ts';
 import type { EventEntry } from '../../data/lever.ts';
 import { mayEdit } from '../../data/mayEdit.ts';
 import type { FollowedDecision } from '../../data/review.ts';
+import { useRecording } from '../../data/useRecording.ts';
 import { decisionWords } from './decisionWords.ts';
 import { DropDecision } from './DropDecision.tsx';
 
@@ -17,17 +18,12 @@ interface Props {
 
 /** One decision: what became of it, and what can be done with it. */
 export function Decision({ followed, events, onChanged }: Props) {
-  const [words, setWords] = useState<string>();
+  const { isBusy, words, run } = useRecording('decisions');
   const [isDropping, setDropping] = useState(false);
-  const [isBusy, setBusy] = useState(false);
   const { decision } = followed;
   const change = async (one: Omit<RecordChange, 'id' | 'version'>) => {
-    setBusy(true);
-    const failed = await changeRecord('decisions', { ...one, id: decision.id, version: decision.version });
-    setBusy(false);
-    setWords(failed);
     // What was typed stays where it could not be recorded.
-    if (failed === undefined) {
+    if (await run({ ...one, id: decision.id, version: decision.version })) {
       setDropping(false);
     }
     onChanged();
