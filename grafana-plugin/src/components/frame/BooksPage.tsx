@@ -52,6 +52,7 @@ export function BooksPage(props: Props) {
   const bills = books.value?.calibration.kind === 'value' ? books.value.calibration.value : [];
   const calibration = canCalibrate ? chooseCalibration(choice, bills) : undefined;
   const scope = { environment, filters: choice.filters, ...(calibration && { calibration }) };
+  const basis = choice.basis === 'bill' ? (calibration ?? 'estimate') : undefined;
   return (
     <PluginPage
       {...(title !== undefined && { pageNav: { text: title } })}
@@ -80,7 +81,7 @@ export function BooksPage(props: Props) {
           {canCalibrate && choice.basis === 'bill' && books.value && (
             <BasisNote source={source} scope={scope} fault={fault} />
           )}
-          <BooksBody books={books} view={{ source, scope, choice, onChoice }} firstDay={firstDay}>
+          <BooksBody books={books} view={{ source, scope, basis, choice, onChoice }} firstDay={firstDay}>
             {children}
           </BooksBody>
         </>

@@ -24,7 +24,7 @@ interface Props {
 }
 
 /** What is selected, and what it cost: the page's answer. */
-export function Selection({ view: { source, scope, choice }, attribution }: Props) {
+export function Selection({ view: { source, scope, basis, choice }, attribution }: Props) {
   const styles = useStyles2(getStyles);
   const { period, cost, before, calls, allCost } = attribution;
   const [usd, usdBefore, count, all] = [cost, before, calls, allCost].map(valueOf);
@@ -38,10 +38,7 @@ export function Selection({ view: { source, scope, choice }, attribution }: Prop
           <Figure answer={cost} format={formatMoney} />
         </span>
         <span data-testid="selection-days">{formatDays(period)}</span>
-        <BasisMark
-          calibration={scope.calibration}
-          isEstimate={choice.basis === 'bill' && scope.calibration === undefined}
-        />
+        <BasisMark basis={basis} />
         <Help
           of="Cost of the selection"
           definition={`What the selection's calls cost on the closed UTC days ${formatDays(period)}, as closed. Before: ${formatDays(period.before)}.`}

@@ -1,5 +1,6 @@
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
+import type { Basis } from '../../choice/basis.ts';
 import { BasisMark } from '../../components/BasisMark.tsx';
 import { Help } from '../../components/Help.tsx';
 import { formatDay } from '../../components/numbers/formatDay.ts';
@@ -19,11 +20,11 @@ interface Props {
   readonly outlooks: readonly { readonly name: string; readonly usage: number; readonly outlook: MonthOutlook }[];
   /** Whose budget; undefined: the total's. */
   readonly of: string | undefined;
-  readonly isEstimate: boolean;
+  readonly basis: Basis;
 }
 
 /** The month against its budget, at each usage: its end, and the day the budget runs out. */
-export function BudgetOutlook({ source, budget, outlooks, of, isEstimate }: Props) {
+export function BudgetOutlook({ source, budget, outlooks, of, basis }: Props) {
   const styles = useStyles2(forecastStyles);
   const [first] = outlooks;
   const limit = valueOf(budget);
@@ -35,7 +36,7 @@ export function BudgetOutlook({ source, budget, outlooks, of, isEstimate }: Prop
   return (
     <section>
       <h3>
-        Does this month’s budget last? <BasisMark calibration={undefined} isEstimate={isEstimate} />{' '}
+        Does this month’s budget last? <BasisMark basis={basis} />{' '}
         <Help
           of="The month’s outlook"
           definition="The closed UTC days of the month, with what came late for them, and the forecast of those that are left. The range holds in 80 of 100 cases. The budget is that of the owners file."

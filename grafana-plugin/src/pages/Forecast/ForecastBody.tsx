@@ -15,8 +15,7 @@ import { ForecastPicker } from './ForecastPicker.tsx';
 import { Projection } from './Projection.tsx';
 
 /** Whose forecast, and the forecast, or why there is none. */
-export function ForecastBody({ source, scope, books, choice, onChoice }: View) {
-  const isEstimate = choice.basis === 'bill';
+export function ForecastBody({ source, scope, basis, books, onChoice }: View) {
   const of = forecastName(scope);
   const loaded = useLoaded(JSON.stringify([source.uid, of, books.lastClosedDay]), async (signal) => {
     const [forecast, actual] = await Promise.all([
@@ -29,7 +28,7 @@ export function ForecastBody({ source, scope, books, choice, onChoice }: View) {
   return (
     <>
       <ForecastPicker source={source} of={of} onChoice={onChoice} />
-      {isEstimate && (
+      {basis && (
         <p data-testid="basis-note">
           Estimates, though the bills were chosen: forecasts, the days they are made of and the alerts on them rest on
           what the ledger priced, call by call.
@@ -67,7 +66,7 @@ export function ForecastBody({ source, scope, books, choice, onChoice }: View) {
                 of={of}
                 forecasted={value.forecast}
                 actual={value.actual}
-                isEstimate={isEstimate}
+                basis={basis}
               />
               <Commitments of={of} lastClosedDay={books.lastClosedDay} />
             </>

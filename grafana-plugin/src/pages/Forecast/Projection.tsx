@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { forecastDaily } from '@ai-finops/ledger/analysis';
 import { Alert, useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
+import type { Basis } from '../../choice/basis.ts';
 import { useAssumed } from '../../components/frame/useAssumed.ts';
 import type { Forecasted } from '../../data/forecasted.ts';
 import type { ForecastLabel } from '../../data/forecastLabel.ts';
@@ -23,12 +24,11 @@ interface Props {
   readonly of: { readonly label: ForecastLabel; readonly name: string } | undefined;
   readonly forecasted: Forecasted & { state: 'ready' };
   readonly actual: ForecastBooks;
-  /** Calibrated numbers were chosen, and these are none. */
-  readonly isEstimate: boolean;
+  readonly basis: Basis;
 }
 
 /** The scenarios, the days behind them, and what they rest on: computed here, by the ledger's own code. */
-export function Projection({ source, of, forecasted, actual, isEstimate }: Props) {
+export function Projection({ source, of, forecasted, actual, basis }: Props) {
   const styles = useStyles2(getStyles);
   const [assumed, onAssumed] = useAssumed();
   const { history, today, planned } = forecasted;
@@ -56,7 +56,7 @@ export function Projection({ source, of, forecasted, actual, isEstimate }: Props
   const outlooks = all.map(({ name, usage, path }) => ({ name, usage, outlook: monthOutlook(history, path, budget) }));
   return (
     <>
-      <ScenarioTable scenarios={all} chosen={assumed.usage} today={today} isEstimate={isEstimate} />
+      <ScenarioTable scenarios={all} chosen={assumed.usage} today={today} basis={basis} />
       <div className={styles}>
         <Fan source={source} scenario={chosen} actual={actual} history={history} />
         <Assumptions
@@ -68,7 +68,7 @@ export function Projection({ source, of, forecasted, actual, isEstimate }: Props
           wrong={switched.wrong}
         />
       </div>
-      <BudgetOutlook source={source} budget={actual.budget} outlooks={outlooks} of={of?.name} isEstimate={isEstimate} />
+      <BudgetOutlook source={source} budget={actual.budget} outlooks={outlooks} of={of?.name} basis={basis} />
       <HowGood past={forecasted.past} coverage={forecast.coverage} notes={forecast.notes} />
     </>
   );

@@ -1,5 +1,6 @@
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
+import type { Basis } from '../../choice/basis.ts';
 import { BasisMark } from '../../components/BasisMark.tsx';
 import { formatDay } from '../../components/numbers/formatDay.ts';
 import { formatMoneyShort } from '../../components/numbers/formatMoneyShort.ts';
@@ -12,11 +13,11 @@ interface Props {
   readonly chosen: number;
   /** First day of the forecast. */
   readonly today: number;
-  readonly isEstimate: boolean;
+  readonly basis: Basis;
 }
 
 /** The page's answer: the next quarter and twelve months, at each usage. */
-export function ScenarioTable({ scenarios, chosen, today, isEstimate }: Props) {
+export function ScenarioTable({ scenarios, chosen, today, basis }: Props) {
   const styles = useStyles2(forecastStyles);
   const days = scenarios[0]?.path.usd.length ?? 0;
   return (
@@ -26,14 +27,14 @@ export function ScenarioTable({ scenarios, chosen, today, isEstimate }: Props) {
           <tr>
             <th scope="col">Usage</th>
             <th scope="col">
-              Next quarter, USD <BasisMark calibration={undefined} isEstimate={isEstimate} />{' '}
+              Next quarter, USD <BasisMark basis={basis} />{' '}
               <span className={styles.bounds}>
                 {days} days, {formatDay(today * DAY_MS)} – {formatDay((today + days - 1) * DAY_MS)} · in 80 of 100 cases
                 between
               </span>
             </th>
             <th scope="col">
-              12 months, USD <BasisMark calibration={undefined} isEstimate={isEstimate} />{' '}
+              12 months, USD <BasisMark basis={basis} />{' '}
               <span className={styles.bounds}>
                 from next month on · a band of stories (level stays, trend fades, trend goes on), no interval
               </span>

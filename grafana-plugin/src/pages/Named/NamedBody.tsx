@@ -30,7 +30,7 @@ interface Props {
 
 /** The name's figures, its cost per call over 90 days, its prompts, and what it is made of. */
 export function NamedBody({ view, sole }: Props) {
-  const { source, scope, books, choice, onChoice } = view;
+  const { source, scope, basis, books, choice, onChoice } = view;
   const period = resolvePeriod(choice.period, books, choice.against);
   const loaded = useLoaded(JSON.stringify([source.uid, scope, books.lastClosedDay, period]), (signal) =>
     period ? loadNamed(source, scope, books, period, sole, Date.now(), signal) : Promise.resolve(undefined)
@@ -59,14 +59,7 @@ export function NamedBody({ view, sole }: Props) {
         onRetry={loaded.retry}
       />
       <Fading isBusy={loaded.loading}>
-        <NamedCards
-          source={source}
-          calibration={scope.calibration}
-          isEstimate={choice.basis === 'bill' && scope.calibration === undefined}
-          today={books.today}
-          named={named}
-          outcomeCost={outcomeCost}
-        />
+        <NamedCards source={source} basis={basis} today={books.today} named={named} outcomeCost={outcomeCost} />
         <TextLink href={pageHref('attribution', { ...choice, by: named.by })} inline={false}>
           What changed, and every other split
         </TextLink>

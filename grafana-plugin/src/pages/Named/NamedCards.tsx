@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
+import type { Basis } from '../../choice/basis.ts';
 import { BasisMark } from '../../components/BasisMark.tsx';
 import { BudgetBar } from '../../components/BudgetBar.tsx';
 import { Figure } from '../../components/Figure.tsx';
@@ -18,21 +19,18 @@ import type { Named } from '../../data/named.ts';
 import type { OutcomeCost } from '../../data/outcomeCost.ts';
 import type { PromSource } from '../../data/promSource.ts';
 import { valueOf } from '../../data/valueOf.ts';
-import type { Calibration } from '../../queries/calibration.ts';
 import { budgetOutlook } from './budgetOutlook.ts';
 
 interface Props {
   readonly source: PromSource;
-  readonly calibration: readonly Calibration[] | undefined;
-  /** Calibrated numbers were chosen, and these can't be. */
-  readonly isEstimate: boolean;
+  readonly basis: Basis;
   readonly today: number;
   readonly named: Named;
   readonly outcomeCost: OutcomeCost;
 }
 
 /** What it cost, what is left of its budget, and who answers for it. */
-export function NamedCards({ source, calibration, isEstimate, today, named, outcomeCost }: Props) {
+export function NamedCards({ source, basis, today, named, outcomeCost }: Props) {
   const styles = useStyles2(getStyles);
   const { period, cost, before, calls, outcomes, owner, facts, monthCost, monthDays, budget } = named;
   const [usd, usdBefore, count, spent, limit] = [cost, before, calls, monthCost, budget].map(valueOf);
@@ -44,7 +42,7 @@ export function NamedCards({ source, calibration, isEstimate, today, named, outc
         main
         title={
           <>
-            {formatDays(period)} <BasisMark calibration={calibration} isEstimate={isEstimate} />
+            {formatDays(period)} <BasisMark basis={basis} />
           </>
         }
         help={
@@ -72,7 +70,7 @@ export function NamedCards({ source, calibration, isEstimate, today, named, outc
         testId="named-budget"
         title={
           <>
-            Month to date <BasisMark calibration={calibration} isEstimate={isEstimate} />
+            Month to date <BasisMark basis={basis} />
           </>
         }
         help={
@@ -111,12 +109,7 @@ export function NamedCards({ source, calibration, isEstimate, today, named, outc
       </NumberCard>
       <NumberCard
         testId="named-value"
-        title={
-          <>
-            Cost an outcome{' '}
-            {outcomeCost.kind === 'known' && <BasisMark calibration={calibration} isEstimate={isEstimate} />}
-          </>
-        }
+        title={<>Cost an outcome {outcomeCost.kind === 'known' && <BasisMark basis={basis} />}</>}
         help={
           <WorthHelp of="Cost an outcome">
             The period’s spend, with its part of what comes beyond inference, over its units of work, as on page Value.

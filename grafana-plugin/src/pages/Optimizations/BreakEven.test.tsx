@@ -15,6 +15,7 @@ const view = {
   source: { uid: 'prom', type: 'prometheus', name: 'Prometheus' },
   books: { today: TODAY, lastClosedDay: YESTERDAY, closedDays: [YESTERDAY], environments: [], calibration: noBills },
   scope: { environment: undefined },
+  basis: undefined,
   choice: readChoice(''),
   onChoice: () => undefined,
 };

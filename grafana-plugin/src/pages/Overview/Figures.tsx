@@ -18,20 +18,12 @@ interface Props {
 }
 
 /** The answer in large, and beside it what puts it in its place. */
-export function Figures({ view: { source, scope, books, choice }, headline, openDay }: Props) {
+export function Figures({ view: { source, scope, basis, books, choice }, headline, openDay }: Props) {
   const styles = useStyles2(getStyles);
-  const { calibration } = scope;
-  const isEstimate = choice.basis === 'bill' && calibration === undefined;
   return (
     <div className={styles}>
-      <Headline source={source} calibration={calibration} isEstimate={isEstimate} headline={headline} />
-      <MonthToDateCard
-        source={source}
-        calibration={calibration}
-        isEstimate={isEstimate}
-        today={books.today}
-        headline={headline}
-      />
+      <Headline source={source} basis={basis} headline={headline} />
+      <MonthToDateCard source={source} basis={basis} today={books.today} headline={headline} />
       <OutlookCard scope={scope} choice={choice} lastClosedDay={books.lastClosedDay} headline={headline} />
       <OpenDayCard source={source} openDay={openDay} />
       <TrustCard source={source} headline={headline} />

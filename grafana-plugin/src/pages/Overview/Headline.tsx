@@ -1,5 +1,6 @@
 import { Badge } from '@grafana/ui';
 import React from 'react';
+import type { Basis } from '../../choice/basis.ts';
 import { BasisMark } from '../../components/BasisMark.tsx';
 import { Figure } from '../../components/Figure.tsx';
 import { Help } from '../../components/Help.tsx';
@@ -12,7 +13,6 @@ import { formatMoney } from '../../components/numbers/formatMoney.ts';
 import type { HeadlineNumbers } from '../../data/headlineNumbers.ts';
 import type { PromSource } from '../../data/promSource.ts';
 import { valueOf } from '../../data/valueOf.ts';
-import type { Calibration } from '../../queries/calibration.ts';
 import { DAY_MS } from '../../queries/dayMs.ts';
 
 const CLOSED = { text: 'closed', color: 'green' } as const;
@@ -20,14 +20,12 @@ const PROVISIONAL = { text: 'closing, provisional', color: 'blue', icon: 'clock-
 
 interface Props {
   readonly source: PromSource;
-  readonly calibration: readonly Calibration[] | undefined;
-  /** Calibrated numbers were chosen, and these can't be. */
-  readonly isEstimate: boolean;
+  readonly basis: Basis;
   readonly headline: HeadlineNumbers;
 }
 
 /** The page's answer: what the last closed day cost, and how that compares with the same weekday a week before. */
-export function Headline({ source, calibration, isEstimate, headline }: Props) {
+export function Headline({ source, basis, headline }: Props) {
   const { day, state, cost, calls, weekBefore, owner } = headline;
   const weekday = formatDay(day - 7 * DAY_MS);
   const before = valueOf(weekBefore);
@@ -41,7 +39,7 @@ export function Headline({ source, calibration, isEstimate, headline }: Props) {
         <>
           {state === 'late' ? 'Last closed day' : 'Yesterday'} · {formatDay(day)}{' '}
           <Badge {...(state === 'closing' ? PROVISIONAL : CLOSED)} />{' '}
-          {state === 'closing' ? null : <BasisMark calibration={calibration} isEstimate={isEstimate} />}
+          {state === 'closing' ? null : <BasisMark basis={basis} />}
         </>
       }
       help={

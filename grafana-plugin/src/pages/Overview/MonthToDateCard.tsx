@@ -1,4 +1,5 @@
 import React from 'react';
+import type { Basis } from '../../choice/basis.ts';
 import { Figure } from '../../components/Figure.tsx';
 import { Help } from '../../components/Help.tsx';
 import { monthLength } from '../../components/monthLength.ts';
@@ -7,7 +8,6 @@ import { formatMoney } from '../../components/numbers/formatMoney.ts';
 import type { HeadlineNumbers } from '../../data/headlineNumbers.ts';
 import type { PromSource } from '../../data/promSource.ts';
 import { valueOf } from '../../data/valueOf.ts';
-import type { Calibration } from '../../queries/calibration.ts';
 import { BasisMark } from '../../components/BasisMark.tsx';
 import { BudgetBar } from '../../components/BudgetBar.tsx';
 
@@ -16,14 +16,12 @@ const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' 
 interface Props {
   readonly source: PromSource;
   readonly today: number;
-  readonly calibration: readonly Calibration[] | undefined;
-  /** Calibrated numbers were chosen, and these can't be. */
-  readonly isEstimate: boolean;
+  readonly basis: Basis;
   readonly headline: HeadlineNumbers;
 }
 
 /** The closed days of this month; today is not in it. */
-export function MonthToDateCard({ source, today, calibration, isEstimate, headline: { month, budget } }: Props) {
+export function MonthToDateCard({ source, today, basis, headline: { month, budget } }: Props) {
   const name = MONTH.format(today);
   if (!month) {
     return (
@@ -40,7 +38,7 @@ export function MonthToDateCard({ source, today, calibration, isEstimate, headli
       testId="month-to-date"
       title={
         <>
-          Month to date <BasisMark calibration={calibration} isEstimate={isEstimate} />
+          Month to date <BasisMark basis={basis} />
         </>
       }
       help={

@@ -27,7 +27,7 @@ interface Props {
 }
 
 /** Features: what loses money on top, then all of them. */
-export function FeaturesPart({ view: { scope, choice, onChoice }, period, features, users }: Props) {
+export function FeaturesPart({ view: { scope, basis, choice, onChoice }, period, features, users }: Props) {
   const colorOf = useSeriesColor(features.map(({ feature }) => feature));
   const worth = worthOf(
     features.map(({ margin, losing }) => ({
@@ -43,7 +43,7 @@ export function FeaturesPart({ view: { scope, choice, onChoice }, period, featur
         rows={features.length}
         who="features"
         days={formatDays(period)}
-        basis={<BasisMark calibration={scope.calibration} />}
+        basis={<BasisMark basis={basis} />}
       >
         <p>
           Outcomes at <code>valuePerUnit</code> of the owners file, or as measured

@@ -22,8 +22,8 @@ interface Props {
 }
 
 /** Tenants: what they cost and pay, those that lose money first. */
-export function TenantsPart({ view: { choice, onChoice }, period, tenants, others }: Props) {
-  const isEstimate = choice.basis === 'bill';
+export function TenantsPart({ view: { basis, choice, onChoice }, period, tenants, others }: Props) {
+  const estimate = basis && 'estimate';
   const worth = worthOf(tenants.map((one) => ({ ...one, valueNanoUsd: one.revenueNanoUsd })));
   return (
     <>
@@ -32,7 +32,7 @@ export function TenantsPart({ view: { choice, onChoice }, period, tenants, other
         rows={tenants.length + others.tenants}
         who="tenants"
         days={formatDays(period)}
-        basis={<BasisMark calibration={undefined} isEstimate={isEstimate} />}
+        basis={<BasisMark basis={estimate} />}
       >
         <p>
           Revenue of the owners file (<code>revenuePerMonth</code>), or as read
@@ -44,7 +44,7 @@ export function TenantsPart({ view: { choice, onChoice }, period, tenants, other
           into the owners file, or import a CSV: <code>ai-finops outcomes import revenue.csv --kind revenue</code>
         </Alert>
       )}
-      {isEstimate && (
+      {estimate && (
         <p data-testid="tenants-note">
           Tenants stay estimates: the books do not keep at which provider a tenant’s cost arose.
         </p>
@@ -53,7 +53,7 @@ export function TenantsPart({ view: { choice, onChoice }, period, tenants, other
         testId="worth-tenants"
         title={
           <>
-            <h2>By tenant</h2> <BasisMark calibration={undefined} isEstimate={isEstimate} />
+            <h2>By tenant</h2> <BasisMark basis={estimate} />
           </>
         }
         rows={tenants}
