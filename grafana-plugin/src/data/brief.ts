@@ -15,6 +15,8 @@ export interface Brief {
   readonly calls: Answer<DailyCosts>;
   /** USD of the next 90 days at half, expected and double usage, all environments; empty where none is made. */
   readonly quarter: Answer<readonly QuarterScenario[]>;
+  /** The quarter is as billed, by the ratio of the last closed days. */
+  readonly isQuarterBilled: boolean;
 }
 
 interface QuarterScenario {

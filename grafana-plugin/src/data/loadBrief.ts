@@ -9,7 +9,12 @@ import { askPrometheus } from './askPrometheus.ts';
 import type { Books } from './books.ts';
 import type { Brief } from './brief.ts';
 import { closedDayAskedAt } from './closedDayAskedAt.ts';
+import { firstValue } from './firstValue.ts';
+import { forecastBills } from './forecastBills.ts';
+import { forecastFactor } from './forecastFactor.ts';
 import { forecastName } from './forecastName.ts';
+import { forecastScope } from './forecastScope.ts';
+import { found } from './found.ts';
 import { mapAnswer } from './mapAnswer.ts';
 import type { PromSource } from './promSource.ts';
 import { readQuarter } from './readQuarter.ts';
@@ -33,6 +38,7 @@ export async function loadBrief(
   const daily = (figure: 'cost' | 'requests') =>
     askDaily(closes(figure, scope, 'each', ['feature']), last - (DAYS - 1) * DAY_MS, last);
   const of = forecastName(scope);
+  const bills = forecastBills(of, scope.calibration);
   const isForecast = of !== undefined || (scope.filters ?? []).length === 0;
   const answers = await askPrometheus(
     source,
@@ -46,9 +52,11 @@ export async function loadBrief(
         isForecast ? quarterForecast(of?.label ?? 'total', of?.name) : { unkept: 'not forecast for this selection' },
         nowMs
       ),
+      factor: bills ? forecastFactor(forecastScope(of, bills), last) : askAt({ unkept: 'not asked' }, nowMs),
     },
     signal
   );
+  const factor = firstValue(found(answers.factor));
   const named = (label: 'feature' | 'team' | 'tenant') =>
     mapAnswer(answers[label], (series) => [...valuesBy(series, label)].toSorted(([, a], [, b]) => b - a));
   const days = (answer: (typeof answers)['cost']) =>
@@ -59,6 +67,7 @@ export async function loadBrief(
     tenants: named('tenant'),
     cost: days(answers.cost),
     calls: days(answers.calls),
-    quarter: mapAnswer(answers.quarter, readQuarter),
+    quarter: mapAnswer(answers.quarter, (series) => readQuarter(series, factor)),
+    isQuarterBilled: factor !== undefined,
   };
 }

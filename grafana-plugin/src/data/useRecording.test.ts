@@ -10,7 +10,7 @@ test('is busy until all is recorded, and stops at what fails, with its words', a
   const answers: ((words: string | undefined) => void)[] = [];
   const asked = jest.mocked(changeRecord).mockImplementation(() => new Promise((answer) => answers.push(answer)));
   const { result } = renderHook(() => useRecording('reviews'));
-  const run = jest.fn<void, [boolean]>();
+  const run = jest.fn();
   act(() => void result.current.run(...steps).then(run));
   await act(async () => answers[0]?.(undefined));
   expect([result.current.isBusy, answers.length]).toEqual([true, 2]);

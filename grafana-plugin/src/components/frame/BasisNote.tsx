@@ -6,7 +6,7 @@ import { loadLabelValues } from '../../data/loadLabelValues.ts';
 import type { PromSource } from '../../data/promSource.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
 import type { Scope } from '../../queries/scope.ts';
-import { formatShare } from '../numbers/formatShare.ts';
+import { formatRatio } from '../numbers/formatRatio.ts';
 import { monthWords } from '../numbers/monthWords.ts';
 
 interface Props {
@@ -38,17 +38,12 @@ export function BasisNote({ source, scope: { calibration, environment }, fault }
     <p className={styles} data-testid="basis-note">
       Calibrated:{' '}
       {calibration
-        .map(({ provider, month, ratio }) => `${provider} ${changeWords(ratio)} by its bill of ${monthWords(month)}`)
+        .map(({ provider, month, ratio }) => `${provider} ${formatRatio(ratio)} by its bill of ${monthWords(month)}`)
         .join(' · ')}
-      .{without.length > 0 && ` Without a final bill, so estimates: ${without.join(', ')}.`} Today, forecasts, alerts
-      and single calls stay estimates.
+      .{without.length > 0 && ` Without a final bill, so estimates: ${without.join(', ')}.`} Today, alerts and single
+      calls stay estimates.
     </p>
   );
-}
-
-function changeWords(ratio: number): string {
-  const change = formatShare(Math.abs(ratio - 1));
-  return ratio === 1 ? 'unchanged' : `${ratio > 1 ? '+' : '−'}${change}`;
 }
 
 const getStyles = (theme: GrafanaTheme2) => css({ margin: theme.spacing(0, 0, 2), color: theme.colors.text.secondary });

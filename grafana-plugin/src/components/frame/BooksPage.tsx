@@ -27,7 +27,7 @@ interface Props {
   readonly title?: string;
   /** Before the first day is closed. */
   readonly firstDay?: (view: View<Books>) => ReactNode;
-  /** About all environments and no period: of the controls, only those that pass the page on. */
+  /** About all environments and no period: neither can be chosen. */
   readonly isWhole?: boolean;
   /** Its costs can be calibrated to the bills. */
   readonly canCalibrate?: boolean;
@@ -50,7 +50,9 @@ export function BooksPage(props: Props) {
   const environment = chooseEnvironment(chosen, environments);
   const fault = books.value && basisFault(canCalibrate, books.value.calibration);
   const bills = books.value?.calibration.kind === 'value' ? books.value.calibration.value : [];
-  const calibration = canCalibrate ? chooseCalibration(choice, bills) : undefined;
+  // A page about all of it is about no tenants, whatever a link brings along.
+  const about = isWhole ? { ...choice, by: 'feature' as const, then: undefined, filters: [] } : choice;
+  const calibration = canCalibrate ? chooseCalibration(about, bills) : undefined;
   const scope = { environment, filters: choice.filters, ...(calibration && { calibration }) };
   const basis = choice.basis === 'bill' ? (calibration ?? 'estimate') : undefined;
   return (
@@ -61,6 +63,7 @@ export function BooksPage(props: Props) {
         environments.length > 0 && (
           <FrameControls
             isWhole={isWhole}
+            canCalibrate={canCalibrate}
             environments={environments}
             environment={environment}
             period={choice.period}

@@ -10,8 +10,9 @@ import { PeriodPicker } from './PeriodPicker.tsx';
 import { PassOn } from './PassOn.tsx';
 
 interface Props {
-  /** Nothing to choose: the page is about all of it. */
+  /** The page is about all environments and no period. */
   readonly isWhole: boolean;
+  readonly canCalibrate: boolean;
   readonly environments: readonly string[];
   readonly environment: string | undefined;
   readonly period: Period;
@@ -25,7 +26,7 @@ interface Props {
 
 /** Which cost the page is about, and how to pass it on. */
 export function FrameControls(props: Props) {
-  const { isWhole, environments, environment, period, basis, basisFault, lastDay, onChoice } = props;
+  const { isWhole, canCalibrate, environments, environment, period, basis, basisFault, lastDay, onChoice } = props;
   const styles = useStyles2(getStyles);
   return (
     <div className={styles.all}>
@@ -43,8 +44,10 @@ export function FrameControls(props: Props) {
               onChange={(next) => onChoice({ period: next, against: undefined })}
             />
           )}
-          <BasisSwitch value={basis} why={basisFault} onChange={(next) => onChoice({ basis: next })} />
         </>
+      )}
+      {(!isWhole || canCalibrate) && (
+        <BasisSwitch value={basis} why={basisFault} onChange={(next) => onChoice({ basis: next })} />
       )}
       <div className={styles.pass}>
         <PassOn />

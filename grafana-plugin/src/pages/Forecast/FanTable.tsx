@@ -17,8 +17,13 @@ const COLUMNS = [
   ['high95', '95 % high'],
 ] as const;
 
+interface Props {
+  readonly days: readonly FanDay[];
+  readonly isCalibrated: boolean;
+}
+
 /** The fan for those who would rather read it. */
-export function FanTable({ days }: { readonly days: readonly FanDay[] }) {
+export function FanTable({ days, isCalibrated }: Props) {
   const styles = useStyles2(forecastStyles);
   const csv = () =>
     toCsv([
@@ -27,7 +32,12 @@ export function FanTable({ days }: { readonly days: readonly FanDay[] }) {
     ]);
   return (
     <div>
-      <Button size="sm" variant="secondary" icon="download-alt" onClick={() => downloadCsv('forecast.csv', csv())}>
+      <Button
+        size="sm"
+        variant="secondary"
+        icon="download-alt"
+        onClick={() => downloadCsv(`forecast${isCalibrated ? '-calibrated' : ''}.csv`, csv())}
+      >
         CSV
       </Button>
       <div

@@ -9,6 +9,7 @@ import { APP_ID } from '../../data/appId.ts';
 import { forecastName } from '../../data/forecastName.ts';
 import { loadForecast } from '../../data/loadForecast.ts';
 import { loadForecastBooks } from '../../data/loadForecastBooks.ts';
+import { loadForecastCalibration } from '../../data/loadForecastCalibration.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
 import { Commitments } from './Commitments.tsx';
 import { ForecastPicker } from './ForecastPicker.tsx';
@@ -17,30 +18,25 @@ import { Projection } from './Projection.tsx';
 /** Whose forecast, and the forecast, or why there is none. */
 export function ForecastBody({ source, scope, basis, books, onChoice }: View) {
   const of = forecastName(scope);
-  const loaded = useLoaded(JSON.stringify([source.uid, of, books.lastClosedDay]), async (signal) => {
-    const [forecast, actual] = await Promise.all([
+  const loaded = useLoaded(JSON.stringify([source.uid, of, books.lastClosedDay, scope.calibration]), async (signal) => {
+    const [forecast, actual, billed] = await Promise.all([
       loadForecast(of, signal),
       loadForecastBooks(source, of, books, Date.now(), signal),
+      loadForecastCalibration(source, of, scope.calibration, books.lastClosedDay, signal),
     ]);
-    return { forecast, actual };
+    return { forecast, actual, billed };
   });
   const value = loaded.value;
   return (
     <>
       <ForecastPicker source={source} of={of} onChoice={onChoice} />
-      {basis && (
-        <p data-testid="basis-note">
-          Estimates, though the bills were chosen: forecasts, the days they are made of and the alerts on them rest on
-          what the ledger priced, call by call.
-        </p>
-      )}
       {loaded.failed !== undefined && (
         <Failure what="The forecast could not be loaded" words={loaded.failed} onRetry={loaded.retry} />
       )}
       {!value && loaded.failed === undefined && <PageSkeleton />}
       {value && (
         <Fading isBusy={loaded.loading}>
-          <PartialNotice answers={[value.actual.perDay, value.actual.budget]} onRetry={loaded.retry} />
+          <PartialNotice answers={[value.actual.perDay, value.actual.budget, value.billed]} onRetry={loaded.retry} />
           {value.forecast.state === 'absent' && (
             <Alert severity="warning" title="No ledger answers">
               The forecast comes from the ledger’s API, and this app has no address of one, or of an older one that
@@ -66,7 +62,8 @@ export function ForecastBody({ source, scope, basis, books, onChoice }: View) {
                 of={of}
                 forecasted={value.forecast}
                 actual={value.actual}
-                basis={basis}
+                billed={value.billed}
+                isBillChosen={basis !== undefined}
               />
               <Commitments of={of} lastClosedDay={books.lastClosedDay} />
             </>

@@ -86,7 +86,79 @@ test('where calibrated numbers were chosen, each figure says that it is an estim
   const heads = within(await screen.findByTestId('scenarios')).getAllByRole('columnheader');
   expect(heads.map((head) => within(head).queryByTestId('estimate') !== null)).toEqual([false, true, true]);
   expect(screen.getByRole('heading', { name: /Does this month’s budget last/ })).toHaveTextContent('estimate');
-  expect(screen.getByTestId('basis-note')).toHaveTextContent(/^Estimates, though the bills were chosen/);
+  expect(screen.getByTestId('basis-note')).toHaveTextContent(/^Estimates. No final bill was imported/);
+});
+
+/** Billed 10 % above the estimate over the last weeks, but 30 % above it on the last day. */
+const RECENT = TODAY - DAY_MS;
+function billed(expr: string): Reply {
+  if (expr === 'genai_provider_calibration_ratio') {
+    return [{ labels: { provider: 'openai', month: '2026-10' }, values: [[TODAY, 1.25]] }];
+  }
+  if (expr.startsWith('group by (provider)')) {
+    return ['openai', 'local'].map((provider) => ({
+      labels: { provider },
+      values: [[TODAY, 1]] as [number, number][],
+    }));
+  }
+  if (expr.includes(' / sum(')) {
+    return expr.includes('offset -1d') ? [{ values: [[RECENT, 1.3]] }] : [{ values: [[TODAY, 1.1]] }];
+  }
+  return expr.includes('offset -1d') && expr.includes('cost_usd') ? [{ values: [[RECENT, 200]] }] : prometheus(expr);
+}
+
+test('calibrated, forecast, outlook and closed days are times what was billed, and the words say how', async () => {
+  locationService.replace('/a/aifinops-app/forecast?basis=bill&table=1&price=10&planned=e1&by=tenant');
+  stage.reply = billed;
+  answerLedger({ forecasts, days: { days }, events: { events: [event] } });
+  show();
+  await screen.findByTestId('scenarios');
+  // The price is on top of the ratio; what is planned is added as it was written: 90 × $100 × 1.1 × 1.1 − 82 × $10.
+  expect(cell(1)).toHaveTextContent('$10.1k');
+  expect(cell(2)).toHaveTextContent('$21.0k');
+  const heads = within(screen.getByTestId('scenarios')).getAllByRole('columnheader');
+  expect(heads.map((head) => within(head).queryByTestId('basis')?.textContent)).toEqual([
+    undefined,
+    ...Array<string>(2).fill('calibrated, bill of October 2026'),
+  ]);
+  expect(screen.queryByTestId('estimate')).toBeNull();
+  // 21 days of November at the ratio of the weeks, the last at its own.
+  expect(screen.getByTestId('budget-line')).toHaveTextContent(/\$2,440\.00 spent so far/);
+  const drawn = within(screen.getByTestId('fan-table')).getAllByRole('row');
+  expect(drawn.find((row) => row.textContent?.startsWith('Sun 22 Nov'))).toHaveTextContent('$260');
+  expect(screen.getByTestId('forecast-basis')).toHaveTextContent('The forecast +10.0 %');
+  expect(screen.getByTestId('basis-note')).toHaveTextContent('Without a final bill, so estimates: local.');
+  fireEvent.click(screen.getByRole('radio', { name: 'Estimate' }));
+  await waitFor(() => expect(cell(1)).toHaveTextContent('$9,080'));
+  expect(screen.queryByTestId('forecast-basis')).toBeNull();
+});
+
+test.each([
+  ['a provider without a bill', '&var-provider=local', billed, undefined],
+  [
+    'weeks that cost nothing',
+    '',
+    (expr: string) => (expr.includes(' / sum(') ? [] : billed(expr)),
+    'Estimates: the last 28 closed days cost nothing, so there is no ratio to the bills.',
+  ],
+  [
+    'a ratio that is not answered',
+    '',
+    (expr: string) => (expr.includes(' / sum(') ? 'too slow' : billed(expr)),
+    /too slow/,
+  ],
+])('%s leaves the forecast an estimate, and says so', async (_, search, reply, words) => {
+  locationService.replace(`/a/aifinops-app/forecast?basis=bill${search}`);
+  stage.reply = reply;
+  answerLedger({ forecasts, days: { days }, events: { events: [event] } });
+  show();
+  await screen.findByTestId('scenarios');
+  expect(cell(1)).toHaveTextContent('$9,000');
+  expect(screen.queryByTestId('basis')).toBeNull();
+  expect(screen.getAllByTestId('estimate').length).toBeGreaterThan(2);
+  if (words !== undefined) {
+    expect(screen.getByTestId('forecast-basis')).toHaveTextContent(words);
+  }
 });
 
 test('assumptions live in the URL and change the numbers', async () => {

@@ -10,6 +10,7 @@ export function ForecastPage({ settings }: { readonly settings: AppSettings }) {
       prometheusUid={settings.prometheusUid}
       question="What will it cost, at half, expected and double usage?"
       isWhole
+      canCalibrate
     >
       {(view) => <ForecastBody {...view} />}
     </BooksPage>

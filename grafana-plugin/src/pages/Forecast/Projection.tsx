@@ -3,14 +3,17 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { forecastDaily } from '@ai-finops/ledger/analysis';
 import { Alert, useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
-import type { Basis } from '../../choice/basis.ts';
 import { useAssumed } from '../../components/frame/useAssumed.ts';
+import type { Answer } from '../../data/answer.ts';
+import { calibratedDays } from '../../data/calibratedDays.ts';
+import type { ForecastCalibration } from '../../data/forecastCalibration.ts';
 import type { Forecasted } from '../../data/forecasted.ts';
 import type { ForecastLabel } from '../../data/forecastLabel.ts';
 import type { ForecastBooks } from '../../data/loadForecastBooks.ts';
 import { monthOutlook } from '../../data/monthOutlook.ts';
 import type { PromSource } from '../../data/promSource.ts';
 import { valueOf } from '../../data/valueOf.ts';
+import { ForecastBasis } from './ForecastBasis.tsx';
 import { Assumptions } from './Assumptions.tsx';
 import { BudgetOutlook } from './BudgetOutlook.tsx';
 import { effects } from './effects.ts';
@@ -24,15 +27,19 @@ interface Props {
   readonly of: { readonly label: ForecastLabel; readonly name: string } | undefined;
   readonly forecasted: Forecasted & { state: 'ready' };
   readonly actual: ForecastBooks;
-  readonly basis: Basis;
+  /** How it is brought to the bills; undefined: not at all. */
+  readonly billed: Answer<ForecastCalibration | undefined> | undefined;
+  readonly isBillChosen: boolean;
 }
 
 /** The scenarios, the days behind them, and what they rest on: computed here, by the ledger's own code. */
-export function Projection({ source, of, forecasted, actual, basis }: Props) {
+export function Projection({ source, of, forecasted, actual, billed, isBillChosen }: Props) {
   const styles = useStyles2(getStyles);
   const [assumed, onAssumed] = useAssumed();
-  const { history, today, planned } = forecasted;
-  const forecast = useMemo(() => forecastDaily(history, today), [history, today]);
+  const { history: estimated, today, planned } = forecasted;
+  const calibration = billed && valueOf(billed);
+  const history = useMemo(() => calibratedDays(estimated, calibration), [estimated, calibration]);
+  const forecast = useMemo(() => forecastDaily(estimated, today), [estimated, today]);
   const switched = useMemo(() => {
     try {
       return { effects: effects(assumed, planned, today) };
@@ -41,8 +48,11 @@ export function Projection({ source, of, forecasted, actual, basis }: Props) {
     }
   }, [assumed, planned, today]);
   const all = useMemo(
-    () => (forecast.state === 'ready' ? scenarios(history, today, forecast, assumed, switched.effects) : []),
-    [history, today, forecast, assumed, switched]
+    () =>
+      forecast.state === 'ready'
+        ? scenarios(estimated, today, forecast, assumed, switched.effects, calibration?.factor)
+        : [],
+    [estimated, today, forecast, assumed, switched, calibration]
   );
   const chosen = all.find(({ usage }) => usage === assumed.usage);
   if (forecast.state !== 'ready' || !chosen) {
@@ -52,13 +62,15 @@ export function Projection({ source, of, forecasted, actual, basis }: Props) {
       </Alert>
     );
   }
+  const basis = calibration?.bills ?? (isBillChosen ? 'estimate' : undefined);
   const budget = valueOf(actual.budget);
   const outlooks = all.map(({ name, usage, path }) => ({ name, usage, outlook: monthOutlook(history, path, budget) }));
   return (
     <>
+      {billed && <ForecastBasis source={source} billed={billed} />}
       <ScenarioTable scenarios={all} chosen={assumed.usage} today={today} basis={basis} />
       <div className={styles}>
-        <Fan source={source} scenario={chosen} actual={actual} history={history} />
+        <Fan source={source} scenario={chosen} actual={actual} history={history} calibration={calibration} />
         <Assumptions
           assumed={assumed}
           onAssumed={onAssumed}

@@ -22,16 +22,21 @@ export interface Scenario {
 
 const NAMES: Readonly<Record<number, string>> = { 0.5: 'Half usage', 1: 'Expected', 2: 'Double usage' };
 
-/** Half, expected, double and, where it is none of them, the usage that was chosen: all under the other assumptions. */
+/**
+ * Half, expected, double and, where it is none of them, the usage that was chosen: all under the other assumptions.
+ *
+ * @param billed what is billed for $1 estimated: a factor on what history projects, not on what is added to it
+ */
 export function scenarios(
   history: readonly DailyCost[],
   today: number,
   { path }: Forecast,
   { usage: chosen, price, mix }: Pick<Assumed, 'usage' | 'price' | 'mix'>,
-  effects: readonly PlannedEffect[]
+  effects: readonly PlannedEffect[],
+  billed = 1
 ): Scenario[] {
   return [...new Set([0.5, 1, 2, chosen])].map((usage) => {
-    const assumptions = { usage, price: 1 + price / 100, mix: 1 + mix / 100, effects };
+    const assumptions = { usage, price: (1 + price / 100) * billed, mix: 1 + mix / 100, effects };
     const assumed = applyAssumptions(path, assumptions);
     const band = monthlyBand(history, today, assumptions);
     const sum = (of: 'low' | 'middle' | 'high') =>

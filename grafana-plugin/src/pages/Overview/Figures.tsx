@@ -18,13 +18,14 @@ interface Props {
 }
 
 /** The answer in large, and beside it what puts it in its place. */
-export function Figures({ view: { source, scope, basis, books, choice }, headline, openDay }: Props) {
+export function Figures({ view, headline, openDay }: Props) {
   const styles = useStyles2(getStyles);
+  const { source, basis, books } = view;
   return (
     <div className={styles}>
       <Headline source={source} basis={basis} headline={headline} />
       <MonthToDateCard source={source} basis={basis} today={books.today} headline={headline} />
-      <OutlookCard scope={scope} choice={choice} lastClosedDay={books.lastClosedDay} headline={headline} />
+      <OutlookCard view={view} headline={headline} />
       <OpenDayCard source={source} openDay={openDay} />
       <TrustCard source={source} headline={headline} />
     </div>

@@ -1,39 +1,47 @@
 import { applyAssumptions, forecastDaily } from '@ai-finops/ledger/analysis';
 import { TextLink } from '@grafana/ui';
 import React from 'react';
-import type { Choice } from '../../choice/choice.ts';
+import { BasisMark } from '../../components/BasisMark.tsx';
 import { exhaustionWords } from '../../components/exhaustionWords.ts';
 import { pageHref } from '../../components/frame/pageHref.ts';
+import type { View } from '../../components/frame/view.ts';
 import { formatMoneyShort } from '../../components/numbers/formatMoneyShort.ts';
 import { NumberCard } from '../../components/NumberCard.tsx';
+import { calibratedDays } from '../../data/calibratedDays.ts';
 import { forecastName } from '../../data/forecastName.ts';
 import type { HeadlineNumbers } from '../../data/headlineNumbers.ts';
 import { loadForecast } from '../../data/loadForecast.ts';
+import { loadForecastCalibration } from '../../data/loadForecastCalibration.ts';
 import { monthOutlook } from '../../data/monthOutlook.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
-import type { Scope } from '../../queries/scope.ts';
+import { valueOf } from '../../data/valueOf.ts';
 
 interface Props {
-  readonly scope: Scope;
-  readonly choice: Choice;
-  readonly lastClosedDay: number;
+  readonly view: View;
   readonly headline: HeadlineNumbers;
 }
 
 /** What the month will have cost at its end, all environments: the ledger's forecast, where it makes one. */
-export function OutlookCard({ scope, choice, lastClosedDay, headline: { budget } }: Props) {
+export function OutlookCard({ view: { source, scope, basis, books, choice }, headline: { budget } }: Props) {
   const of = forecastName(scope);
   const isForecast = of !== undefined || (scope.filters ?? []).length === 0;
-  const loaded = useLoaded(JSON.stringify([of, isForecast, lastClosedDay]), (signal) =>
-    isForecast ? loadForecast(of, signal) : Promise.resolve(undefined)
-  );
+  const about = JSON.stringify([source.uid, of, isForecast, books.lastClosedDay, scope.calibration]);
+  const loaded = useLoaded(about, async (signal) => {
+    const [forecast, billed] = isForecast
+      ? await Promise.all([
+          loadForecast(of, signal),
+          loadForecastCalibration(source, of, scope.calibration, books.lastClosedDay, signal),
+        ])
+      : [];
+    return { forecast, calibration: billed && valueOf(billed) };
+  });
   const limit = budget.kind === 'value' && budget.value ? budget.value : undefined;
-  const title = `Month end (outlook${scope.calibration ? ', estimate' : ''})`;
-  const found = loaded.value;
+  const found = loaded.value?.forecast;
+  const calibration = loaded.value?.calibration;
   const forecast = found?.state === 'ready' ? forecastDaily(found.history, found.today) : undefined;
   if (found?.state !== 'ready' || forecast?.state !== 'ready') {
     return (
-      <NumberCard testId="outlook" title={title} value={loaded.loading ? '…' : 'no forecast'}>
+      <NumberCard testId="outlook" title="Month end (outlook)" value={loaded.loading ? '…' : 'no forecast'}>
         <p>
           {!loaded.loading &&
             (isForecast
@@ -43,11 +51,24 @@ export function OutlookCard({ scope, choice, lastClosedDay, headline: { budget }
       </NumberCard>
     );
   }
-  const { usd, low, high, end } = monthOutlook(found.history, forecast.path, limit);
-  const double = applyAssumptions(forecast.path, { usage: 2, price: 1, mix: 1, effects: [] });
-  const atDouble = monthOutlook(found.history, double, limit).end;
+  const at = (usage: number) =>
+    monthOutlook(
+      calibratedDays(found.history, calibration),
+      applyAssumptions(forecast.path, { usage, price: calibration?.factor ?? 1, mix: 1, effects: [] }),
+      limit
+    );
+  const { usd, low, high, end } = at(1);
+  const atDouble = at(2).end;
   return (
-    <NumberCard testId="outlook" title={title} value={formatMoneyShort(usd)}>
+    <NumberCard
+      testId="outlook"
+      title={
+        <>
+          Month end (outlook) <BasisMark basis={calibration?.bills ?? (basis && 'estimate')} />
+        </>
+      }
+      value={formatMoneyShort(usd)}
+    >
       <p>
         {formatMoneyShort(low)} – {formatMoneyShort(high)} in 80 of 100 cases, all environments
       </p>

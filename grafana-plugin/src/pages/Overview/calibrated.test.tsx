@@ -28,6 +28,20 @@ const calibratedCost = (name: keyof typeof SPENT) =>
 const SUM = calibratedCost('search') + calibratedCost('unallocated');
 const TIMES = `* on (provider) group_left () (label_replace(vector(${RATIO}), "provider", "openai", "", ""))`;
 
+const iso = (at: number) => new Date(at).toISOString().slice(0, 10);
+/** $100 a day, always. */
+const forecasts = {
+  forecasts: { state: 'ready', reason: null, days: [{ day: iso(TODAY) }], kept: [] },
+  days: {
+    days: Array.from({ length: 60 }, (_, index) => ({
+      day: iso(TODAY - (60 - index) * DAY_MS),
+      state: 'closed',
+      restatedNanoUsd: '100000000000',
+    })),
+  },
+  events: { events: [] },
+};
+
 const bills = { reply: one(RATIO, { provider: 'openai', month: '2026-10' }) };
 
 function billedBooks(expr: string): Reply {
@@ -36,6 +50,14 @@ function billedBooks(expr: string): Reply {
   }
   if (expr.startsWith('group by (provider)')) {
     return [...(one(1, { provider: 'openai' }) as []), ...(one(1, { provider: 'local' }) as [])];
+  }
+  if (expr.includes('genai_forecast_usd')) {
+    return ['0.1', '0.5', '0.9'].flatMap(
+      (quantile, index) => one(9_000 + index * 100, { scenario: 'expected', quantile }) as Exclude<Reply, string>
+    );
+  }
+  if (expr.includes(' / sum(')) {
+    return expr.includes('23h59m') ? [] : one(1.05);
   }
   if (!expr.includes(TIMES) || expr.includes('offset 7d') || expr.includes('23h59m')) {
     return books(expr);
@@ -65,7 +87,7 @@ const show = () =>
 const text = (id: string) => screen.getByTestId(id).textContent?.replaceAll('\u202f', ' ');
 
 test('the switch calibrates headline, rows and month, says by which bill, and what stays an estimate', async () => {
-  answerLedger({ economics: { features: [], tenants: [] } });
+  answerLedger({ economics: { features: [], tenants: [] }, ...forecasts });
   show();
   await screen.findByText('$1,284.37', { selector: '[data-testid=headline-value]' });
   expect(screen.queryByTestId('basis')).toBeNull();
@@ -77,7 +99,11 @@ test('the switch calibrates headline, rows and month, says by which bill, and wh
   expect(text('headline')).toContain('calibrated, bill of October 2026');
   expect(text('month-to-date')).toContain('calibrated, bill of October 2026');
   expect(text('open-day')).not.toContain('calibrated');
-  expect(text('outlook')).toContain('estimate');
+  // 22 closed days and 8 to come, $100 each as estimated.
+  await waitFor(() => expect(text('outlook')).toContain('$3,150'));
+  expect(text('outlook')).toContain('calibrated, bill of October 2026');
+  await waitFor(() => expect(text('brief-quarter')).toContain('expected usage $9,555 ($9,450 – $9,660)'));
+  expect(text('brief-quarter')).toContain('Calibrated at the ratio of the last 28 closed days.');
   await waitFor(() => expect(text('basis-note')).toContain('Without a final bill, so estimates: local.'));
   expect(text('basis-note')).toContain('openai +10.0 % by its bill of October 2026');
   const cells = ['search', 'unallocated'].map((name) =>
@@ -119,9 +145,13 @@ test('bills that could not be asked for are not taken for bills that agree', asy
 
 test('tenants stay estimates, with the total above them', async () => {
   locationService.replace('/a/aifinops-app/overview?basis=bill&by=tenant');
+  answerLedger(forecasts);
   show();
   await screen.findByText('$1,284.37', { selector: '[data-testid=headline-value]' });
   expect(text('basis-note')).toContain('Estimates: the books do not keep at which provider');
+  await waitFor(() => expect(text('outlook')).toContain('$3,000'));
+  expect(text('outlook')).toContain('estimate');
+  expect(text('brief-quarter')).toContain('Estimates, not calibrated.');
   expect(screen.queryByTestId('basis')).toBeNull();
 });
 

@@ -3,13 +3,14 @@ import { formatMoneyShort } from '../../../components/numbers/formatMoneyShort.t
 import type { Brief } from '../../../data/brief.ts';
 
 interface Props {
-  readonly quarter: Brief['quarter'] | undefined;
-  /** The numbers around it are calibrated, and a forecast is not. */
-  readonly isEstimate: boolean;
+  readonly brief: Brief | undefined;
+  /** The numbers around it are calibrated. */
+  readonly isBillChosen: boolean;
 }
 
 /** The next quarter in a line: each usage with the range that holds in 80 of 100 cases. */
-export function BriefQuarter({ quarter, isEstimate }: Props) {
+export function BriefQuarter({ brief, isBillChosen }: Props) {
+  const quarter = brief?.quarter;
   if (quarter?.kind !== 'value') {
     return <p>{quarter?.words ?? 'no answer'}</p>;
   }
@@ -24,7 +25,11 @@ export function BriefQuarter({ quarter, isEstimate }: Props) {
             `${scenario} usage ${formatMoneyShort(usd)} (${formatMoneyShort(low)} – ${formatMoneyShort(high)})`
         )
         .join(' · ')}
-      . {isEstimate && 'Estimates, not calibrated. '}The next 90 days, all environments; ranges hold in 80 of 100 cases.
+      .{' '}
+      {brief?.isQuarterBilled
+        ? 'Calibrated at the ratio of the last 28 closed days. '
+        : isBillChosen && 'Estimates, not calibrated. '}
+      The next 90 days, all environments; ranges hold in 80 of 100 cases.
     </p>
   );
 }

@@ -26,7 +26,7 @@ interface Props {
 }
 
 /** What *Print* puts on one A4 page: the answers finance asks for, and no screen around them. Paper is light. */
-export function CfoBrief({ view: { source, scope, books }, headline }: Props) {
+export function CfoBrief({ view: { source, scope, basis, books }, headline }: Props) {
   const styles = briefStyles(createTheme({ colors: { mode: 'light' } }));
   const { value: brief } = useLoaded(JSON.stringify([source.uid, scope, books.lastClosedDay]), (signal) =>
     loadBrief(source, scope, books, Date.now(), signal)
@@ -76,7 +76,7 @@ export function CfoBrief({ view: { source, scope, books }, headline }: Props) {
       <h2>What did an outcome cost in the 30 days to {formatDay(books.lastClosedDay)}, and what loses money?</h2>
       {typeof worth === 'string' ? <p>{worth}</p> : <BriefWorth features={worth} />}
       <h2>What will the next quarter cost, at half, expected and double usage?</h2>
-      <BriefQuarter quarter={brief?.quarter} isEstimate={scope.calibration !== undefined} />
+      <BriefQuarter brief={brief} isBillChosen={basis !== undefined} />
       <BriefTrust headline={headline} />
     </article>,
     document.body
