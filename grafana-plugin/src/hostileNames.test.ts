@@ -45,7 +45,7 @@ async function askAll(
   isCalibrated = false
 ): Promise<string[]> {
   stage.requests = [];
-  const calibration = [{ provider: name, month: '2026-10', ratio: 1.5 }];
+  const calibration = [{ provider: name, month: '2026-10', ratio: 1.5, earlier: [] }];
   const scope = { environment, filters: [{ label, values: [name] }], ...(isCalibrated && { calibration }) };
   const wanted = { by: 'model', columns: 'money', chart: 'perCall' } as const;
   const sole = { label, value: name };

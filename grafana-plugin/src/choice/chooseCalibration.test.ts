@@ -1,7 +1,7 @@
 import { chooseCalibration } from './chooseCalibration.ts';
 import { readChoice } from './readChoice.ts';
 
-const known = [{ provider: 'openai', month: '2026-10', ratio: 1.1 }];
+const known = [{ provider: 'openai', month: '2026-10', ratio: 1.1, earlier: [] }];
 
 test('bills count where they were chosen and there are some', () => {
   expect(chooseCalibration(readChoice('?basis=bill'), known)).toBe(known);

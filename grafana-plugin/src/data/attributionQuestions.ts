@@ -26,7 +26,7 @@ export function attributionQuestions(
   nowMs: number
 ): Asked {
   const at = (figure: KeptFigure, days: ClosedDays, more = {}) =>
-    askAt(closes(figure, scope, { days: days.days }, by, more), days.lastDay + DAY_MS);
+    askAt(closes(figure, scope, days, by, more), days.lastDay + DAY_MS);
   const cost = { cost: at('cost', period) };
   switch (columns) {
     case 'money':
@@ -44,7 +44,7 @@ export function attributionQuestions(
         tokensWritten: at('tokens', period, { token_type: WRITTEN }),
         tokensCached: at('tokens', period, { token_type: CACHED }),
         tokensOut: at('tokens', period, { token_type: OUT }),
-        topTier: askAt(topTierCost(scope, period.days, by, nowMs), period.lastDay + DAY_MS),
+        topTier: askAt(topTierCost(scope, period, by, nowMs), period.lastDay + DAY_MS),
         batch: at('componentCost', period, { service_tier: 'batch' }),
       };
     case 'waste':

@@ -11,4 +11,4 @@ export const FACTOR_DAYS = 28;
  * are estimated at. So the mix of providers is held as it is, and one without a final bill counts at 1.
  */
 export const forecastFactor = (scope: Scope, lastClosedDay: number): Question =>
-  askAt(calibratedShare(scope, { days: FACTOR_DAYS }), lastClosedDay + DAY_MS);
+  askAt(calibratedShare(scope, { days: FACTOR_DAYS, lastDay: lastClosedDay }), lastClosedDay + DAY_MS);

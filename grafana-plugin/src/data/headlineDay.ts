@@ -41,11 +41,11 @@ export function headlineDay(books: Books & { lastClosedDay: number }, nowMs: num
   return {
     day: lastClosedDay,
     state: missing === 0 ? 'closed' : 'late',
-    cost: (scope, by) => askAt(closes('cost', scope, 'last', by), askedAt),
-    calls: (scope, by) => askAt(closes('requests', scope, 'last', by), askedAt),
+    cost: (scope, by) => askAt(closes('cost', scope, { last: lastClosedDay }, by), askedAt),
+    calls: (scope, by) => askAt(closes('requests', scope, { last: lastClosedDay }, by), askedAt),
     weekBefore: (scope, by) => weekBefore(lastClosedDay, scope, by),
   };
 }
 
 const weekBefore = (day: number, scope: Scope, by: readonly Label[] = []): Question =>
-  askAt(closes('cost', scope, { days: 1, daysBefore: 7 }, by), day + DAY_MS);
+  askAt(closes('cost', scope, { days: 1, lastDay: day, daysBefore: 7 }, by), day + DAY_MS);

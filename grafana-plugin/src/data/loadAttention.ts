@@ -34,7 +34,8 @@ export async function loadAttention(
   const dayEnd = books.lastClosedDay + DAY_MS;
   const askedAt = closedDayAskedAt(books, books.lastClosedDay, nowMs);
   const scope = { environment };
-  const month = { days: Math.max(days, 1) };
+  const month = { days: Math.max(days, 1), lastDay: books.lastClosedDay };
+  const last = { last: books.lastClosedDay };
   const [answers, grafana] = await Promise.all([
     askPrometheus(
       source,
@@ -48,9 +49,9 @@ export async function loadAttention(
         teamOwners: askAt(owners('team'), nowMs),
         featureOwners: askAt(owners('feature'), nowMs),
         thresholds: askAt(thresholds(), nowMs),
-        cost: askAt(closes('cost', scope, 'last'), askedAt),
-        retries: askAt(closes('waste', scope, 'last', [], { reason: 'retry' }), askedAt),
-        unallocated: askAt(unallocatedCost(scope), askedAt),
+        cost: askAt(closes('cost', scope, last), askedAt),
+        retries: askAt(closes('waste', scope, last, [], { reason: 'retry' }), askedAt),
+        unallocated: askAt(unallocatedCost(scope, books.lastClosedDay), askedAt),
         alerts: askAt(firingAlerts(), nowMs),
       },
       signal

@@ -35,15 +35,12 @@ export async function loadAttribution(
 ): Promise<Attribution> {
   const end = period.lastDay + DAY_MS;
   const daily = (figure: 'cost' | 'requests') =>
-    askDaily(closes(figure, scope, 'each', [by]), period.firstDay, period.lastDay);
+    askDaily(closes(figure, scope, { each: period }, [by]), period.firstDay, period.lastDay);
   const money = attributionQuestions(scope, period, 'money', [], nowMs);
   const questions: Record<string, Question> = {
     ...named('by', attributionQuestions(scope, period, columns, [by], nowMs)),
     ...named('all', { ...attributionQuestions(scope, period, columns, [], nowMs), ...money }),
-    allCost: askAt(
-      closes('cost', { environment: scope.environment, calibration: scope.calibration }, { days: period.days }),
-      end
-    ),
+    allCost: askAt(closes('cost', { environment: scope.environment, calibration: scope.calibration }, period), end),
     owners: askAt(owners(by), nowMs),
     ...(by === 'model' && { models: askAt(modelInfo(), nowMs) }),
     perDay: daily('cost'),

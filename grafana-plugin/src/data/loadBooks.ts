@@ -2,6 +2,7 @@ import { closedDays } from '../queries/closedDays.ts';
 import { DAY_MS } from '../queries/dayMs.ts';
 import { environments } from '../queries/environments.ts';
 import { askAt, askDaily } from '../queries/question.ts';
+import { monthCalibration } from '../queries/monthCalibration.ts';
 import { providerCalibration } from '../queries/providerCalibration.ts';
 import { startOfDay } from '../queries/startOfDay.ts';
 import { askPrometheus } from './askPrometheus.ts';
@@ -19,6 +20,7 @@ export async function loadBooks(source: PromSource, nowMs: number, signal?: Abor
       closed: askDaily(closedDays(), today - 100 * DAY_MS, today - DAY_MS),
       environments: askAt(environments(), nowMs),
       calibration: askAt(providerCalibration(), nowMs),
+      months: askAt(monthCalibration(), nowMs),
     },
     signal
   );
@@ -28,12 +30,14 @@ export async function loadBooks(source: PromSource, nowMs: number, signal?: Abor
   if (answers.environments.kind !== 'value') {
     throw new Error(answers.environments.words);
   }
+  const { calibration, months } = answers;
   const days = answers.closed.value.flatMap(({ points }) => points.map(({ atMs }) => atMs));
   return {
     today,
     closedDays: days,
     lastClosedDay: days.at(-1),
-    calibration: mapAnswer(answers.calibration, readCalibration),
+    calibration:
+      months.kind === 'value' ? mapAnswer(calibration, (newest) => readCalibration(newest, months.value)) : months,
     environments: answers.environments.value.flatMap(({ labels }) => labels['environment'] ?? []).toSorted(),
   };
 }

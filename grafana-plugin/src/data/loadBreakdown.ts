@@ -32,22 +32,27 @@ export async function loadBreakdown(
   const headline = headlineDay(books, nowMs);
   const periodEnd = period.lastDay + DAY_MS;
   const daily = (figure: 'cost' | 'requests') =>
-    askDaily(closes(figure, scope, 'each', [by]), period.firstDay, period.lastDay);
+    askDaily(closes(figure, scope, { each: period }, [by]), period.firstDay, period.lastDay);
   const answers = await askPrometheus(
     source,
     {
       cost: headline.cost(scope, [by]),
       calls: headline.calls(scope, [by]),
       weekBefore: headline.weekBefore(scope, [by]),
-      periodCost: askAt(closes('cost', scope, { days: period.days }, [by]), periodEnd),
+      periodCost: askAt(closes('cost', scope, period, [by]), periodEnd),
       monthCost: askAt(
-        closes('cost', scope, { days: monthDays(books.today, books.lastClosedDay) }, [by]),
+        closes('cost', scope, { days: monthDays(books.today, books.lastClosedDay), lastDay: books.lastClosedDay }, [
+          by,
+        ]),
         books.lastClosedDay + DAY_MS
       ),
-      outcomes: askAt(closes('workUnits', scope, 'last', [by]), closedDayAskedAt(books, books.lastClosedDay, nowMs)),
+      outcomes: askAt(
+        closes('workUnits', scope, { last: books.lastClosedDay }, [by]),
+        closedDayAskedAt(books, books.lastClosedDay, nowMs)
+      ),
       owners: askAt(owners(by), nowMs),
       budgets: askAt(budgets(by), nowMs),
-      teams: by === 'feature' ? askAt(teamsOfFeatures(scope, period.days), periodEnd) : askAt({ unkept: '' }, nowMs),
+      teams: by === 'feature' ? askAt(teamsOfFeatures(scope, period), periodEnd) : askAt({ unkept: '' }, nowMs),
       perDay: daily('cost'),
       callsPerDay: chart === 'perCall' ? daily('requests') : askAt({ unkept: '' }, nowMs),
     },

@@ -34,9 +34,10 @@ export async function loadBrief(
 ): Promise<Brief> {
   const last = books.lastClosedDay;
   const askedAt = closedDayAskedAt(books, last, nowMs);
-  const day = (by: Label) => askAt(dearest(closes('cost', scope, 'last', [by]), MOST), askedAt);
+  const day = (by: Label) => askAt(dearest(closes('cost', scope, { last }, [by]), MOST), askedAt);
+  const drawn = { firstDay: last - (DAYS - 1) * DAY_MS, lastDay: last };
   const daily = (figure: 'cost' | 'requests') =>
-    askDaily(closes(figure, scope, 'each', ['feature']), last - (DAYS - 1) * DAY_MS, last);
+    askDaily(closes(figure, scope, { each: drawn }, ['feature']), drawn.firstDay, last);
   const of = forecastName(scope);
   const bills = forecastBills(of, scope.calibration);
   const isForecast = of !== undefined || (scope.filters ?? []).length === 0;

@@ -29,10 +29,11 @@ export async function loadForecastBooks(
   signal?: AbortSignal
 ): Promise<ForecastBooks> {
   const scope = of ? { filters: [{ label: of.label, values: [of.name] }] } : {};
+  const drawn = { firstDay: last - (DAYS - 1) * DAY_MS, lastDay: last };
   const answers = await askPrometheus(
     source,
     {
-      perDay: askDaily(closes('cost', scope, 'each'), last - (DAYS - 1) * DAY_MS, last),
+      perDay: askDaily(closes('cost', scope, { each: drawn }), drawn.firstDay, last),
       budget: askAt(budgets(of?.label ?? 'total'), nowMs),
     },
     signal

@@ -31,12 +31,13 @@ export async function loadForecastCalibration(
   if (!bills) {
     return undefined;
   }
+  const drawn = { firstDay: last - (DAYS - 1) * DAY_MS, lastDay: last };
   const scope = forecastScope(of, bills);
   const answers = await askPrometheus(
     source,
     {
       factor: forecastFactor(scope, last),
-      perDay: askDaily(calibratedShare(scope, 'each'), last - (DAYS - 1) * DAY_MS, last),
+      perDay: askDaily(calibratedShare(scope, { each: drawn }), drawn.firstDay, last),
     },
     signal
   );

@@ -43,14 +43,17 @@ export async function loadHeadline(
       cost: headline.cost(scope),
       calls: headline.calls(scope),
       weekBefore: headline.weekBefore(scope),
-      unallocated: askAt(unallocatedCost(environment), askedAt),
-      allCost: askAt(closes('cost', environment, 'last'), askedAt),
+      unallocated: askAt(unallocatedCost(environment, books.lastClosedDay), askedAt),
+      allCost: askAt(closes('cost', environment, { last: books.lastClosedDay }), askedAt),
       unpriced: askAt(unpricedRequests(), askedAt),
       otherCost: askAt(otherCost(), askedAt),
       bill: askAt(billVariance(), nowMs),
       owner: askAt(owners(sole?.label ?? 'total'), nowMs),
       budget: askAt(budgets(sole?.label ?? 'total'), nowMs),
-      month: askAt(monthCost(scope, new Date(books.today).toISOString().slice(0, 7), Math.max(days, 1)), dayEnd),
+      month: askAt(
+        monthCost(scope, new Date(books.today).toISOString().slice(0, 7), Math.max(days, 1), books.lastClosedDay),
+        dayEnd
+      ),
     },
     signal
   );

@@ -41,23 +41,26 @@ export async function loadNamed(
   const by = label === 'tenant' ? 'feature' : 'model';
   const end = period.lastDay + DAY_MS;
   const days = monthDays(books.today, last);
-  const over = { days: period.days };
+  const drawn = { firstDay: last - (NAMED_DAYS - 1) * DAY_MS, lastDay: last };
   const daily = (figure: 'cost' | 'requests' | 'tokens', more = {}) =>
-    askDaily(closes(figure, scope, 'each', [label], more), last - (NAMED_DAYS - 1) * DAY_MS, last);
+    askDaily(closes(figure, scope, { each: drawn }, [label], more), drawn.firstDay, last);
   const answers = await askPrometheus(
     source,
     {
-      cost: askAt(closes('cost', scope, over), end),
-      before: askAt(closes('cost', scope, { days: period.before.days }), period.before.lastDay + DAY_MS),
-      calls: askAt(closes('requests', scope, over), end),
+      cost: askAt(closes('cost', scope, period), end),
+      before: askAt(closes('cost', scope, period.before), period.before.lastDay + DAY_MS),
+      calls: askAt(closes('requests', scope, period), end),
       owners: askAt(owners(label), nowMs),
       budgets: askAt(budgets(label), nowMs),
-      month: askAt(monthCost(scope, new Date(books.today).toISOString().slice(0, 7), Math.max(1, days)), last + DAY_MS),
-      costBy: askAt(closes('cost', scope, over, [by]), end),
-      beforeBy: askAt(closes('cost', scope, { days: period.before.days }, [by]), period.before.lastDay + DAY_MS),
-      callsBy: askAt(closes('requests', scope, over, [by]), end),
-      unpricedBy: askAt(closes('unpriced', scope, over, [by]), end),
-      outcomes: askAt(closes('workUnits', scope, over), end),
+      month: askAt(
+        monthCost(scope, new Date(books.today).toISOString().slice(0, 7), Math.max(1, days), last),
+        last + DAY_MS
+      ),
+      costBy: askAt(closes('cost', scope, period, [by]), end),
+      beforeBy: askAt(closes('cost', scope, period.before, [by]), period.before.lastDay + DAY_MS),
+      callsBy: askAt(closes('requests', scope, period, [by]), end),
+      unpricedBy: askAt(closes('unpriced', scope, period, [by]), end),
+      outcomes: askAt(closes('workUnits', scope, period), end),
       models: askAt(by === 'model' ? modelInfo() : { unkept: 'not asked' }, nowMs),
       tenant: askAt(label === 'tenant' ? tenantInfo(name) : { unkept: 'not asked' }, nowMs),
       costPerDay: daily('cost'),

@@ -10,8 +10,8 @@ import { mapAnswer } from './mapAnswer.ts';
 import type { PromSource } from './promSource.ts';
 import type { RuleNumbers } from './ruleNumbers.ts';
 
-const WEEK = { days: 7 };
-const MONTH = { days: 30 };
+const WEEK = 7;
+const MONTH = 30;
 const AGO = 90;
 /** All that is sent along with a call, what the provider's cache held included. */
 const INPUT = ['input', 'cache_read', 'cache_write', 'cache_write_5m', 'cache_write_1h'];
@@ -26,16 +26,16 @@ export async function loadRuleNumbers(
 ): Promise<RuleNumbers> {
   const end = period.lastDay + DAY_MS;
   const then = end - AGO * DAY_MS;
-  const over = { days: period.days };
-  const tokens = closes('tokens', scope, WEEK, [], { token_type: INPUT });
-  const calls = closes('requests', scope, WEEK);
+  const { lastDay } = period;
+  const tokens = closes('tokens', scope, { days: WEEK, lastDay }, [], { token_type: INPUT });
+  const calls = closes('requests', scope, { days: WEEK, lastDay });
   const { provider, ...answers } = await askPrometheus(
     source,
     {
-      cost: askAt(closes('cost', scope, over), end),
-      topTier: askAt(topTierCost(scope, period.days, [], nowMs), end),
-      retries: askAt(closes('waste', scope, over, [], { reason: 'retry' }), end),
-      provider: askAt(closes('cost', scope, MONTH, ['provider']), end),
+      cost: askAt(closes('cost', scope, period), end),
+      topTier: askAt(topTierCost(scope, period, [], nowMs), end),
+      retries: askAt(closes('waste', scope, period, [], { reason: 'retry' }), end),
+      provider: askAt(closes('cost', scope, { days: MONTH, lastDay }, ['provider']), end),
       tokensNow: askAt(tokens, end),
       callsNow: askAt(calls, end),
       tokensThen: askAt(tokens, then),

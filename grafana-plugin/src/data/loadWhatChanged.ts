@@ -103,14 +103,14 @@ function whyNotBooks(...answers: readonly LedgerAnswer<unknown>[]): string | und
 }
 
 function at(
-  { days, lastDay }: ClosedDays,
+  days: ClosedDays,
   figure: KeptFigure,
   scope: Scope,
   by: readonly Label[],
   more: Readonly<Record<string, string>> = {},
   also: readonly string[] = []
 ) {
-  return askAt(closes(figure, scope, { days }, by, more, also), lastDay + DAY_MS);
+  return askAt(closes(figure, scope, days, by, more, also), days.lastDay + DAY_MS);
 }
 
 async function askCost(source: PromSource, scope: Scope, days: ClosedDays, signal: AbortSignal | undefined) {

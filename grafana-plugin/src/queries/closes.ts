@@ -1,19 +1,13 @@
-import { calibrated } from './calibrated.ts';
-import { daysWindow } from './daysWindow.ts';
-import type { KeptFigure } from './keptSeries.ts';
+import { calibratedOver } from './calibratedOver.ts';
+import type { ClosedWindow } from './closedWindow.ts';
 import { keptSelector } from './keptSelector.ts';
+import type { KeptFigure } from './keptSeries.ts';
 import type { Label } from './label.ts';
+import { overDays } from './overDays.ts';
 import type { Scope } from './scope.ts';
 import type { Wanted } from './selector.ts';
 import { sum } from './sum.ts';
 import type { Expression } from './unkept.ts';
-
-/**
- * Which closed days: `last` is asked for now (a close is found for 26 h, until the next one is due); `each` is drawn by a
- * range query with a step of one day, each value at the start of its own day (23 h 59 min from the next day hold
- * exactly one midnight, at every alignment of the steps); `{ days }` is asked for the last one's end.
- */
-type ClosedWindow = 'last' | 'each' | { readonly days: number; readonly daysBefore?: number };
 
 /** What bills are about. */
 const MONEY: readonly KeptFigure[] = ['cost', 'late', 'waste', 'componentCost'];
@@ -35,20 +29,9 @@ export function closes(
   if (calibration.length > 0 && MONEY.includes(figure)) {
     const parts = keptSelector(figure, scope, [...by, 'provider'], more);
     if (typeof parts === 'string') {
-      return calibrated(overDays(parts, window), [...by, ...also], calibration);
+      return calibratedOver(parts, window, [...by, ...also], calibration);
     }
   }
   const series = keptSelector(figure, scope, by, more);
   return typeof series === 'string' ? sum(overDays(series, window), [...by, ...also]) : series;
-}
-
-function overDays(series: string, window: ClosedWindow): string {
-  if (window === 'last') {
-    return `last_over_time(${series}[1d2h])`;
-  }
-  if (window === 'each') {
-    return `last_over_time(${series}[23h59m] offset -1d)`;
-  }
-  const { days, daysBefore } = window;
-  return `sum_over_time(${series}[${daysWindow(days)}]${daysBefore ? ` offset ${daysBefore}d` : ''})`;
 }

@@ -1,6 +1,6 @@
 import { METRIC } from '@ai-finops/instrumentation/contract';
-import { calibrated } from './calibrated.ts';
-import { daysWindow } from './daysWindow.ts';
+import { calibratedOver } from './calibratedOver.ts';
+import type { ClosedWindow } from './closedWindow.ts';
 import { keptSelector } from './keptSelector.ts';
 import type { Label } from './label.ts';
 import type { Scope } from './scope.ts';
@@ -9,19 +9,17 @@ import { sum } from './sum.ts';
 import type { Expression } from './unkept.ts';
 
 /**
- * What did models of the top tier cost in the last `days` closed days? Asked for the last one's end. Which they are, the
- * owners file says: it has no dates, so it is read as of now, `nowMs`.
+ * What did models of the top tier cost on closed days? Which they are, the owners file says: it has no dates, so it is read
+ * as of now, `nowMs`.
  */
-export function topTierCost(scope: Scope, days: number, by: readonly Label[], nowMs: number): Expression {
+export function topTierCost(scope: Scope, window: ClosedWindow, by: readonly Label[], nowMs: number): Expression {
   const cost = keptSelector('cost', scope, [...by, 'provider', 'model']);
   if (typeof cost !== 'string') {
     return cost;
   }
   const tier = selector(METRIC.modelInfo, { tier: 'top' });
   const grouped = [...new Set<Label>([...by, 'provider', 'model'])];
-  const spent = `sum_over_time(${cost}[${daysWindow(days)}])`;
-  const { calibration = [] } = scope;
-  const priced = calibrated(spent, grouped, calibration);
+  const priced = calibratedOver(cost, window, grouped, scope.calibration ?? []);
   const isTop = `group by (provider, model) (last_over_time(${tier}[1h] @ ${Math.floor(nowMs / 1000)}))`;
   const only = `${priced} * on (provider, model) group_left () ${isTop}`;
   return sum(only, by);

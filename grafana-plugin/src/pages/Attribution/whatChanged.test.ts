@@ -125,7 +125,7 @@ test('what the books keep no exact sums of is not asked of them', async () => {
     { filters: [{ label: 'tenant', values: ['acme'] }] },
     { filters: [{ label: 'team', values: ['x', ''] }] },
     { filters: [{ label: 'feature', values: ['other'] }] },
-    { calibration: [{ provider: 'openai', month: '2026-10', ratio: 1.1 }] },
+    { calibration: [{ provider: 'openai', month: '2026-10', ratio: 1.1, earlier: [] }] },
   ];
   stand([one(5n)], [one(9n)]);
   for (const scope of scopes) {

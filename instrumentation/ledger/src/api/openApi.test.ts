@@ -118,7 +118,11 @@ const REQUESTS: readonly (readonly [method: string, target: string, status: numb
   ['GET', '/api/v1/commitments', 200],
   ['GET', '/api/v1/economics', 200],
   ['GET', '/api/v1/economics?to=2026-11-22&from=2026-11-01&limit=1', 200],
-  ['GET', '/api/v1/economics?to=2026-11-22&from=2026-11-01&calibration=openai:1.025&calibration=a:b:2', 200],
+  [
+    'GET',
+    '/api/v1/economics?to=2026-11-22&from=2026-11-01&calibration=openai:1.025&calibration=openai:2026-09:1.03&calibration=a:b:2',
+    200,
+  ],
   ['GET', '/api/v1/economics?calibration=openai:0', 400],
   ['GET', '/api/v1/economics?to=2026-11-22&from=2026-11-23', 400],
   ['POST', '/api/v1/readings', 200, { source: 'crm.csv', readings: READINGS }],

@@ -1,8 +1,23 @@
+import { monthCalibrations } from './monthCalibrations.ts';
 import { providerCalibrations } from './providerCalibrations.ts';
 
 const reconciled = (month: string, billed: bigint, estimated: bigint, more = {}) => ({
   bill: { provider: 'openai', month, state: 'final' as const, ...more },
   result: { matched: { billNanoUsd: billed, estimateNanoUsd: estimated } },
+});
+
+test('each final bill that says something is a month’s ratio', () => {
+  expect(
+    monthCalibrations([
+      reconciled('2026-09', 30n, 10n),
+      reconciled('2026-10', 11n, 10n),
+      reconciled('2026-11', 12n, 10n, { state: 'provisional' }),
+      reconciled('2026-08', 0n, 10n),
+    ])
+  ).toEqual([
+    { provider: 'openai', month: '2026-09', ratio: 3 },
+    { provider: 'openai', month: '2026-10', ratio: 1.1 },
+  ]);
 });
 
 test('is the newest final bill by its estimate, a provider each', () => {

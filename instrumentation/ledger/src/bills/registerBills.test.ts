@@ -37,6 +37,7 @@ test('variance is of what both know, coverage of all usage, and neither has tax 
   expect(text).toContain('genai_bill_coverage_ratio{month="2026-09",provider="openai"} 0.55\n');
   expect(text).toContain('genai_calibration_ratio{month="2026-09",provider="openai",account="main"} 1.1\n');
   expect(text).toContain('genai_provider_calibration_ratio{provider="openai",month="2026-09"} 1.1\n');
+  expect(text).toContain('genai_month_calibration_ratio{provider="openai",month="2026-09"} 1.1\n');
   expect(text).toMatch(/genai_bill_usd\{.*charge_category="tax".*\} 0\.38\n/);
 });
 

@@ -5,6 +5,7 @@ import { registerExactMetric } from '../books/registerExactMetric.ts';
 import { usdText } from '../books/usdText.ts';
 import type { BillRevision } from './billBooks.ts';
 import type { CurrentBill } from './currentBill.ts';
+import { monthCalibrations } from './monthCalibrations.ts';
 import { providerCalibrations } from './providerCalibrations.ts';
 
 /** Puts the newest revision of each bill on a registry, with what estimates are multiplied by to agree with it. */
@@ -49,6 +50,16 @@ export function registerBills(
     type: 'gauge',
     values: () =>
       providerCalibrations(bills.current()).map(({ provider, month, ratio }) => ({
+        labels: { provider, month },
+        value: ratio,
+      })),
+  });
+  registerExactMetric(registry, {
+    name: METRIC.monthCalibration,
+    help: 'A month’s final bill by its estimate, of what both know: what the provider’s cost of that month is multiplied by.',
+    type: 'gauge',
+    values: () =>
+      monthCalibrations(bills.current()).map(({ provider, month, ratio }) => ({
         labels: { provider, month },
         value: ratio,
       })),

@@ -9,7 +9,10 @@ test('a ratio is read as it is written, whatever the provider is called; anythin
       (provider, ratio) => {
         const digits = String(ratio).padStart(13, '0');
         const text = `${provider}:${digits.slice(0, -12)}.${digits.slice(-12)}`;
-        expect(readProviderRatio(text)).toEqual({ provider, ratio });
+        expect(readProviderRatio(text)).toEqual({ provider, month: undefined, ratio });
+        expect(readProviderRatio(text.replace(`${provider}:`, () => `${provider}:2026-09:`))).toEqual({
+          ...{ provider, month: '2026-09', ratio },
+        });
       }
     )
   );
@@ -23,6 +26,8 @@ test('a ratio is read as it is written, whatever the provider is called; anythin
     'openai:-1',
     'openai:1e3',
     'openai:1.',
+    'openai:2026-09',
+    'openai:2026-09:',
   ]) {
     expect(readProviderRatio(text)).toBeUndefined();
   }

@@ -2,6 +2,8 @@ import { UNSPECIFIED_ENVIRONMENT } from '@ai-finops/instrumentation/contract';
 import type { DatabaseSync } from 'node:sqlite';
 import type { EconomicDay } from '../analysis/economics/economicDay.ts';
 import type { EventDay } from '../store/eventDay.ts';
+import { billedRatio } from './billedRatio.ts';
+import type { BilledRatios } from './billedRatios.ts';
 import { calibratedCost } from './calibratedCost.ts';
 import type { EconomicsQuery } from './economicsQuery.ts';
 
@@ -23,7 +25,7 @@ export function economicDays(
   database: DatabaseSync,
   query: Pick<EconomicsQuery, 'to' | 'first' | 'environment' | 'others' | 'calibration'>
 ): ReadonlyMap<string, readonly EconomicDay[]> {
-  const { to, environment, calibration = new Map<string, bigint>() } = query;
+  const { to, environment, calibration = new Map() as BilledRatios } = query;
   const booked = database.prepare('SELECT min(day) AS first FROM day WHERE day >= 0').get()?.['first'];
   const first = Math.max(query.first, Number(booked ?? to));
   const features = new Map<string, Map<EventDay, OpenDay>>();
@@ -47,14 +49,14 @@ export function economicDays(
 
   const isMeant = (column: string) =>
     `(:environment IS NULL OR ${column} IN (SELECT value FROM json_each(:environment)))`;
-  for (const { of, provider, cost, requests } of all(
+  for (const { of, day, provider, cost, requests } of all(
     `SELECT b.for_day AS day, d.feature, ${calibration.size > 0 ? 'd.provider' : "''"} AS provider,
        sum(b.cost) AS cost, sum(b.requests) AS requests
      FROM book b JOIN dimension d ON d.id = b.dimension
      WHERE b.day >= :first AND b.for_day BETWEEN :first AND :to AND ${isMeant('d.environment')} GROUP BY 1, 2, 3`,
     'environment'
   )) {
-    of.inferenceNanoUsd += calibratedCost(cost, calibration.get(provider));
+    of.inferenceNanoUsd += calibratedCost(cost, billedRatio(calibration, provider, Number(day)));
     of.requests += requests;
   }
   for (const { of, kind, name, amount } of all(
@@ -96,6 +98,7 @@ export function economicDays(
 
 interface BookRow {
   readonly of: OpenDay;
+  readonly day: bigint;
   readonly provider: string;
   readonly cost: bigint;
   readonly requests: bigint;

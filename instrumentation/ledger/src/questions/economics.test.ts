@@ -101,7 +101,7 @@ test('calibrated, each provider’s part of a day is multiplied by its ratio; wh
     .all() as { provider: string; cost: number }[];
   const times = (nanoUsd: number, provider: string) =>
     provider === 'openai' ? (BigInt(nanoUsd) * 1_025n + 500n) / 1_000n : BigInt(nanoUsd);
-  const calibration = new Map([['openai', 1_025_000_000_000n]]);
+  const calibration = new Map([['openai', new Map([['', 1_025_000_000_000n]])]]);
   const others = [{ day: FIRST, feature: 'search', nanoUsd: 7n }];
   const [estimate, found] = [
     economics(database, { ...noTerms, others }),
@@ -113,7 +113,29 @@ test('calibrated, each provider’s part of a day is multiplied by its ratio; wh
   expect(search).toMatchObject({ inferenceNanoUsd: calibrated, otherNanoUsd: 7n, requests: 25n });
   expect(search?.unitCost).toEqual({ nanoUsd: calibrated + 7n, outcomes: 24n });
   expect(found.tenants).toEqual(estimate.tenants);
-  expect(economics(database, { ...noTerms, others, calibration: new Map([['x', 2n]]) })).toEqual(estimate);
+  expect(economics(database, { ...noTerms, others, calibration: new Map([['x', new Map([['', 2n]])]]) })).toEqual(
+    estimate
+  );
+});
+
+test('a month with a ratio of its own takes it, any other that of the provider, or stays an estimate', () => {
+  const start = eventDay(Date.UTC(2026, 8, 29));
+  const days = [0, 1, 2, 32, 33].map((after) => start + after);
+  keeper.book([days.map((day, index) => call(920 + index, day, 'digest', 'acme'))]);
+  const monthOf = (day: number) => new Date(day * DAY_MS).toISOString().slice(0, 7);
+  expect(days.map(monthOf)).toEqual(['2026-09', '2026-09', '2026-10', '2026-10', '2026-11']);
+  const spent = (ratios: readonly (readonly [string, bigint])[]) =>
+    featureOf({ ...noTerms, from: start, calibration: new Map([['openai', new Map(ratios)]]) }, 'digest')
+      ?.inferenceNanoUsd;
+  const [half, third, tenth] = [1_500_000_000_000n, 1_300_000_000_000n, 1_100_000_000_000n];
+  expect(spent([['2026-09', half]])).toBe(2n * ((COST * 15n) / 10n) + 3n * COST);
+  expect(
+    spent([
+      ['', tenth],
+      ['2026-09', half],
+      ['2026-10', third],
+    ])
+  ).toBe(2n * ((COST * 15n) / 10n) + 2n * ((COST * 13n) / 10n) + (COST * 11n) / 10n);
 });
 
 test('outcomes from elsewhere: days that were not read are gaps', () => {

@@ -1,6 +1,7 @@
 import type { AmountByDay } from '../analysis/economics/amountByDay.ts';
 import type { FeatureTerms } from '../analysis/economics/featureEconomics.ts';
 import type { EventDay } from '../store/eventDay.ts';
+import type { BilledRatios } from './billedRatios.ts';
 
 /** A part of what AI costs beyond inference. */
 interface OtherCostDay {
@@ -17,8 +18,8 @@ export interface EconomicsQuery {
   readonly first: EventDay;
   /** Any of these, everywhere where it is left out. What is read from elsewhere has no environment: it always counts. */
   readonly environment?: readonly string[] | undefined;
-  /** What the cost of features is multiplied by, by provider, in units of 10⁻¹²; left out: it stays the estimate. */
-  readonly calibration?: ReadonlyMap<string, bigint> | undefined;
+  /** What the cost of features is multiplied by; left out: it stays the estimate. */
+  readonly calibration?: BilledRatios | undefined;
   readonly terms: ReadonlyMap<string, FeatureTerms>;
   readonly others: readonly OtherCostDay[];
   /** Nano-USD a calendar month, by tenant. */

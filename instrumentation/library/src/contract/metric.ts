@@ -69,6 +69,7 @@ export const METRIC = {
   billState: 'genai_bill_state',
   calibration: 'genai_calibration_ratio',
   providerCalibration: 'genai_provider_calibration_ratio',
+  monthCalibration: 'genai_month_calibration_ratio',
   billEstimate: 'genai_bill_estimate_usd',
   billStep: 'genai_bill_step_usd',
   billVariance: 'genai_bill_variance_ratio',

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { nanoUsd } from '../../fields/nanoUsd.ts';
 import { pageLimit } from '../../fields/pageLimit.ts';
 import { providerRatios } from '../../fields/providerRatios.ts';
+import type { ProviderRatio } from '../../fields/readProviderRatio.ts';
 import { economicTerms } from '../../ownership/economicTerms.ts';
 import type { Owners } from '../../ownership/owners.ts';
 import type { Ask } from '../../questions/ask.ts';
+import type { BilledRatios } from '../../questions/billedRatios.ts';
 import { dayText } from '../../store/dayText.ts';
 import { eventDay } from '../../store/eventDay.ts';
 import { BOOK_QUERY } from '../bookQuery.ts';
@@ -34,6 +36,14 @@ const answer = z.object({
     .meta({ description: 'null where only features were asked for' }),
 });
 
+function ratiosOf(given: readonly ProviderRatio[]): BilledRatios {
+  const ratios = new Map<string, Map<string, bigint>>();
+  for (const { provider, month = '', ratio } of given) {
+    ratios.set(provider, (ratios.get(provider) ?? new Map<string, bigint>()).set(month, ratio));
+  }
+  return ratios;
+}
+
 /** Whether features and tenants are worth what they cost. */
 export function economicsRoute(ask: Ask, owners: () => Owners, now: () => number): Route {
   const route: Route<z.infer<typeof query>> = {
@@ -54,7 +64,7 @@ export function economicsRoute(ask: Ask, owners: () => Owners, now: () => number
         ...range,
         ...terms,
         environment,
-        calibration: new Map(calibration),
+        calibration: ratiosOf(calibration),
         limit,
         isFeaturesOnly: only !== undefined,
       });
