@@ -10,7 +10,7 @@ export interface Choice {
   /** undefined: nothing chosen, so production where there is one. '': every environment. */
   readonly environment: string | undefined;
   readonly period: Period;
-  /** What costs rest on: the ledger's prices, or those held against the newest final bills. */
+  /** What costs rest on: the ledger's prices, or those held against the final bills. */
   readonly basis: 'estimate' | 'bill';
   /** What the period is compared with, where it is not the days before it. */
   readonly against: Period | undefined;

@@ -21,7 +21,10 @@ export async function loadEconomics(
     ...{ from: isoDay(firstDay), to: isoDay(lastDay) },
     ...(environment !== undefined && { environment }),
     ...(calibration.length > 0 && {
-      calibration: calibration.map(({ provider, ratio }) => `${provider}:${ratio.toFixed(DIGITS)}`),
+      calibration: calibration.flatMap(({ provider, ratio, earlier }) => [
+        `${provider}:${ratio.toFixed(DIGITS)}`,
+        ...earlier.map((bill) => `${provider}:${bill.month}:${bill.ratio.toFixed(DIGITS)}`),
+      ]),
     }),
     ...(only !== undefined && { only }),
   };

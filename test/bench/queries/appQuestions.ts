@@ -13,44 +13,64 @@ export interface TimedQuestion {
 const FOLDER = path.join(root, 'grafana-plugin/src/queries');
 /** Files of the folder that ask nothing by themselves, or not Prometheus. */
 const PARTS = new Set(
-  'calibrated calibration dayMs daysWindow dearest isoDay keptSelector keptSeries label promString question scope selector startOfDay sum traceQuery unkept'.split(
+  'billOf calibrated calibratedOver calibration closedWindow dayMs daysWindow dearest isoDay keptSelector keptSeries label monthsOf overDays promString question ratioPieces ratioVector scope selector startOfDay sum traceQuery unkept'.split(
     ' '
   )
 );
 const ONE = { environment: 'production' };
 const ALL = {};
-const BILLED = { ...ONE, calibration: [{ provider: 'openai', month: '2026-10', ratio: 1.02 }] };
 const NOW = Date.now();
+const LAST = Math.floor(NOW / 86_400_000) * 86_400_000 - 86_400_000;
+const over = (days: number) => ({ days, lastDay: LAST });
+const ago = (months: number) =>
+  new Date(Date.UTC(new Date().getUTCFullYear(), new Date().getUTCMonth() - months, 1)).toISOString().slice(0, 7);
+/** A final bill of each of the last six months, each another ratio: as many pieces as there can be. */
+const BILLED = {
+  ...ONE,
+  calibration: [
+    {
+      provider: 'openai',
+      month: ago(1),
+      ratio: 1.02,
+      earlier: [6, 5, 4, 3, 2].map((months) => ({ month: ago(months), ratio: 1 + months / 100 })),
+    },
+  ],
+};
 
 /** The app's queries by file, with the arguments the app asks them with; several where the answer differs much. */
 function arguments_(days: number): readonly (readonly [string, TimedQuestion['asked'], ...unknown[]])[] {
   const month = new Date().toISOString().slice(0, 7);
+  const drawn = { each: { firstDay: LAST - (days - 1) * 86_400_000, lastDay: LAST } };
   return [
-    ['closes', 'now', 'cost', ONE, 'last'],
-    ['closes', 'now', 'cost', ALL, 'last', ['feature']],
-    ['closes', 'now', 'cost', ALL, 'last', ['tenant']],
-    ['closes', 'now', 'requests', ONE, 'last', ['request_type']],
-    ['closes', 'end', 'cost', ONE, { days: 1, daysBefore: 7 }],
-    ['closes', 'end', 'cost', ONE, { days: 30 }],
-    ['closes', 'end', 'cost', ALL, { days: 30 }, ['feature']],
-    ['closes', 'end', 'cost', ALL, { days: 30 }, ['tenant']],
-    ['closes', 'end', 'tokens', ONE, { days: 30 }, ['model']],
-    ['closes', 'end', 'waste', ONE, { days: 30 }, ['feature']],
-    ['closes', 'end', 'cost', ALL, { days }, ['team']],
-    ['closes', 'drawn', 'cost', ONE, 'each'],
-    ['closes', 'drawn', 'cost', ALL, 'each', ['feature']],
-    ['closes', 'end', 'cost', BILLED, { days: 30 }, ['feature']],
-    ['closes', 'drawn', 'cost', BILLED, 'each', ['feature']],
-    ['monthCost', 'end', ONE, month, 28],
-    ['topTierCost', 'end', ONE, 30, [], NOW],
+    ['closes', 'now', 'cost', ONE, { last: LAST }],
+    ['closes', 'now', 'cost', ALL, { last: LAST }, ['feature']],
+    ['closes', 'now', 'cost', ALL, { last: LAST }, ['tenant']],
+    ['closes', 'now', 'requests', ONE, { last: LAST }, ['request_type']],
+    ['closes', 'end', 'cost', ONE, { ...over(1), daysBefore: 7 }],
+    ['closes', 'end', 'cost', ONE, over(30)],
+    ['closes', 'end', 'cost', ALL, over(30), ['feature']],
+    ['closes', 'end', 'cost', ALL, over(30), ['tenant']],
+    ['closes', 'end', 'tokens', ONE, over(30), ['model']],
+    ['closes', 'end', 'waste', ONE, over(30), ['feature']],
+    ['closes', 'end', 'cost', ALL, over(days), ['team']],
+    ['closes', 'drawn', 'cost', ONE, drawn],
+    ['closes', 'drawn', 'cost', ALL, drawn, ['feature']],
+    ['closes', 'end', 'cost', BILLED, over(30), ['feature']],
+    ['closes', 'end', 'cost', BILLED, over(days), ['feature']],
+    ['closes', 'drawn', 'cost', BILLED, drawn, ['feature']],
+    ['monthCost', 'end', ONE, month, 28, LAST],
+    ['topTierCost', 'end', ONE, over(30), [], NOW],
     ['closedDays', 'drawn'],
     ['openDayCost', 'now', ONE, ['team']],
     ['openDayRequests', 'now', ONE],
-    ['unallocatedCost', 'now', ONE],
+    ['unallocatedCost', 'now', ONE, LAST],
     ['unpricedRequests', 'now'],
     ['otherCost', 'now'],
     ['environments', 'now'],
     ['providerCalibration', 'now'],
+    ['monthCalibration', 'now'],
+    ['calibratedShare', 'end', BILLED, over(28)],
+    ['calibratedShare', 'drawn', BILLED, drawn],
     ['billVariance', 'now'],
     ['providerForecasts', 'now'],
     ['labelValues', 'now', 'tenant', undefined],
@@ -61,7 +81,7 @@ function arguments_(days: number): readonly (readonly [string, TimedQuestion['as
     ['tenantInfo', 'now', 'tenant-77'],
     ['quarterForecast', 'now', 'total'],
     ['firingAlerts', 'now'],
-    ['teamsOfFeatures', 'end', ALL, 30],
+    ['teamsOfFeatures', 'end', ALL, over(30)],
   ];
 }
 
@@ -119,7 +139,13 @@ function said(given: unknown): string[] {
   if (given === BILLED) {
     return ['one environment, calibrated'];
   }
-  if (given === ALL || given === undefined || given === NOW || (Array.isArray(given) && given.length === 0)) {
+  if (
+    given === ALL ||
+    given === undefined ||
+    given === NOW ||
+    given === LAST ||
+    (Array.isArray(given) && given.length === 0)
+  ) {
     return [];
   }
   if (Array.isArray(given)) {
@@ -128,7 +154,8 @@ function said(given: unknown): string[] {
   return typeof given === 'object'
     ? [
         Object.entries(given as object)
-          .map(([name, value]) => `${name} ${String(value)}`)
+          .filter(([name]) => name !== 'lastDay')
+          .map(([name, value]) => (name === 'last' || name === 'each' ? name : `${name} ${String(value)}`))
           .join(' '),
       ]
     : [String(given)];

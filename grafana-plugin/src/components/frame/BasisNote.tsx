@@ -32,6 +32,13 @@ export function BasisNote({ source, scope: { calibration, environment }, fault }
       </p>
     );
   }
+  const earlier = calibration.flatMap((one) =>
+    one.earlier.length === 0
+      ? []
+      : [
+          `${one.provider} ${one.earlier.map(({ month, ratio }) => `${monthWords(month)} ${formatRatio(ratio)}`).join(', ')}`,
+        ]
+  );
   const billed = new Set(calibration.map(({ provider }) => provider));
   const without = (providers.value ?? []).filter((provider) => !billed.has(provider));
   return (
@@ -40,7 +47,8 @@ export function BasisNote({ source, scope: { calibration, environment }, fault }
       {calibration
         .map(({ provider, month, ratio }) => `${provider} ${formatRatio(ratio)} by its bill of ${monthWords(month)}`)
         .join(' · ')}
-      .{without.length > 0 && ` Without a final bill, so estimates: ${without.join(', ')}.`} Today, alerts and single
+      .{earlier.length > 0 && ` Months before by their own final bills: ${earlier.join(' · ')}.`}
+      {without.length > 0 && ` Without a final bill, so estimates: ${without.join(', ')}.`} Today, alerts and single
       calls stay estimates.
     </p>
   );

@@ -14,7 +14,7 @@ const OPTIONS = [
   { value: 'bill' as const, label: 'Calibrated to the bill' },
 ];
 const MEANING =
-  'Estimate: what the ledger priced, call by call. Calibrated: each provider’s cost times its newest final bill by the estimate of that month, of what both know; tax, credits and calls nobody recorded are not in it.';
+  'Estimate: what the ledger priced, call by call. Calibrated: each provider’s cost of a month times its final bill by the estimate of that month, of what both know, or times the newest where a month has none; tax, credits and calls nobody recorded are not in it.';
 
 /** What the numbers rest on: the ledger's own prices, or those as the bills have them. */
 export function BasisSwitch({ value, why, onChange }: Props) {

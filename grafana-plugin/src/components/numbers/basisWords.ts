@@ -1,14 +1,31 @@
+import { billOf } from '../../queries/billOf.ts';
 import type { Calibration } from '../../queries/calibration.ts';
+import { monthsOf } from '../../queries/monthsOf.ts';
 import { monthWords } from './monthWords.ts';
 
-/** What a number rests on: `estimate`, `calibrated, bill of October 2026`, `calibrated, bills of August 2026 to October 2026`. */
-export function basisWords(calibration: readonly Calibration[] | undefined): string {
-  const months = (calibration ?? []).map(({ month }) => month).toSorted();
-  const [first, last] = [months[0], months.at(-1)];
-  if (first === undefined || last === undefined) {
-    return 'estimate';
-  }
-  return first === last
-    ? `calibrated, bill of ${monthWords(first)}`
-    : `calibrated, bills of ${monthWords(first)} to ${monthWords(last)}`;
+/**
+ * By which bills a number is calibrated: `calibrated, bill of October 2026`, `calibrated, bills of Dec 2025, Feb, Mar 2026`.
+ *
+ * @param days closed days it is of, starts in ms; left out: the newest bills
+ */
+export function basisWords(
+  calibration: readonly Calibration[],
+  days?: { readonly firstDay: number; readonly lastDay: number }
+): string {
+  const used = days
+    ? monthsOf(days.firstDay, days.lastDay).flatMap(({ month }) => calibration.map((one) => billOf(one, month).month))
+    : calibration.map(({ month }) => month);
+  const [first, ...others] = [...new Set(used)].toSorted();
+  return first === undefined
+    ? 'estimate'
+    : others.length === 0
+      ? `calibrated, bill of ${monthWords(first)}`
+      : `calibrated, bills of ${[first, ...others].map(shortWords).join(', ')}`;
+}
+
+/** The year stands at its last month only. */
+function shortWords(month: string, index: number, all: readonly string[]): string {
+  const [year] = month.split('-');
+  const name = new Date(`${month}-01`).toLocaleDateString('en-GB', { month: 'short', timeZone: 'UTC' });
+  return all[index + 1]?.startsWith(`${year}-`) ? name : `${name} ${year}`;
 }

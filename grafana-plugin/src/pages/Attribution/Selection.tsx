@@ -38,7 +38,7 @@ export function Selection({ view: { source, scope, basis, choice }, attribution 
           <Figure answer={cost} format={formatMoney} />
         </span>
         <span data-testid="selection-days">{formatDays(period)}</span>
-        <BasisMark basis={basis} />
+        <BasisMark basis={basis} days={period} />
         <Help
           of="Cost of the selection"
           definition={`What the selection's calls cost on the closed UTC days ${formatDays(period)}, as closed. Before: ${formatDays(period.before)}.`}

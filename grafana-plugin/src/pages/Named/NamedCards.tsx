@@ -42,7 +42,7 @@ export function NamedCards({ source, basis, today, named, outcomeCost }: Props) 
         main
         title={
           <>
-            {formatDays(period)} <BasisMark basis={basis} />
+            {formatDays(period)} <BasisMark basis={basis} days={period} />
           </>
         }
         help={
@@ -70,7 +70,7 @@ export function NamedCards({ source, basis, today, named, outcomeCost }: Props) 
         testId="named-budget"
         title={
           <>
-            Month to date <BasisMark basis={basis} />
+            Month to date <BasisMark basis={basis} days={{ firstDay: today, lastDay: today }} />
           </>
         }
         help={
@@ -109,7 +109,7 @@ export function NamedCards({ source, basis, today, named, outcomeCost }: Props) 
       </NumberCard>
       <NumberCard
         testId="named-value"
-        title={<>Cost an outcome {outcomeCost.kind === 'known' && <BasisMark basis={basis} />}</>}
+        title={<>Cost an outcome {outcomeCost.kind === 'known' && <BasisMark basis={basis} days={period} />}</>}
         help={
           <WorthHelp of="Cost an outcome">
             The period’s spend, with its part of what comes beyond inference, over its units of work, as on page Value.

@@ -39,7 +39,7 @@ export function Headline({ source, basis, headline }: Props) {
         <>
           {state === 'late' ? 'Last closed day' : 'Yesterday'} · {formatDay(day)}{' '}
           <Badge {...(state === 'closing' ? PROVISIONAL : CLOSED)} />{' '}
-          {state === 'closing' ? null : <BasisMark basis={basis} />}
+          {state === 'closing' ? null : <BasisMark basis={basis} days={{ firstDay: day, lastDay: day }} />}
         </>
       }
       help={

@@ -38,7 +38,7 @@ export function MonthToDateCard({ source, today, basis, headline: { month, budge
       testId="month-to-date"
       title={
         <>
-          Month to date <BasisMark basis={basis} />
+          Month to date <BasisMark basis={basis} days={{ firstDay: today, lastDay: today }} />
         </>
       }
       help={

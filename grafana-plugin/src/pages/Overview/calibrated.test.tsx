@@ -48,6 +48,9 @@ function billedBooks(expr: string): Reply {
   if (expr === 'genai_provider_calibration_ratio') {
     return bills.reply;
   }
+  if (expr === 'genai_month_calibration_ratio') {
+    return one(1.2, { provider: 'openai', month: '2026-09' });
+  }
   if (expr.startsWith('group by (provider)')) {
     return [...(one(1, { provider: 'openai' }) as []), ...(one(1, { provider: 'local' }) as [])];
   }
@@ -106,6 +109,7 @@ test('the switch calibrates headline, rows and month, says by which bill, and wh
   expect(text('brief-quarter')).toContain('Calibrated at the ratio of the last 28 closed days.');
   await waitFor(() => expect(text('basis-note')).toContain('Without a final bill, so estimates: local.'));
   expect(text('basis-note')).toContain('openai +10.0 % by its bill of October 2026');
+  expect(text('basis-note')).toContain('Months before by their own final bills: openai September 2026 +20.0 %.');
   const cells = ['search', 'unallocated'].map((name) =>
     Number(
       screen
@@ -117,11 +121,22 @@ test('the switch calibrates headline, rows and month, says by which bill, and wh
   expect(cells).toEqual([1060.14, 312.67]);
   expect(screen.getByTestId('breakdown-total').querySelector('[data-column=cost]')).toHaveTextContent(usd);
   expect(text('brief')).toContain('calibrated, bill of October 2026');
+  // Ninety days, drawn: September at its own ratio, the days before and after at October's.
+  const drawn = askedFor().find(
+    (expr) =>
+      expr.startsWith('sum by (feature) (sum by (feature, provider) (last_over_time') && expr.includes('offset -1d')
+  );
+  const [start, end] = [Date.UTC(2026, 8, 1) / 1000, Date.UTC(2026, 9, 1) / 1000];
+  expect(drawn).toContain(
+    `(label_replace(vector(1.2), "provider", "openai", "", "")) and on () (vector(time()) >= ${start} < ${end})`
+  );
   // What an outcome cost rests on the same ratio as the cost beside it; and so does the brief's.
   const ratios = stage.told
     .filter((url) => url.includes('/economics?'))
     .map((url) => new URLSearchParams(url).getAll('calibration'));
-  expect(ratios.filter((one) => one.length > 0)).toEqual(Array(2).fill([`openai:${RATIO.toFixed(12)}`]));
+  expect(ratios.filter((one) => one.length > 0)).toEqual(
+    Array(2).fill([`openai:${RATIO.toFixed(12)}`, `openai:2026-09:${(1.2).toFixed(12)}`])
+  );
 });
 
 test('a link carries the basis; where no final bill is known the page says that it shows estimates', async () => {
@@ -138,6 +153,14 @@ test('a link carries the basis; where no final bill is known the page says that 
 test('bills that could not be asked for are not taken for bills that agree', async () => {
   locationService.replace('/a/aifinops-app/overview?basis=bill');
   stage.reply = (expr) => (expr === 'genai_provider_calibration_ratio' ? 'too slow' : billedBooks(expr));
+  show();
+  await screen.findByText('$1,284.37', { selector: '[data-testid=headline-value]' });
+  expect(text('basis-note')).toContain('What the bills say is not known: too slow');
+});
+
+test('months that could not be asked for are not taken for months without a bill', async () => {
+  locationService.replace('/a/aifinops-app/overview?basis=bill');
+  stage.reply = (expr) => (expr === 'genai_month_calibration_ratio' ? 'too slow' : billedBooks(expr));
   show();
   await screen.findByText('$1,284.37', { selector: '[data-testid=headline-value]' });
   expect(text('basis-note')).toContain('What the bills say is not known: too slow');

@@ -43,7 +43,7 @@ export function FeaturesPart({ view: { scope, basis, choice, onChoice }, period,
         rows={features.length}
         who="features"
         days={formatDays(period)}
-        basis={<BasisMark basis={basis} />}
+        basis={<BasisMark basis={basis} days={period} />}
       >
         <p>
           Outcomes at <code>valuePerUnit</code> of the owners file, or as measured

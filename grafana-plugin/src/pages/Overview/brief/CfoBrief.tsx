@@ -50,7 +50,7 @@ export function CfoBrief({ view: { source, scope, basis, books }, headline }: Pr
             'UTC day',
             state === 'closing' || !scope.calibration
               ? 'estimate at the ledger’s prices'
-              : basisWords(scope.calibration),
+              : basisWords(scope.calibration, { firstDay: day, lastDay: day }),
           ].join(' · ')}
           {who && ` · owner ${who.owner}`}
         </p>
