@@ -6,6 +6,7 @@ import { loadBreakdown } from './data/loadBreakdown.ts';
 import { loadBrief } from './data/loadBrief.ts';
 import { loadCalls } from './data/loadCalls.ts';
 import { loadForecastBooks } from './data/loadForecastBooks.ts';
+import { loadForecastCalibration } from './data/loadForecastCalibration.ts';
 import { loadHeadline } from './data/loadHeadline.ts';
 import { loadInnerRows } from './data/loadInnerRows.ts';
 import { noBills } from './data/noBills.fixture.ts';
@@ -63,7 +64,12 @@ async function askAll(
     loadOpenDay(source, scope, 'feature', NOW),
     ...LABELS.map((one) => loadLabelValues(source, one, environment, NOW)),
     ...(label === 'feature' || label === 'tenant' ? [loadNamed(source, scope, books, period, sole, NOW)] : []),
-    ...(label === 'feature' || label === 'team' ? [loadForecastBooks(source, { label, name }, books, NOW)] : []),
+    ...(label === 'feature' || label === 'team'
+      ? [
+          loadForecastBooks(source, { label, name }, books, NOW),
+          loadForecastCalibration(source, { label, name }, isCalibrated ? calibration : undefined, books.lastClosedDay),
+        ]
+      : []),
   ]);
   return askedFor();
 }

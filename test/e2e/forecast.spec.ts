@@ -1,6 +1,8 @@
 import { expect } from '@playwright/test';
 import { test } from './appTest.ts';
 import { askPrometheus } from './askPrometheus.ts';
+import { billedDays } from './billedDays.ts';
+import { closedDays } from './closedDays.ts';
 
 interface Forecasts {
   readonly state: string;
@@ -58,4 +60,28 @@ test('scenarios are what the ledger’s API and Prometheus make of them', async 
   await expect(page).toHaveURL(/launchOn=1/);
   const a = usd((await page.getByTestId('launch-estimate').innerText()) ?? '');
   near((await cell(1, 'quarter'))[0], before + a * days.length);
+});
+
+test('calibrated, the quarter is the ledger’s times what the last 28 closed days were billed', async ({
+  page,
+  open,
+}) => {
+  const days = await billedDays((await closedDays(10)).at(-1) ?? 0, 28, '');
+  const factor =
+    days.reduce((sum, { billed }) => sum + billed, 0) / days.reduce((sum, { estimated }) => sum + estimated, 0);
+  expect(factor).not.toBe(1);
+  const samples = await askPrometheus(
+    'max by (quantile) (genai_forecast_usd{scope="total",horizon="90d",scenario="expected"})'
+  );
+  await open('/a/aifinops-app/forecast');
+  await page.getByRole('radio', { name: 'Calibrated to the bill' }).click();
+  await expect(page).toHaveURL(/basis=bill/);
+  await expect(page.getByTestId('forecast-basis')).toContainText('the last 28 closed days');
+  const cell = await page.locator('[data-testid=scenarios] tr[data-usage="1"] [data-column=quarter]').innerText();
+  const shown = [...cell.matchAll(/\$[\d,.]+[kM]?/g)].map(([amount]) => usd(amount));
+  ['0.5', '0.1', '0.9'].forEach((quantile, index) => {
+    const kept = Number(samples.find(({ metric }) => metric['quantile'] === quantile)?.value[1]);
+    near(shown[index], kept * factor);
+  });
+  await expect(page.getByTestId('basis')).not.toHaveCount(0);
 });

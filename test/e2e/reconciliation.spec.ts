@@ -2,7 +2,8 @@ import { type Page, expect } from '@playwright/test';
 import { test } from './appTest.ts';
 import { askPrometheus } from './askPrometheus.ts';
 import { cents } from './cents.ts';
-import { DAY_MS, closedDays } from './closedDays.ts';
+import { billedDays } from './billedDays.ts';
+import { closedDays } from './closedDays.ts';
 
 const APP = '/a/aifinops-app';
 const LEDGER = '/api/plugin-proxy/aifinops-app/ledger';
@@ -93,24 +94,17 @@ test('bill, estimate, cells and days are what the bill’s own lines and the boo
   expect(trace.map(({ state }) => state)).toEqual(['signed', 'reopened']);
 });
 
-test('calibrated, a week is each provider’s cost times its newest final bill, in all and by feature', async ({
+test('calibrated, ninety days are each provider’s cost times the bill of its month or the newest, in all and by feature', async ({
   page,
   open,
 }) => {
-  const end = ((await closedDays(10)).at(-1) ?? 0) + DAY_MS;
-  const ratios = await askPrometheus('genai_provider_calibration_ratio');
-  const costs = await askPrometheus(
-    'sum by (feature, provider) (sum_over_time(genai_daily_cost_usd{environment="production"}[6d1h]))',
-    end
-  );
-  const calibrated = costs.map(({ metric, value }) => {
-    const ratio = ratios.find((one) => one.metric['provider'] === metric['provider'])?.value[1] ?? 1;
-    return { feature: metric['feature'], usd: Number(value[1]) * Number(ratio) };
-  });
-  const total = (of: typeof calibrated) => of.reduce((sum, one) => sum + one.usd, 0);
-  expect(ratios.length).toBeGreaterThan(0);
+  const last = (await closedDays(10)).at(-1) ?? 0;
+  const calibrated = await billedDays(last, 90, 'environment="production"');
+  const total = (of: typeof calibrated) => of.reduce((sum, { billed }) => sum + billed, 0);
+  const bills = await askPrometheus('genai_month_calibration_ratio');
+  expect(new Set(bills.map(({ metric }) => metric['month'])).size).toBeGreaterThan(1);
 
-  await open(`${APP}/attribution?environment=production&period=7d&by=feature`);
+  await open(`${APP}/attribution?environment=production&period=90d&by=feature`);
   await page.getByRole('radio', { name: 'Calibrated to the bill' }).click();
   await expect(page).toHaveURL(/basis=bill/);
   await expect(page.getByTestId('selection')).toContainText(/calibrated, bills? of /);
