@@ -71,7 +71,7 @@ export function FeaturesPart({ view: { scope, basis, choice, onChoice }, period,
       />
       <FeatureNotes features={features} />
       <UsersPart
-        basis={<BasisMark calibration={scope.calibration} />}
+        basis={<BasisMark basis={basis} days={{ firstDay: monthBefore(period.lastDay), lastDay: period.lastDay }} />}
         isCalibrated={scope.calibration !== undefined}
         features={features}
         all={users}
@@ -84,4 +84,10 @@ export function FeaturesPart({ view: { scope, basis, choice, onChoice }, period,
       />
     </>
   );
+}
+
+/** What users cost is of two calendar months: the start of the earlier one, in ms. */
+function monthBefore(day: number): number {
+  const at = new Date(day);
+  return Date.UTC(at.getUTCFullYear(), at.getUTCMonth() - 1, 1);
 }
