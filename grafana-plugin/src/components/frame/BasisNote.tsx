@@ -48,8 +48,8 @@ export function BasisNote({ source, scope: { calibration, environment }, fault }
         .map(({ provider, month, ratio }) => `${provider} ${formatRatio(ratio)} by its bill of ${monthWords(month)}`)
         .join(' · ')}
       .{earlier.length > 0 && ` Months before by their own final bills: ${earlier.join(' · ')}.`}
-      {without.length > 0 && ` Without a final bill, so estimates: ${without.join(', ')}.`} Today, alerts and single
-      calls stay estimates.
+      {without.length > 0 && ` Without a final bill, so estimates: ${without.join(', ')}.`} Today, alerts, commitments
+      and single calls stay estimates.
     </p>
   );
 }
