@@ -1,6 +1,7 @@
 // Books are UTC days; the zones of readers are the browser specs' business.
 process.env.TZ = 'UTC';
 
+const grafana = require('./jest-grafana.cjs');
 const scaffold = require('./.config/jest.config');
 
 const swc = [
@@ -23,10 +24,12 @@ module.exports = {
   rootDir: __dirname,
   // create-plugin's patterns glob from the working directory; the whole house runs from its top.
   testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}'],
+  globalSetup: '<rootDir>/jest-grafana.cjs',
+  moduleNameMapper: { ...scaffold.moduleNameMapper, ...grafana.moduleNameMapper },
   setupFiles: ['<rootDir>/jest-browser.js'],
   setupFilesAfterEnv: ['<rootDir>/jest-setup.js'],
   testEnvironmentOptions: { customExportConditions: ['@ai-finops/source', 'browser'] },
   // Much of what @grafana/ui brings is ESM only.
   transform: { '^.+\\.m?(t|j)sx?$': swc },
-  transformIgnorePatterns: [],
+  transformIgnorePatterns: [grafana.folder],
 };
