@@ -56,8 +56,7 @@ function GapItem({ month, gap }: { readonly month: string; readonly gap: Gap }) 
   const { provider, cause, what, evidence, action, needsAction, nanoUsd, owner } = gap;
   return (
     <li data-cause={cause}>
-      <b>{signedUsd(String(nanoUsd))}</b> {provider}: {causeNames[cause]} · {what}. {sentence(evidence)}.{' '}
-      <em>{action}</em>
+      <b>{signedUsd(String(nanoUsd))}</b> {provider}: {causeNames[cause]} · {what} – {evidence}. <em>{action}</em>
       {needsAction && (
         <>
           {' '}
@@ -74,13 +73,11 @@ function GapItem({ month, gap }: { readonly month: string; readonly gap: Gap }) 
   );
 }
 
-const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
-
 const getStyles = (theme: GrafanaTheme2) =>
   css({
     fontVariantNumeric: 'tabular-nums',
     ol: { paddingLeft: theme.spacing(2.5) },
-    h3: { fontSize: theme.typography.h5.fontSize },
+    h3: { marginTop: theme.spacing(2), fontSize: theme.typography.h5.fontSize },
     li: { marginBottom: theme.spacing(0.5) },
     'li > span': { color: theme.colors.text.secondary },
   });
