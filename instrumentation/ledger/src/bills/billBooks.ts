@@ -1,5 +1,6 @@
 import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
 import type { BillLine, BillState, ChargeCategory } from '../analysis/reconciliation/billLine.ts';
+import { inTransaction } from '../store/inTransaction.ts';
 import { billDigest } from './billDigest.ts';
 import type { BillMonth } from './billMonths.ts';
 import { BILL_TABLES } from './billTables.ts';
@@ -39,8 +40,7 @@ export class BillBooks {
     const newest = this.database.prepare(
       'SELECT digest FROM revision WHERE provider = ? AND month = ? ORDER BY id DESC LIMIT 1'
     );
-    this.database.exec('BEGIN IMMEDIATE');
-    try {
+    return inTransaction(this.database, () => {
       const isNew = newest.get(provider, month)?.['digest'] !== digest;
       if (isNew) {
         const { lastInsertRowid: id } = this.database
@@ -51,12 +51,8 @@ export class BillBooks {
         const insert = this.database.prepare(`INSERT INTO line VALUES (${Array<string>(16).fill('?').join(', ')})`);
         lines.map(lineRow).forEach((row) => insert.run(id, ...row, ...Array<null>(15 - row.length).fill(null)));
       }
-      this.database.exec('COMMIT');
       return isNew;
-    } catch (error) {
-      this.database.exec('ROLLBACK');
-      throw error;
-    }
+    });
   }
 
   /** Earliest month first, the newest revision of each last. */

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { CARRIED_SUMS } from './carriedSums.ts';
 import type { EventDay } from './eventDay.ts';
+import { inTransaction } from './inTransaction.ts';
 
 /** Calls wait for it: a day of 5,000 label sets takes about as long by itself. */
 const BUDGET_MS = 20;
@@ -22,8 +23,7 @@ export function carryClosedDays(database: DatabaseSync, budgetMs = BUDGET_MS): v
 }
 
 function carry(database: DatabaseSync, day: EventDay): void {
-  database.exec('BEGIN IMMEDIATE');
-  try {
+  inTransaction(database, () => {
     for (const { table, where, keys, sums } of Object.values(CARRIED_SUMS)) {
       database
         .prepare(
@@ -35,11 +35,5 @@ function carry(database: DatabaseSync, day: EventDay): void {
         .run(day);
     }
     database.prepare('INSERT INTO carried_day VALUES (?)').run(day);
-    database.exec('COMMIT');
-  } catch (error) {
-    if (database.isTransaction) {
-      database.exec('ROLLBACK');
-    }
-    throw error;
-  }
+  });
 }

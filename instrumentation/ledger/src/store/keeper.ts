@@ -9,6 +9,7 @@ import { CallTables } from './callTables.ts';
 import { Dictionary } from './dictionary.ts';
 import { eventDay, type EventDay } from './eventDay.ts';
 import { ForeignBooks, type ForeignCommit } from './foreignBooks.ts';
+import { inTransaction } from './inTransaction.ts';
 import { isMisjudged } from './isMisjudged.ts';
 import type { KeeperOptions } from './keeperOptions.ts';
 import { priceRecord } from './priceRecord.ts';
@@ -280,16 +281,11 @@ export class Keeper {
   }
 
   private transaction<Work, Result>(work: () => Work, committed: (done: Work) => Result): Result {
-    this.database.exec('BEGIN IMMEDIATE');
     let done: Work;
     try {
-      done = work();
-      this.database.exec('COMMIT');
+      done = inTransaction(this.database, work);
     } catch (error) {
       [this.dictionary, this.calls, this.work, this.users, this.foreign].forEach((part) => part.forget());
-      if (this.database.isTransaction) {
-        this.database.exec('ROLLBACK');
-      }
       throw error;
     }
     return committed(done);

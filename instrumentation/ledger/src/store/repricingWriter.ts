@@ -5,6 +5,7 @@ import { callTableName } from './callTableName.ts';
 import { COMPACT_CALLS } from './compactCalls.ts';
 import { Dictionary } from './dictionary.ts';
 import type { EventDay } from './eventDay.ts';
+import { inTransaction } from './inTransaction.ts';
 import type { RepricedCall } from './repriceCall.ts';
 import type { RatedRow } from './repriceDay.ts';
 import type { RepricedBooks } from './repricedBooks.ts';
@@ -30,26 +31,23 @@ export class RepricingWriter {
     { bookedOn, nowMs }: { readonly bookedOn: EventDay; readonly nowMs: number },
     work: (rated: (call: RatedRow, now: RepricedCall) => void) => Day
   ): Day {
-    this.database.exec('BEGIN IMMEDIATE');
     try {
-      const done = work(this.changes(callTableName(day), bookedOn, nowMs));
-      const rows = done.books.rows;
-      this.rollups.write({ ...rows, durations: [] });
-      if (rows.books.length + rows.components.length > 0) {
-        // No arrival: the day's close does not wait for it.
-        this.database
-          .prepare(
-            'INSERT INTO day (day, first_arrival_ms, last_arrival_ms) VALUES (?1, ?2, ?2) ON CONFLICT DO NOTHING'
-          )
-          .run(bookedOn, nowMs);
-      }
-      this.database.exec('COMMIT');
-      return done;
+      return inTransaction(this.database, () => {
+        const done = work(this.changes(callTableName(day), bookedOn, nowMs));
+        const rows = done.books.rows;
+        this.rollups.write({ ...rows, durations: [] });
+        if (rows.books.length + rows.components.length > 0) {
+          // No arrival: the day's close does not wait for it.
+          this.database
+            .prepare(
+              'INSERT INTO day (day, first_arrival_ms, last_arrival_ms) VALUES (?1, ?2, ?2) ON CONFLICT DO NOTHING'
+            )
+            .run(bookedOn, nowMs);
+        }
+        return done;
+      });
     } catch (error) {
       this.dictionary.forget();
-      if (this.database.isTransaction) {
-        this.database.exec('ROLLBACK');
-      }
       throw error;
     }
   }

@@ -1,12 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { AnomalyRun } from './anomalyRow.ts';
+import { inTransaction } from './inTransaction.ts';
 
 /** Keeps what was found on some days, in one commit; nothing that was kept before is touched. */
 export function writeAnomalies(database: DatabaseSync, runs: readonly AnomalyRun[], nowMs: number): void {
   const run = database.prepare('INSERT INTO anomaly_run (day, made_ms) VALUES (?, ?)');
   const anomaly = database.prepare(`INSERT INTO anomaly VALUES (${Array<string>(14).fill('?').join(', ')})`);
-  database.exec('BEGIN IMMEDIATE');
-  try {
+  inTransaction(database, () => {
     for (const { day, anomalies } of runs) {
       const { lastInsertRowid: id } = run.run(day, nowMs);
       for (const row of anomalies) {
@@ -23,9 +23,5 @@ export function writeAnomalies(database: DatabaseSync, runs: readonly AnomalyRun
         anomaly.run(id, row.feature, row.environment, row.team, row.since, ...money, ...how);
       }
     }
-    database.exec('COMMIT');
-  } catch (error) {
-    database.exec('ROLLBACK');
-    throw error;
-  }
+  });
 }
