@@ -1,6 +1,7 @@
 import type { BookRow } from '../store/bookRow.ts';
 import { dayText } from '../store/dayText.ts';
 import type { EventDay } from '../store/eventDay.ts';
+import { monthText } from '../store/monthText.ts';
 import type { Store } from '../store/store.ts';
 import type { DimensionLabels } from './dimensionLabels.ts';
 import { SeriesSums } from './seriesSums.ts';
@@ -24,15 +25,15 @@ export class MonthBooks {
     const first = today - Number(dayText(today).slice(8)) + 1;
     // Senders' clocks may be a little ahead of ours: tomorrow can be another month.
     const tomorrow = today + 1;
-    const turn = monthOf(tomorrow) === monthOf(today) ? tomorrow + 1 : tomorrow;
+    const turn = monthText(tomorrow) === monthText(today) ? tomorrow + 1 : tomorrow;
     this.add(books.costSince(first, tomorrow, turn), today);
   }
 
   /** What a commit added, once its labels are admitted. */
   add(rows: readonly MonthRow[], today: EventDay): void {
-    const thisMonth = monthOf(today);
+    const thisMonth = monthText(today);
     for (const row of rows) {
-      const month = monthOf(row.forDay);
+      const month = monthText(row.forDay);
       if (month >= thisMonth) {
         this.count(month, row);
       }
@@ -41,7 +42,7 @@ export class MonthBooks {
 
   /** The month of `today` so far; earlier ones are forgotten. */
   cost(today: EventDay): SeriesSums {
-    const thisMonth = monthOf(today);
+    const thisMonth = monthText(today);
     for (const month of this.months.keys()) {
       if (month < thisMonth) {
         this.months.delete(month);
@@ -61,6 +62,3 @@ export class MonthBooks {
 }
 
 /** `YYYY-MM`, which sorts as months do. */
-function monthOf(day: EventDay): string {
-  return dayText(day).slice(0, 7);
-}

@@ -5,8 +5,8 @@ import { totalName } from '../ownership/totalName.ts';
 import type { Ask } from '../questions/ask.ts';
 import { createRerunner } from '../questions/createRerunner.ts';
 import type { MonthUsers } from '../questions/monthUsers.ts';
-import { dayText } from '../store/dayText.ts';
 import { eventDay } from '../store/eventDay.ts';
+import { monthText } from '../store/monthText.ts';
 import type { Log } from './createLog.ts';
 import { onChange } from './onChange.ts';
 import { runRegularly } from './runRegularly.ts';
@@ -26,7 +26,7 @@ export function startUserWatch({ ask, owners, registry }: UserWatchParts, log: L
   const today = () => eventDay(Date.now());
   registerMonthUsers(
     registry,
-    () => (found?.month === dayText(today()).slice(0, 7) ? found : undefined),
+    () => (found?.month === monthText(today()) ? found : undefined),
     () => totalName(owners())
   );
   const looked = onChange<string | undefined>(undefined, (error) =>

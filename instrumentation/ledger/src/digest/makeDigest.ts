@@ -3,6 +3,7 @@ import type { DigestDay } from './digestDay.ts';
 import type { Owners } from '../ownership/owners.ts';
 import { dayText } from '../store/dayText.ts';
 import { eventDay, type EventDay } from '../store/eventDay.ts';
+import { monthText } from '../store/monthText.ts';
 import { parseDay } from '../store/parseDay.ts';
 import { Unusable } from '../store/unusable.ts';
 import type { Digest } from './digest.ts';
@@ -83,7 +84,7 @@ function ownerText({ total }: Owners): string {
 }
 
 function budgetText({ total }: Owners, closed: readonly DigestDay[], lastDay: EventDay): string {
-  const month = dayText(lastDay).slice(0, 7);
+  const month = monthText(lastDay);
   const spent = closed
     .filter(({ day }) => day.startsWith(month))
     .reduce((sum, { costNanoUsd }) => sum + BigInt(costNanoUsd), 0n);

@@ -1,7 +1,7 @@
 import { budgetExhaustion } from '../analysis/forecast/budgetExhaustion.ts';
 import type { ScopeForecast } from '../questions/forecasts.ts';
-import { dayText } from '../store/dayText.ts';
 import { DAY_MS } from '../store/eventDay.ts';
+import { monthText } from '../store/monthText.ts';
 
 interface BudgetEnd {
   readonly labels: {
@@ -28,9 +28,9 @@ export function budgetEnds(forecasts: readonly ScopeForecast[], budgetOf: Budget
       return [];
     }
     const { firstDay } = forecast.path;
-    const month = dayText(firstDay).slice(0, 7);
+    const month = monthText(firstDay);
     let last = firstDay;
-    while (dayText(last + 1).startsWith(month)) {
+    while (monthText(last + 1) === month) {
       last += 1;
     }
     const end = budgetExhaustion(forecast.path, budget - monthToDateUsd, last);

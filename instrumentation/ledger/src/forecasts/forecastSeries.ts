@@ -1,7 +1,7 @@
 import { applyAssumptions } from '../analysis/forecast/applyAssumptions.ts';
 import { intervalOf } from '../analysis/forecast/intervalOf.ts';
 import type { ScopeForecast } from '../questions/forecasts.ts';
-import { dayText } from '../store/dayText.ts';
+import { monthText } from '../store/monthText.ts';
 
 interface ForecastSample {
   readonly labels: {
@@ -28,9 +28,9 @@ export function forecastSeries(forecasts: readonly ScopeForecast[], totalName: s
       return [];
     }
     const { firstDay } = forecast.path;
-    const month = dayText(firstDay).slice(0, 7);
+    const month = monthText(firstDay);
     let left = 0;
-    while (dayText(firstDay + left).startsWith(month)) {
+    while (monthText(firstDay + left) === month) {
       left += 1;
     }
     const horizons = [

@@ -1,7 +1,7 @@
 import { UNALLOCATED } from '@ai-finops/instrumentation/contract';
 import { dayPart } from '../analysis/economics/dayPart.ts';
-import { dayText } from '../store/dayText.ts';
 import type { EventDay } from '../store/eventDay.ts';
+import { monthText } from '../store/monthText.ts';
 import { apportion } from './apportion.ts';
 import type { Owners } from './owners.ts';
 
@@ -17,7 +17,7 @@ interface OtherCost {
  * remainder in nano-USD, so that the days of a month add up to the month, and the features to the line.
  */
 export function otherCostsOfDay({ monthlyCosts, features }: Owners, day: EventDay): OtherCost[] {
-  const thisMonth = dayText(day).slice(0, 7);
+  const thisMonth = monthText(day);
   return monthlyCosts
     .filter(({ from = thisMonth, to }) => from <= thisMonth && (to === undefined || thisMonth < to))
     .flatMap(({ line, nanoUsd, shares }) => {

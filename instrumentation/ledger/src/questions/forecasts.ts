@@ -3,9 +3,9 @@ import type { DailyCost } from '../analysis/forecast/dailyCost.ts';
 import { forecastDaily, type Forecast } from '../analysis/forecast/forecastDaily.ts';
 import type { NoForecast } from '../analysis/forecast/readHistory.ts';
 import { scoreForecast } from '../analysis/forecast/scoreForecast.ts';
-import { dayText } from '../store/dayText.ts';
 import { costHistory, FORECAST_SCOPES, type ForecastScope } from './costHistory.ts';
 import { keptForecasts, type RecordedForecast } from './keptForecasts.ts';
+import { monthText } from '../store/monthText.ts';
 
 export interface ScopeForecast {
   readonly scope: ForecastScope;
@@ -29,7 +29,7 @@ const LEAST_JUDGED = 7;
 export function forecasts(database: DatabaseSync, limits: ForecastLimits): ScopeForecast[] {
   return FORECAST_SCOPES.flatMap((scope) => {
     const { throughDay = 0, series } = costHistory(database, scope);
-    const month = dayText(throughDay + 1).slice(0, 7);
+    const month = monthText(throughDay + 1);
     return [...series]
       .map(([name, days]) => ({ name, days, recent: sum(days.slice(-RECENT_DAYS)) }))
       .sort((a, b) => b.recent - a.recent || (a.name < b.name ? -1 : 1))
@@ -41,7 +41,7 @@ export function forecasts(database: DatabaseSync, limits: ForecastLimits): Scope
           scope,
           name,
           forecast: forecastDaily(days, throughDay + 1),
-          monthToDateUsd: sum(days.filter(({ day }) => dayText(day).startsWith(month))),
+          monthToDateUsd: sum(days.filter(({ day }) => monthText(day) === month)),
           lastKept: kept[0],
           outsideShare: outsideShare(kept, days),
         };

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { dayText } from '../store/dayText.ts';
 import type { EventDay } from '../store/eventDay.ts';
+import { monthText } from '../store/monthText.ts';
 import { countUsers } from './countUsers.ts';
 
 export interface MonthUsers {
@@ -18,7 +18,7 @@ export interface MonthUsers {
 export function monthUsers(database: DatabaseSync, { today }: { readonly today: EventDay }): MonthUsers {
   const { features, total, uncountedCalls } = countUsers(database, { to: today });
   return {
-    month: dayText(today).slice(0, 7),
+    month: monthText(today),
     features: [...features].map(([feature, { users }]) => ({ feature, users })),
     total: total.calls === 0n ? undefined : total.users,
     uncountedCalls,
