@@ -17,7 +17,6 @@ import { registerBills } from '../bills/registerBills.ts';
 import { registerBillFetches } from '../bills/schedule/registerBillFetches.ts';
 import { bookFamilies } from '../closes/bookFamilies.ts';
 import { tenantFamilies } from '../closes/tenantFamilies.ts';
-import { turnaroundFamilies } from '../closes/turnaroundFamilies.ts';
 import { workFamilies } from '../closes/workFamilies.ts';
 import { registerForecast } from '../forecasts/registerForecast.ts';
 import { registerFlipBacks } from '../levers/registerFlipBacks.ts';
@@ -31,7 +30,6 @@ import { registerReviews } from '../reviews/registerReviews.ts';
 const families = [
   ...bookFamilies,
   ...workFamilies,
-  ...turnaroundFamilies,
   ...tenantFamilies,
   createOtherCostFamily(() => NO_OWNERS),
   createAnomalyFamily(() => []),

@@ -7,7 +7,6 @@ import { CloseWindow } from './closeWindow.ts';
 import { readDayBooks } from './readDayBooks.ts';
 import { sampleLine } from './sampleLine.ts';
 import { tenantFamilies } from './tenantFamilies.ts';
-import { turnaroundFamilies } from './turnaroundFamilies.ts';
 import { workFamilies } from './workFamilies.ts';
 
 interface Series {
@@ -36,7 +35,7 @@ export async function* exportOpenMetrics(
   labels.admit(books.dimensions());
   labels.work.admit(books.workSeries());
   // Two passes, so that only one half of the samples is held at a time.
-  for (const families of [[...bookFamilies, ...workFamilies, ...turnaroundFamilies, ...more], tenantFamilies]) {
+  for (const families of [[...bookFamilies, ...workFamilies, ...more], tenantFamilies]) {
     const series = new Map<CloseFamily, Map<string, Series>>(families.map((family) => [family, new Map()]));
     const window = new CloseWindow(families);
     for (const day of closed.filter((day) => day >= from - CloseWindow.warmUpDays)) {

@@ -3,7 +3,6 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { bookFamilies } from './bookFamilies.ts';
 import type { ClosesRequest } from './closesRequest.ts';
 import { tenantFamilies } from './tenantFamilies.ts';
-import { turnaroundFamilies } from './turnaroundFamilies.ts';
 import { workFamilies } from './workFamilies.ts';
 import type { WrittenCloses } from './writtenCloses.ts';
 
@@ -54,9 +53,9 @@ async function readKept(file: string, of: string): Promise<WrittenCloses | undef
 
 /** Two requests that are written alike have the same: which days, when they closed, what is given, how it is said. */
 function digestOf({ days, shown, given }: ClosesRequest): string {
-  const families = [...bookFamilies, ...workFamilies, ...turnaroundFamilies, ...tenantFamilies].map(
-    ({ name, help, unit, labels }) => [...[name, help, unit, labels]]
-  );
+  const families = [...bookFamilies, ...workFamilies, ...tenantFamilies].map(({ name, help, unit, labels }) => [
+    ...[name, help, unit, labels],
+  ]);
   const plain = (_: string, value: unknown) =>
     typeof value === 'bigint' ? String(value) : value instanceof Map ? [...value] : value;
   return sha256(JSON.stringify([families, days, shown, given], plain));

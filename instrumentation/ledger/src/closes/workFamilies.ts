@@ -4,6 +4,7 @@ import { workLabelValues } from '../books/workLabelValues.ts';
 import { dayText } from '../store/dayText.ts';
 import type { WorkRow } from '../store/workRow.ts';
 import type { CloseFamily } from './closeFamily.ts';
+import { turnaroundFamilies } from './turnaroundFamilies.ts';
 
 interface WorkFamily {
   readonly name: string;
@@ -96,4 +97,5 @@ export const workFamilies: readonly CloseFamily[] = [
     unit: 'count',
     amount: records,
   }),
+  ...turnaroundFamilies,
 ];

@@ -10,7 +10,6 @@ import { readDayBooks } from './readDayBooks.ts';
 import { renderCloses } from './renderCloses.ts';
 import { tenantFamilies } from './tenantFamilies.ts';
 import { topTenants } from './topTenants.ts';
-import { turnaroundFamilies } from './turnaroundFamilies.ts';
 import { workFamilies } from './workFamilies.ts';
 import type { WrittenCloses } from './writtenCloses.ts';
 
@@ -20,13 +19,7 @@ export function writeCloses(
   { days, shown, given }: ClosesRequest,
   labels = new DimensionLabels()
 ): WrittenCloses {
-  const window = new CloseWindow([
-    ...bookFamilies,
-    ...workFamilies,
-    ...turnaroundFamilies,
-    ...tenantFamilies,
-    ...given.map(familyOf),
-  ]);
+  const window = new CloseWindow([...bookFamilies, ...workFamilies, ...tenantFamilies, ...given.map(familyOf)]);
   const closes: DailyClose[] = [];
   let foldedTenants = 0;
   for (const [index, { day }] of days.entries()) {
