@@ -10,8 +10,7 @@ import { noImpact } from './noImpact.ts';
 import { OPTIMIZATION_SCOPE, optimization, type Optimization } from './optimization.ts';
 import { records } from './records.ts';
 import type { KeptEntry } from './recordRow.ts';
-import { scopeQuality } from './scopeQuality.ts';
-import { scopeTurnaround } from './scopeTurnaround.ts';
+import { scopeWork } from './scopeWork.ts';
 
 export interface Lever {
   readonly entry: KeptEntry;
@@ -127,7 +126,7 @@ function measuredDays(database: DatabaseSync): MeasuredDays | undefined {
 /** Without a bar only what it was before and is since. */
 function qualityOf(database: DatabaseSync, one: Optimization, { first, through }: MeasuredDays): Lever['quality'] {
   const from = Math.max(first, one.startDay - JUDGED_BEFORE_DAYS);
-  const days = scopeQuality(database, one.scope, from, through).filter(isBeforeOrSince(one));
+  const days = scopeWork(database, 'quality', one.scope, from, through).filter(isBeforeOrSince(one));
   const bar = one.qualityBar ?? null;
   const compared = compareQuality(days, one.fullDay, { value: bar ?? 0, side: 'at_least' });
   return bar === null
@@ -147,7 +146,7 @@ function turnaroundOf(
   }
   const { first, through } = closed ?? { first: 0, through: -1 };
   const from = Math.max(first, one.startDay - JUDGED_BEFORE_DAYS);
-  const days = scopeTurnaround(database, one.scope, from, through).filter(isBeforeOrSince(one));
+  const days = scopeWork(database, 'turnaround', one.scope, from, through).filter(isBeforeOrSince(one));
   return compareTurnaround(days, one.fullDay, one.turnaroundBar ?? bars.get(one.scope.feature ?? ''));
 }
 
