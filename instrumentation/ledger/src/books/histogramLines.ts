@@ -1,16 +1,15 @@
 import { DURATION_BUCKETS } from '../store/durationBuckets.ts';
 import type { DurationSum, DurationSums } from './durationSums.ts';
-import { labelText } from './labelText.ts';
+import { labelTexts } from './labelTexts.ts';
 
 const BOUNDS = [...DURATION_BUCKETS.map(String), '+Inf'];
 
 /** The lines of a histogram: cumulative buckets, the sum in seconds, the count. */
 export function histogramLines(name: string, labels: readonly string[], series: DurationSums): () => Iterable<string> {
-  const texts = new WeakMap<readonly string[], string>();
+  const textOf = labelTexts(labels);
   function* write(taken: readonly DurationSum[]) {
     for (const { values, buckets, durationUs } of taken) {
-      const text = texts.get(values) ?? labelText(labels, values);
-      texts.set(values, text);
+      const text = textOf(values);
       let reached = 0;
       for (const [index, bound] of BOUNDS.entries()) {
         reached += buckets[index] ?? 0;

@@ -1,4 +1,4 @@
-import { labelText } from './labelText.ts';
+import { labelTexts } from './labelTexts.ts';
 import type { SeriesSums } from './seriesSums.ts';
 
 interface Written {
@@ -7,17 +7,12 @@ interface Written {
   readonly value: (sum: bigint) => number;
 }
 
-/** The lines of a metric with one number a series. What stands before the number is written once for each series. */
+/** The lines of a metric with one number a series. */
 export function seriesLines({ name, labels, value }: Written, series: () => SeriesSums): () => Iterable<string> {
-  const heads = new WeakMap<readonly string[], string>();
-  const headOf = (values: readonly string[]) => {
-    const head = heads.get(values) ?? `${name}{${labelText(labels, values)}} `;
-    heads.set(values, head);
-    return head;
-  };
+  const textOf = labelTexts(labels);
   function* write(taken: readonly (readonly [values: readonly string[], sum: bigint])[]) {
     for (const [values, sum] of taken) {
-      yield `${headOf(values)}${value(sum)}`;
+      yield `${name}{${textOf(values)}} ${value(sum)}`;
     }
   }
   return () => write(Array.from(series(), ({ values, sum }) => [values, sum] as const));
