@@ -17,7 +17,9 @@ const MARGIN = z.object({
 const LOSING = z.object({
   since: day.meta({ description: 'The day on which the last seven days first lost money, and have since' }),
   isSinceStart: z.boolean().meta({ description: 'On every day there is: it may have begun before' }),
-  nanoUsdPerMonth: nanoUsd('What is lost a month at the rate since then'),
+  nanoUsdPerMonth: nanoUsd(
+    'What is lost a month at the rate of the last 28 days, or of those since then where they are fewer'
+  ),
 });
 
 const USER_COST = z.object({
