@@ -11,8 +11,12 @@ export function promptPrefix(
   { key, startUs, dimensions }: MoneyRecord
 ): WorkRecord | undefined {
   const bytes = readCount(attributes.at(SLOT.promptPrefixBytes));
+  // Most calls say nothing of it.
+  if (bytes === undefined || !Number.isInteger(bytes) || bytes <= 0) {
+    return undefined;
+  }
   const hash = label(attributes.at(SLOT.promptPrefixHash), '');
-  if (bytes === undefined || !Number.isInteger(bytes) || bytes <= 0 || hash === '') {
+  if (hash === '') {
     return undefined;
   }
   const { feature, team, request_type, environment, model, provider } = dimensions;
