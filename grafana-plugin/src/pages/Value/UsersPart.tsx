@@ -1,13 +1,13 @@
 import { Alert } from '@grafana/ui';
 import React, { type ReactNode, useState } from 'react';
-import { formatCount } from '../../components/numbers/formatCount.ts';
-import { formatUnitCost } from '../../components/numbers/formatUnitCost.ts';
 import { monthWords } from '../../components/numbers/monthWords.ts';
 import { DataTable } from '../../components/table/DataTable.tsx';
-import type { FeatureEconomics, UserCost, UserCosts } from '../../data/economics.ts';
+import type { FeatureEconomics, UserCosts } from '../../data/economics.ts';
 import { DAY_MS } from '../../queries/dayMs.ts';
 import { countedWords } from './countedWords.ts';
 import { userColumns } from './userColumns.tsx';
+import { userCostWords } from './userCostWords.ts';
+import { usersWords } from './usersWords.ts';
 
 interface Props {
   /** What the costs rest on. */
@@ -55,11 +55,11 @@ export function UsersPart({ basis, isCalibrated, features, all, lastDay }: Props
           shown
             ? {
                 name: 'All features',
-                currentUsers: usersOf(all?.current),
-                current: costOf(all?.current),
-                lastMonthUsers: usersOf(all?.lastMonth),
-                lastMonth: costOf(all?.lastMonth),
-                counted: `each person once, ${countedWords(shown).replace('its calls', 'all calls')}`,
+                currentUsers: usersWords(all?.current),
+                current: userCostWords(all?.current),
+                lastMonthUsers: usersWords(all?.lastMonth),
+                lastMonth: userCostWords(all?.lastMonth),
+                counted: `each person once, ${countedWords(shown, 'all calls')}`,
               }
             : undefined
         }
@@ -76,8 +76,3 @@ export function UsersPart({ basis, isCalibrated, features, all, lastDay }: Props
 
 /** `2026-10` as `Oct`. */
 const shortMonth = (month: string): string => monthWords(month).slice(0, 3);
-
-const usersOf = (cost: UserCost | null | undefined) =>
-  cost ? `${cost.isAtLeast ? '≥ ' : ''}${formatCount(Number(cost.users))}` : 'not known';
-const costOf = (cost: UserCost | null | undefined) =>
-  cost ? `${cost.isAtLeast ? '≤ ' : ''}${formatUnitCost(cost.perUserUsd)}` : 'not known';

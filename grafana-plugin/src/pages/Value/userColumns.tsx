@@ -2,29 +2,25 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
-import { formatCount } from '../../components/numbers/formatCount.ts';
 import { formatUnitCost } from '../../components/numbers/formatUnitCost.ts';
 import type { Column } from '../../components/table/column.ts';
 import { WorthHelp } from '../../components/worth/WorthHelp.tsx';
 import type { FeatureEconomics, UserCost } from '../../data/economics.ts';
 import { countedWords } from './countedWords.ts';
+import { userCostWords } from './userCostWords.ts';
+import { usersWords } from './usersWords.ts';
 
 type When = keyof FeatureEconomics['userCosts'];
-
-const usersShown = (cost: UserCost | null): string =>
-  cost === null ? 'not known' : `${cost.isAtLeast ? '≥ ' : ''}${formatCount(Number(cost.users))}`;
-const costShown = (cost: UserCost | null): string =>
-  cost === null ? 'not known' : `${cost.isAtLeast ? '≤ ' : ''}${formatUnitCost(cost.perUserUsd)}`;
 
 /** Over what a user may cost: in the colour of what is over a bar, and in words. */
 function CostCell({ cost, limitUsd }: { readonly cost: UserCost | null; readonly limitUsd: number }) {
   const over = useStyles2(getStyles);
   return cost !== null && cost.perUserUsd > limitUsd ? (
     <span className={over} title={`Over ${formatUnitCost(limitUsd)} a month`}>
-      {costShown(cost)}
+      {userCostWords(cost)}
     </span>
   ) : (
-    costShown(cost)
+    userCostWords(cost)
   );
 }
 
@@ -34,7 +30,7 @@ function columnsOf(when: When, month: string, csvMonth: string): Column<FeatureE
     {
       ...{ id: `${when}Users`, csvName: `active_users_${csvMonth}`, label: `Users, ${month}`, isMinor: true },
       value: (row) => (of(row) === null ? undefined : Number(of(row)?.users)),
-      show: (row) => usersShown(of(row)),
+      show: (row) => usersWords(of(row)),
     },
     {
       ...{ id: when, csvName: `cost_usd_per_active_user_${csvMonth}`, label: `Cost each, ${month}` },
