@@ -56,12 +56,14 @@ export function FirstStepsList({ pluginId, settings }: Props) {
       <FieldSet label="When it is too much">
         {value && value.thresholds.length > 0 ? (
           <dl className={styles.facts} data-testid="thresholds">
-            {value.thresholds.map(([name, limit]) => (
-              <React.Fragment key={name}>
-                <dt title={name}>{thresholdWords(name, limit).says}</dt>
-                <dd>{thresholdWords(name, limit).limit}</dd>
-              </React.Fragment>
-            ))}
+            {value.thresholds
+              .map(([name, limit]) => ({ name, ...thresholdWords(name, limit) }))
+              .map(({ name, says, limit }) => (
+                <React.Fragment key={name}>
+                  <dt title={name}>{says}</dt>
+                  <dd>{limit}</dd>
+                </React.Fragment>
+              ))}
           </dl>
         ) : (
           <p>No thresholds are known yet: they come from the ledger.</p>

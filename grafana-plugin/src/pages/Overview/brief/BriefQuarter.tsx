@@ -1,6 +1,7 @@
 import React from 'react';
 import { formatMoneyShort } from '../../../components/numbers/formatMoneyShort.ts';
 import type { Brief } from '../../../data/brief.ts';
+import { FACTOR_DAYS } from '../../../data/forecastFactor.ts';
 
 interface Props {
   readonly brief: Brief | undefined;
@@ -27,7 +28,7 @@ export function BriefQuarter({ brief, isBillChosen }: Props) {
         .join(' · ')}
       .{' '}
       {brief?.isQuarterBilled
-        ? 'Calibrated at the ratio of the last 28 closed days. '
+        ? `Calibrated at the ratio of the last ${FACTOR_DAYS} closed days. `
         : isBillChosen && 'Estimates, not calibrated. '}
       The next 90 days, all environments; ranges hold in 80 of 100 cases.
     </p>
