@@ -1,5 +1,5 @@
 import { closes } from '../queries/closes.ts';
-import { DAY_MS } from '../queries/dayMs.ts';
+import { daysUpTo } from '../queries/daysUpTo.ts';
 import { dearest } from '../queries/dearest.ts';
 import type { Label } from '../queries/label.ts';
 import { askAt, askDaily } from '../queries/question.ts';
@@ -35,7 +35,7 @@ export async function loadBrief(
   const last = books.lastClosedDay;
   const askedAt = closedDayAskedAt(books, last, nowMs);
   const day = (by: Label) => askAt(dearest(closes('cost', scope, { last }, [by]), MOST), askedAt);
-  const drawn = { firstDay: last - (DAYS - 1) * DAY_MS, lastDay: last };
+  const drawn = daysUpTo(last, DAYS);
   const daily = (figure: 'cost' | 'requests') =>
     askDaily(closes(figure, scope, { each: drawn }, ['feature']), drawn.firstDay, last);
   const of = forecastName(scope);

@@ -1,12 +1,13 @@
 import { budgets } from '../queries/budgets.ts';
 import { closes } from '../queries/closes.ts';
-import { DAY_MS } from '../queries/dayMs.ts';
+import { daysUpTo } from '../queries/daysUpTo.ts';
 import { askAt, askDaily } from '../queries/question.ts';
 import type { Answer } from './answer.ts';
 import { askPrometheus } from './askPrometheus.ts';
 import type { Books } from './books.ts';
 import { firstValue } from './firstValue.ts';
 import type { ForecastLabel } from './forecastLabel.ts';
+import { forecastScope } from './forecastScope.ts';
 import { mapAnswer } from './mapAnswer.ts';
 import type { PromSource } from './promSource.ts';
 import { valuesBy } from './valuesBy.ts';
@@ -28,8 +29,8 @@ export async function loadForecastBooks(
   nowMs: number,
   signal?: AbortSignal
 ): Promise<ForecastBooks> {
-  const scope = of ? { filters: [{ label: of.label, values: [of.name] }] } : {};
-  const drawn = { firstDay: last - (DAYS - 1) * DAY_MS, lastDay: last };
+  const scope = forecastScope(of);
+  const drawn = daysUpTo(last, DAYS);
   const answers = await askPrometheus(
     source,
     {

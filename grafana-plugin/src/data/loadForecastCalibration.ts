@@ -1,6 +1,6 @@
 import { calibratedShare } from '../queries/calibratedShare.ts';
 import type { Calibration } from '../queries/calibration.ts';
-import { DAY_MS } from '../queries/dayMs.ts';
+import { daysUpTo } from '../queries/daysUpTo.ts';
 import { askDaily } from '../queries/question.ts';
 import type { Answer } from './answer.ts';
 import { askPrometheus } from './askPrometheus.ts';
@@ -31,7 +31,7 @@ export async function loadForecastCalibration(
   if (!bills) {
     return undefined;
   }
-  const drawn = { firstDay: last - (DAYS - 1) * DAY_MS, lastDay: last };
+  const drawn = daysUpTo(last, DAYS);
   const scope = forecastScope(of, bills);
   const answers = await askPrometheus(
     source,

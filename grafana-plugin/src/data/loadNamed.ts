@@ -2,6 +2,7 @@ import type { ClosedPeriod } from '../choice/closedPeriod.ts';
 import { budgets } from '../queries/budgets.ts';
 import { closes } from '../queries/closes.ts';
 import { DAY_MS } from '../queries/dayMs.ts';
+import { daysUpTo } from '../queries/daysUpTo.ts';
 import { modelInfo } from '../queries/modelInfo.ts';
 import { monthCost } from '../queries/monthCost.ts';
 import { owners } from '../queries/owners.ts';
@@ -41,7 +42,7 @@ export async function loadNamed(
   const by = label === 'tenant' ? 'feature' : 'model';
   const end = period.lastDay + DAY_MS;
   const days = monthDays(books.today, last);
-  const drawn = { firstDay: last - (NAMED_DAYS - 1) * DAY_MS, lastDay: last };
+  const drawn = daysUpTo(last, NAMED_DAYS);
   const daily = (figure: 'cost' | 'requests' | 'tokens', more = {}) =>
     askDaily(closes(figure, scope, { each: drawn }, [label], more), drawn.firstDay, last);
   const answers = await askPrometheus(

@@ -1,7 +1,7 @@
 import type { FeatureEconomics } from '../../../data/economics.ts';
 import { loadEconomics } from '../../../data/loadEconomics.ts';
 import { useLoaded } from '../../../data/useLoaded.ts';
-import { DAY_MS } from '../../../queries/dayMs.ts';
+import { daysUpTo } from '../../../queries/daysUpTo.ts';
 import type { Scope } from '../../../queries/scope.ts';
 
 /** As page Value has them, where nobody chose a period. */
@@ -13,7 +13,7 @@ export function useBriefWorth(lastDay: number, scope: Scope): readonly FeatureEc
   const isWhole = filters.every(({ label }) => label === 'feature');
   const { value, failed } = useLoaded(JSON.stringify([lastDay, environment, calibration, isWhole]), (signal) =>
     isWhole
-      ? loadEconomics({ firstDay: lastDay - (DAYS - 1) * DAY_MS, lastDay, days: DAYS }, scope, signal, 'features')
+      ? loadEconomics({ ...daysUpTo(lastDay, DAYS), days: DAYS }, scope, signal, 'features')
       : Promise.resolve(undefined)
   );
   if (!isWhole) {
