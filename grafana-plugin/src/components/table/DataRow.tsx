@@ -92,11 +92,15 @@ function Named({ name, href }: { readonly name: string; readonly href: string | 
 
 function Cells<Row>({ row, columns }: { readonly row: Row; readonly columns: readonly Column<Row>[] }) {
   const styles = useStyles2(tableStyles);
-  return columns.slice(1).map(({ id, isText, isMinor, show }) => (
+  return columns.slice(1).map(({ id, isText, isWrapping, isMinor, show }) => (
     <td
       key={id}
       data-column={id}
-      className={cx(isMinor === 'first' ? 'least' : isMinor && 'minor', isText && styles.text)}
+      className={cx(
+        isMinor === 'first' ? 'least' : isMinor && 'minor',
+        isText && styles.text,
+        isWrapping && styles.wrapping
+      )}
     >
       {show(row)}
     </td>

@@ -93,7 +93,7 @@ export function DataTable<Row>(props: Props<Row>) {
           {total && (
             <tfoot>
               <tr data-testid={`${props.testId}-total`}>
-                {columns.map(({ id, isMinor, isText }, index) =>
+                {columns.map(({ id, isMinor, isText, isWrapping }, index) =>
                   index === 0 ? (
                     <th key={id} scope="row" className={styles.text}>
                       {total[id]}
@@ -102,7 +102,11 @@ export function DataTable<Row>(props: Props<Row>) {
                     <td
                       key={id}
                       data-column={id}
-                      className={cx(isMinor === 'first' ? 'least' : isMinor && 'minor', isText && styles.text)}
+                      className={cx(
+                        isMinor === 'first' ? 'least' : isMinor && 'minor',
+                        isText && styles.text,
+                        isWrapping && styles.wrapping
+                      )}
                     >
                       {total[id]}
                     </td>

@@ -7,6 +7,8 @@ export interface Column<Row> {
   readonly label: string;
   /** Text stands left, numbers right. */
   readonly isText?: boolean;
+  /** It is read to its end, on several lines where it has to; other text is cut at the width of a name. */
+  readonly isWrapping?: boolean;
   /** To sort by and to export, at full precision; undefined where the row has none. */
   readonly value: (row: Row) => number | string | undefined;
   /** To sort by, where that is not the value: the size of a difference. */

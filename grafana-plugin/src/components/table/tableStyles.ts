@@ -32,9 +32,10 @@ export const tableStyles = (theme: GrafanaTheme2) => ({
   text: css({
     maxWidth: 180,
     overflow: 'hidden',
-    overflowWrap: 'break-word',
+    textOverflow: 'ellipsis',
     color: theme.colors.text.secondary,
-    '&&': { textAlign: 'left', whiteSpace: 'normal' },
+    '&&': { textAlign: 'left' },
   }),
+  wrapping: css({ '&&': { whiteSpace: 'normal' } }),
   note: css({ color: theme.colors.text.secondary, '&&': { textAlign: 'left' } }),
 });

@@ -76,5 +76,5 @@ export const cellColumns: readonly Column<CellRow>[] = [
     value: (row) => quantity(row.billQuantity),
     show: (row) => shownQuantity(row, 'billQuantity'),
   },
-  { id: 'cause', label: 'Put down to', isText: true, value: causes, show: words },
+  { id: 'cause', label: 'Put down to', isText: true, isWrapping: true, value: causes, show: words },
 ];

@@ -67,7 +67,7 @@ export function userColumns(months: Readonly<Record<When, string>>): Column<Feat
       ),
     },
     {
-      ...{ id: 'counted', label: 'Counted', isText: true },
+      ...{ id: 'counted', label: 'Counted', isText: true, isWrapping: true },
       value: ({ userCosts: { current, lastMonth } }) => {
         const shown = current ?? lastMonth;
         return shown === null ? undefined : countedWords(shown);
