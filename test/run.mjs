@@ -17,6 +17,7 @@ import { Parts } from '../provisioning/embedded/Parts.mjs';
 import { runQuietly } from '../provisioning/embedded/runQuietly.mjs';
 import { root } from '../provisioning/embedded/settings.mjs';
 import { runUnderName } from './runUnderName.mjs';
+import { whatFailed } from './whatFailed.mjs';
 
 const jest = path.join(root, 'node_modules/jest/bin/jest.js');
 /** Two files at a time: they wait for processes and sockets as often as they compute. */
@@ -152,7 +153,7 @@ function count(code, printed, seconds) {
   const [passed, failed] = [first(PASSED), first(FAILED)];
   // A suite that broke before it could count has failed all the same.
   const lost = failed === 0 && (code !== 0 || passed === 0) ? 1 : 0;
-  return { passed, failed: failed + lost, seconds };
+  return { passed, failed: failed + lost, seconds, failures: failed + lost > 0 ? whatFailed(printed) : undefined };
 }
 
 function summarize(names, results) {
@@ -161,6 +162,12 @@ function summarize(names, results) {
     const { passed, failed, seconds } = results.get(name);
     return `${name.padEnd(12)}${passed} passed, ${failed} failed, ${seconds.toFixed(0)} s`;
   });
+  for (const name of names) {
+    const { failures } = results.get(name);
+    if (failures) {
+      console.log(`\nFailed in ${name}:\n${failures}`);
+    }
+  }
   console.log(`\n${lines.join('\n')}\n${total('passed')} passed, ${total('failed')} failed`);
   process.exitCode = total('failed') > 0 ? 1 : 0;
 }
