@@ -2,7 +2,7 @@ import type { AmountByDay } from '../analysis/economics/amountByDay.ts';
 import type { Contact } from './contact.ts';
 import type { ModelTerms, RequestTypeTerms } from './modelTerms.ts';
 import type { MonthlyCost } from './monthlyCost.ts';
-import type { CommitmentTerms } from './parseCommitments.ts';
+import type { AgreedCommitment } from './parseCommitments.ts';
 import type { Quota } from './quota.ts';
 
 /** Who answers for something; what is not known is absent. */
@@ -59,7 +59,7 @@ export interface Owners {
   readonly requestTypes: ReadonlyMap<string, RequestTypeTerms>;
   readonly quotas: readonly Quota[];
   /** By the day they begin; those of one provider do not overlap. */
-  readonly commitments: readonly CommitmentTerms[];
+  readonly commitments: readonly AgreedCommitment[];
   readonly thresholds: ReadonlyMap<string, string>;
   readonly monthlyCosts: readonly MonthlyCost[];
 }

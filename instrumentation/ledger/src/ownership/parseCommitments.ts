@@ -2,7 +2,7 @@ import { ShapeError } from '@ai-finops/instrumentation/pricing';
 import { label } from '../intake/label.ts';
 
 /** What is paid to a provider for the days from `from` to before `to`, used or not. Amounts are exact decimal text. */
-export interface CommitmentTerms {
+export interface AgreedCommitment {
   readonly provider: string;
   readonly usd: string;
   readonly from: string;
@@ -15,10 +15,10 @@ export interface CommitmentTerms {
  *
  * @throws ShapeError where one ends before it begins, or two of one provider overlap: nobody could say which a call draws on
  */
-export function parseCommitments(items: readonly CommitmentTerms[]): CommitmentTerms[] {
+export function parseCommitments(items: readonly AgreedCommitment[]): AgreedCommitment[] {
   const named = items.map((item, index) => ({ ...item, provider: label(item.provider, ''), index }));
   const sorted = named.sort((a, b) => (a.from < b.from ? -1 : Number(a.from > b.from)));
-  const last = new Map<string, CommitmentTerms>();
+  const last = new Map<string, AgreedCommitment>();
   return sorted.map(({ index, ...one }) => {
     if (one.to <= one.from) {
       throw new ShapeError(['commitments', index, 'to'], '"to" must be a later day than "from"');

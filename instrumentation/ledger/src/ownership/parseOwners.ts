@@ -9,7 +9,7 @@ import type { MonthlyCost } from './monthlyCost.ts';
 import { nanoOfUsd } from './nanoOfUsd.ts';
 import type { Owner, Owners } from './owners.ts';
 import { OWNERS_FILE } from './ownersFileShape.ts';
-import { parseCommitments, type CommitmentTerms } from './parseCommitments.ts';
+import { parseCommitments, type AgreedCommitment } from './parseCommitments.ts';
 import { parseQuotas, type QuotaJson } from './parseQuotas.ts';
 import { THRESHOLDS } from '../analysis/thresholds.ts';
 import { withAnnouncedRetirements } from './withAnnouncedRetirements.ts';
@@ -42,7 +42,7 @@ interface OwnersFileJson {
   readonly models?: readonly ModelTerms[];
   readonly requestTypes?: Readonly<Record<string, RequestTypeTerms>>;
   readonly quotas?: readonly QuotaJson[];
-  readonly commitments?: readonly CommitmentTerms[];
+  readonly commitments?: readonly AgreedCommitment[];
   readonly thresholds?: Readonly<Record<string, string>>;
   readonly monthlyCosts?: readonly MonthlyCostJson[];
 }
