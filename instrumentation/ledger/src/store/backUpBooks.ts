@@ -31,6 +31,7 @@ export function backUpBooks(path: string, file: string, check: (copy: string) =>
 function copy(path: string, to: string): void {
   const database = new DatabaseSync(path, { readOnly: true });
   try {
+    database.exec('PRAGMA busy_timeout = 5000');
     // SQLite's backup API starts over with every commit of another process: under load it never ends.
     database.prepare('VACUUM INTO ?').run(to);
   } catch (error) {

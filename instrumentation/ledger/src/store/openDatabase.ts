@@ -9,6 +9,11 @@ import { APPLICATION_ID, MIGRATIONS } from './schema.ts';
  * second was 72 ms and not 51, and 628 and not 126 where every fsync takes 5 ms longer.
  */
 const CHECKPOINT_PAGES = 4_000;
+/**
+ * Who opens first after a kill recovers the write-ahead log, and who closes last copies it: meanwhile the books are locked,
+ * for as long as the disk takes, also to the ledger's own other threads.
+ */
+const MOST_WAIT_MS = 10_000;
 
 /**
  * Opens the books for writing: creates or migrates them where needed.
@@ -20,7 +25,7 @@ export function openDatabase(path: string): DatabaseSync {
   const database = new DatabaseSync(path);
   try {
     database.exec(
-      `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;
+      `PRAGMA busy_timeout = ${MOST_WAIT_MS}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;
        PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`
     );
     const applicationId = pragma(database, 'application_id');

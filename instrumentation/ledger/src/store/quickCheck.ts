@@ -10,6 +10,7 @@ import { Unusable } from './unusable.ts';
 export function quickCheck(path: string): void {
   const database = new DatabaseSync(path, { readOnly: true });
   try {
+    database.exec('PRAGMA busy_timeout = 5000');
     const damage = damageIn(database);
     if (damage !== undefined) {
       throw new Unusable(`${path} is corrupt (${damage})`);
