@@ -73,6 +73,7 @@ export function simulate(
       unaffected += tokens * unit;
       cells.push({
         day,
+        provider: 'any',
         model,
         serviceTier: 'default',
         requestType: 'chat',

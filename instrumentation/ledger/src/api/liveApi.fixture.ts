@@ -47,7 +47,7 @@ export async function startApi({
     maxSkewMs: 600_000,
     now: parts.now,
   });
-  const ask: Ask = async (name, query) => QUESTIONS[name](reader, query as never) as never;
+  const ask: Ask = async (name, query) => QUESTIONS[name](reader, query as never, prices) as never;
   const anomalies = new AnomalyBooks(path);
   const bills = new BillBooks(join(dir, 'bills.db'));
   const sources = { bills, books: new EstimateBooks(reader), overlay };

@@ -1,4 +1,3 @@
-import type { PriceOverlay } from '@ai-finops/instrumentation/pricing';
 import type { Registry } from 'prom-client';
 import type { Owners } from '../ownership/owners.ts';
 import type { Ask } from '../questions/ask.ts';
@@ -12,7 +11,6 @@ import { startUserWatch } from './startUserWatch.ts';
 interface GovernanceParts {
   readonly ask: Ask;
   readonly owners: () => Owners;
-  readonly overlay: PriceOverlay;
   readonly registry: Registry;
 }
 

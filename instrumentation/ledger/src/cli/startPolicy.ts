@@ -1,4 +1,3 @@
-import type { PriceOverlay } from '@ai-finops/instrumentation/pricing';
 import type { Registry } from 'prom-client';
 import type { Owners } from '../ownership/owners.ts';
 import { askPolicy } from '../policy/askPolicy.ts';
@@ -11,14 +10,13 @@ import type { Log } from './createLog.ts';
 interface PolicyParts {
   readonly ask: Ask;
   readonly owners: () => Owners;
-  readonly overlay: PriceOverlay;
   readonly registry: Registry;
 }
 
 /** Checks the model policy at start, whenever days were closed, and whenever the owners file changed. */
-export function startPolicy({ ask, owners, overlay, registry }: PolicyParts, log: Log): PolicyWatch {
+export function startPolicy({ ask, owners, registry }: PolicyParts, log: Log): PolicyWatch {
   const watch = createPolicyWatch(
-    () => askPolicy(ask, owners(), overlay, eventDay(Date.now())),
+    () => askPolicy(ask, owners(), eventDay(Date.now())),
     ({ message: error }) =>
       log('error', 'the model policy could not be checked: it is tried again after the next close', { error })
   );

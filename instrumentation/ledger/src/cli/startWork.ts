@@ -86,7 +86,7 @@ export async function startWork(parts: WorkParts): Promise<RunningWork> {
   );
   registerCapMetrics(registry, live.labels, closes.foldedTenants);
   const exports = startExports({ path, out: settings.exportDir }, metrics, log);
-  const questions = openQuestions(path);
+  const questions = openQuestions(path, overlay);
   const bills = startBills({ data: settings.data, booksPath: path, settings: settings.bills, overlay, registry }, log);
   const forecasts = startForecasts({ ask: questions.ask, store, now: Date.now }, log);
   registerForecast(
@@ -102,7 +102,7 @@ export async function startWork(parts: WorkParts): Promise<RunningWork> {
     },
     log
   );
-  const governance = startGovernance({ ask: questions.ask, owners, overlay, registry }, log);
+  const governance = startGovernance({ ask: questions.ask, owners, registry }, log);
   closes.onClosed((days) => {
     const [first, last] = [days[0], days.at(-1)];
     if (first !== undefined && last !== undefined) {

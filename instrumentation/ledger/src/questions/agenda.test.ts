@@ -19,6 +19,7 @@ const MONDAY = parseWeek('2026-W47') ?? 0;
 const TODAY = MONDAY + 7;
 /** Each call of the fixture. */
 const COST = 654_100n;
+const PRICES = createPriceBook();
 const atUs = (day: number) => (day * DAY_MS + DAY_MS / 2) * 1_000;
 const query: AgendaQuery = {
   ...{ monday: MONDAY, budgetPerMonth: 30n * 3n * COST },
@@ -36,7 +37,7 @@ beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'agenda-'));
   database = openDatabase(join(dir, 'ledger.db'));
   keeper = new Keeper(database, {
-    ...{ prices: createPriceBook(), retentionDays: 100, maxSkewMs: 600_000, now: () => TODAY * DAY_MS + 1 },
+    ...{ prices: PRICES, retentionDays: 100, maxSkewMs: 600_000, now: () => TODAY * DAY_MS + 1 },
   });
 });
 afterEach(() => {
@@ -44,7 +45,7 @@ afterEach(() => {
   rmSync(dir, { recursive: true });
 });
 
-const decisions = () => agendaDecisions(review(database, { monday: MONDAY, today: TODAY }).decisions);
+const decisions = () => agendaDecisions(review(database, { monday: MONDAY, today: TODAY }, PRICES).decisions);
 
 /** Days of so many calls of search, each with one answer, and one call that names no feature. */
 function book(from: number, days: number, calls: number): void {
@@ -66,7 +67,7 @@ test('a week with a known variance: more calls, over its part of the budget, a f
     ...{ by: { name: 'ana', proof: 'token' }, note: undefined },
     content: { what: 'Cap retries', why: 'They tripled', owner: 'Search', due: '2026-11-20' },
   });
-  const facts = agenda(database, query);
+  const facts = agenda(database, query, PRICES);
   expect(facts).toMatchObject({
     days: 7,
     change: { beforeNanoUsd: 21n * COST, afterNanoUsd: 42n * COST, changeNanoUsd: 21n * COST },
@@ -92,7 +93,7 @@ test('a week with a known variance: more calls, over its part of the budget, a f
 
 test('days of a week that closed so far are compared with the same days before', () => {
   book(MONDAY - 7, 9, 2);
-  const facts = agenda(database, query);
+  const facts = agenda(database, query, PRICES);
   expect(facts).toMatchObject({ days: 2, change: { changeNanoUsd: 0n }, budget: 6n * COST });
   expect(agendaItems({ ...facts, bills: [], decisions: decisions() })[0]?.sentences).toEqual([
     '$0.0039, as much as the same 2 days of the week before.',
@@ -111,11 +112,11 @@ test('what was forecast of the week before it came', () => {
   keep(1, MONDAY - 7, 3);
   keep(2, MONDAY, 4);
   keep(3, MONDAY + 3, 5);
-  expect(agenda(database, query).forecast).toBe(28);
+  expect(agenda(database, query, PRICES).forecast).toBe(28);
 });
 
 test('empty books say so', () => {
-  const facts = agenda(database, { ...query, budgetPerMonth: undefined });
+  const facts = agenda(database, { ...query, budgetPerMonth: undefined }, PRICES);
   expect(facts).toMatchObject({ days: 0, change: undefined, losing: [], valued: 0, unallocated: 0n });
   const sentences = agendaItems({ ...facts, bills: [], decisions: decisions() }).flatMap((item) => item.sentences);
   expect(sentences).toContain('No day of this week is closed yet.');
@@ -125,7 +126,7 @@ test('empty books say so', () => {
 test('what to ship next: the most dollars first, with what has to come before', () => {
   const idea = (name: string, usdPerMonth: number, needs?: 'evaluation' | 'offer') => ({ name, usdPerMonth, needs });
   const ideas = [idea('a', 3), idea('b', 1), idea('c', 20, 'evaluation'), idea('contract · x', 10, 'offer')];
-  const facts = agenda(database, query);
+  const facts = agenda(database, query, PRICES);
   expect(agendaItems({ ...facts, ideas, bills: [], decisions: [] })[4]?.sentences).toEqual([
     'c, $20 a month, needs evaluation first.',
     'contract · x, $10 a month, needs an offer first.',
@@ -134,7 +135,7 @@ test('what to ship next: the most dollars first, with what has to come before', 
 });
 
 test('a bill that differs, and one that agrees', () => {
-  const facts = agenda(database, query);
+  const facts = agenda(database, query, PRICES);
   const bills = [
     { month: '2026-10', provider: 'openai', gap: -12_000_000_000n, share: -0.012 },
     { month: '2026-10', provider: 'anthropic', gap: 0n, share: 0 },

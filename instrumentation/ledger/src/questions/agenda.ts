@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { UNALLOCATED } from '@ai-finops/instrumentation/contract';
+import type { PriceBook } from '@ai-finops/instrumentation/pricing';
 import { dayPart } from '../analysis/economics/dayPart.ts';
 import { firstLookedAt } from '../analysis/economics/firstLookedAt.ts';
 import type { ProviderUse } from '../analysis/opportunities/contractIdea.ts';
@@ -34,7 +35,7 @@ interface BookFacts extends Omit<AgendaFacts, 'bills' | 'decisions'> {
 }
 
 /** What the books say of a week, for its review; bills and decisions are not among them. */
-export function agenda(database: DatabaseSync, query: AgendaQuery): BookFacts {
+export function agenda(database: DatabaseSync, query: AgendaQuery, prices: PriceBook): BookFacts {
   const { monday, budgetPerMonth } = query;
   const days = closedDays(database, monday);
   const to = days.at(-1);
@@ -67,7 +68,7 @@ export function agenda(database: DatabaseSync, query: AgendaQuery): BookFacts {
           ]
     ),
     valued: features.filter(({ margin }) => margin !== undefined).length,
-    levers: levers(database, query)
+    levers: levers(database, query, prices)
       .levers.filter(({ entry }) => entry.state === 'open')
       .map((lever) => ({ ...lever, state: mustFlipBack(lever) ? ('flip_back' as const) : lever.impact.state }))
       .map(({ entry, impact, state }) => ({

@@ -15,6 +15,7 @@ const NOON = Date.UTC(2026, 10, 22, 12);
 const TODAY = eventDay(NOON);
 const DAYS = 70;
 const SHRUNK = 20;
+const PRICES = createPriceBook();
 const FEATURES = ['assist', 'bare', 'twin', 'chat', 'young'];
 /** What moves all features alike, log points; `assist` and `bare` cost a sixth less for the last 20 days under it. */
 const tide = (ago: number) => 0.25 * Math.sin(ago * 1.7) + (ago < SHRUNK ? 0.15 : 0);
@@ -27,7 +28,7 @@ beforeAll(() => {
   dir = mkdtempSync(join(tmpdir(), 'control-'));
   database = openDatabase(join(dir, 'ledger.db'));
   const keeper = new Keeper(database, {
-    ...{ prices: createPriceBook(), retentionDays: 100, maxSkewMs: 600_000, now: () => NOON },
+    ...{ prices: PRICES, retentionDays: 100, maxSkewMs: 600_000, now: () => NOON },
   });
   let id = 0;
   for (let ago = DAYS; ago > 0; ago -= 1) {
@@ -60,7 +61,7 @@ afterAll(() => {
   rmSync(dir, { recursive: true });
 });
 
-const measured = (id: string) => levers(database, { id, turnaroundBars: new Map() }).levers[0]?.impact;
+const measured = (id: string) => levers(database, { id, turnaroundBars: new Map() }, PRICES).levers[0]?.impact;
 
 test('a control group takes out what moves everybody: without one the same effect is lost in it', () => {
   const [held, free] = [measured('held'), measured('free')];

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { HeldFixed } from '../analysis/impact/heldFixed.ts';
 import { isHeldOut } from '../analysis/impact/isHeldOut.ts';
+import type { ListedUnits } from '../analysis/impact/listedUnits.ts';
 import { standardise } from '../analysis/impact/standardise.ts';
 import type { EventDay } from '../store/eventDay.ts';
 import type { Optimization, OptimizationScope } from './optimization.ts';
@@ -28,9 +29,9 @@ export function controlDays(
   database: DatabaseSync,
   own: readonly Optimization[],
   others: readonly Optimization[],
-  measured: { readonly days: readonly EventDay[]; readonly held: HeldFixed }
+  measured: { readonly days: readonly EventDay[]; readonly held: HeldFixed; readonly listed: ListedUnits }
 ): ControlDays {
-  const { days, held } = measured;
+  const { days, held, listed } = measured;
   const [first, last] = [days[0] ?? 0, days.at(-1) ?? 0];
   const features = distinct(own.flatMap(({ control }) => control.features));
   const models = distinct(own.flatMap(({ control }) => control.models));
@@ -57,7 +58,7 @@ export function controlDays(
     const cells = scopes.flatMap((scope) => scopeCells(database, scope, first, last));
     const mix = (cell: (typeof cells)[number]) => `${cell.feature}\n${held.mix(cell)}`;
     const logs = new Map(
-      standardise(cells, { price: held.price, mix: mix as HeldFixed['mix'] }).map(({ day, log }) => [day, log])
+      standardise(cells, { price: held.price, mix: mix as HeldFixed['mix'] }, listed).map(({ day, log }) => [day, log])
     );
     const gaps = days.filter((day) => !logs.has(day)).length;
     if (gaps > 0) {

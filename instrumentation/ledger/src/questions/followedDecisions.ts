@@ -1,3 +1,4 @@
+import type { PriceBook } from '@ai-finops/instrumentation/pricing';
 import type { DatabaseSync } from 'node:sqlite';
 import type { EventDay } from '../store/eventDay.ts';
 import { parseDay } from '../store/parseDay.ts';
@@ -28,14 +29,15 @@ const UNJUDGED = { turnaroundBars: new Map<string, number>() };
 export function followedDecisions(
   database: DatabaseSync,
   entries: readonly KeptEntry[],
-  today: EventDay
+  today: EventDay,
+  prices: PriceBook
 ): FollowedDecision[] {
   const ids = new Set(entries.flatMap(linkedEvents));
-  const measured = ids.size === 0 ? [] : levers(database, UNJUDGED).levers;
+  const measured = ids.size === 0 ? [] : levers(database, UNJUDGED, prices).levers;
   const found = new Map(
     [...ids].map((id) => [
       id,
-      measured.find(({ entry }) => entry.id === id) ?? levers(database, { id, ...UNJUDGED }).levers[0],
+      measured.find(({ entry }) => entry.id === id) ?? levers(database, { id, ...UNJUDGED }, prices).levers[0],
     ])
   );
   return entries.map((entry) => {

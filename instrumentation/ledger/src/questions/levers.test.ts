@@ -19,6 +19,7 @@ const DAYS = 70;
 /** Days before today: the search prompt shrinks to half, and the answers get worse; tagging does nothing at all. */
 const SHRUNK = 20;
 const CALLS = 6;
+const PRICES = createPriceBook();
 const BARS = new Map([['nightly', 12]]);
 
 let dir: string;
@@ -43,13 +44,13 @@ const record = (eventId: string, content: Record<string, string>, state = 'open'
   });
 };
 const daysAgo = (days: number) => dayText(TODAY - days);
-const measured = (eventId: string) => levers(database, { id: eventId, turnaroundBars: BARS }).levers[0];
+const measured = (eventId: string) => levers(database, { id: eventId, turnaroundBars: BARS }, PRICES).levers[0];
 
 beforeAll(() => {
   dir = mkdtempSync(join(tmpdir(), 'levers-'));
   database = openDatabase(join(dir, 'ledger.db'));
   const keeper = new Keeper(database, {
-    ...{ prices: createPriceBook(), retentionDays: 100, maxSkewMs: 600_000, now: () => NOON },
+    ...{ prices: PRICES, retentionDays: 100, maxSkewMs: 600_000, now: () => NOON },
   });
   for (let ago = DAYS; ago > 0; ago -= 1) {
     const at = (call: number) => (NOON - ago * DAY_MS) * 1_000 + call;
@@ -162,7 +163,7 @@ test('dollars: 1,000 tokens less a call at $0.25 a million, on every call since'
 });
 
 test('the whole log: latest first, its sums are those with a verdict, a name that is not there is nothing', () => {
-  const all = levers(database, { turnaroundBars: BARS });
+  const all = levers(database, { turnaroundBars: BARS }, PRICES);
   expect(all.levers.map(({ entry }) => entry.id)).toEqual(
     [
       ...['shrunk', 'nothing', 'young', 'old', 'tenant', 'nobody', 'twin-a', 'twin-b', 'mistake'],
@@ -176,5 +177,5 @@ test('the whole log: latest first, its sums are those with a verdict, a name tha
   expect(all.saved.usd / (2 * Math.max(...alone) + Math.min(...alone))).toBeCloseTo(1, 1);
   expect(all.saved.low).toBeLessThan(all.saved.usd);
   expect(all.expectedUsdPerYear).toBe(0);
-  expect(levers(database, { id: 'no-such', turnaroundBars: BARS }).levers).toEqual([]);
+  expect(levers(database, { id: 'no-such', turnaroundBars: BARS }, PRICES).levers).toEqual([]);
 });

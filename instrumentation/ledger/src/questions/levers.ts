@@ -1,8 +1,10 @@
+import type { PriceBook } from '@ai-finops/instrumentation/pricing';
 import type { DatabaseSync } from 'node:sqlite';
 import { compareQuality, type QualityComparison } from '../analysis/impact/compareQuality.ts';
 import { compareTurnaround, type TurnaroundComparison } from '../analysis/impact/compareTurnaround.ts';
 import type { Bounded } from '../analysis/impact/savingBounds.ts';
 import type { StandardDay } from '../analysis/impact/standardise.ts';
+import { cardUnits } from './cardUnits.ts';
 import { closedSpan } from './closedSpan.ts';
 import type { LeverImpact } from './leverImpact.ts';
 import { measureOptimizations, type MeasuredDays, type ScopeMeasure } from './measureOptimizations.ts';
@@ -44,12 +46,13 @@ const MOST_DAYS = 400;
 const JUDGED_BEFORE_DAYS = 56;
 
 /** What every recorded optimization did, latest first, by the closed days. */
-export function levers(database: DatabaseSync, { id, turnaroundBars }: LeversQuery): Levers {
+export function levers(database: DatabaseSync, { id, turnaroundBars }: LeversQuery, prices: PriceBook): Levers {
   const entries = records(database, { kind: 'events', limit: MOST_EVENTS + 1 });
   const asked = id === undefined ? undefined : (entries.find((one) => one.id === id) ?? newest(database, id));
   const kept = [...entries.slice(0, MOST_EVENTS), ...(asked && !entries.includes(asked) ? [asked] : [])];
   const events = kept.flatMap((entry) => (entry.state === 'withdrawn' ? [] : (optimization(entry) ?? [])));
   const days = measuredDays(database);
+  const listed = cardUnits(prices);
   const scopes = new Map<string, ScopeMeasure>();
   const measureOf = (one: Optimization): ScopeMeasure => {
     const key = scopeKey(one);
@@ -60,14 +63,15 @@ export function levers(database: DatabaseSync, { id, turnaroundBars }: LeversQue
         database,
         events.filter(isOwn),
         events.filter((other) => !isOwn(other)),
-        days
+        days,
+        listed
       );
       scopes.set(key, measure);
     }
     return measure ?? NOTHING;
   };
   const shown = id === undefined ? kept : kept.filter((entry) => entry.id === id);
-  const listed = shown.map((entry): Lever => {
+  const measured = shown.map((entry): Lever => {
     const one = events.find((event) => event.entry === entry);
     if (one === undefined) {
       return {
@@ -96,7 +100,7 @@ export function levers(database: DatabaseSync, { id, turnaroundBars }: LeversQue
       return isNew;
     });
   return {
-    levers: listed,
+    levers: measured,
     saved: sumOf(verdicts.map(({ saved }) => saved)),
     annual: sumOf(verdicts.map(({ annual }) => annual)),
     expectedUsdPerYear: events.reduce((sum, event) => sum + 12 * (event.expectedUsdPerMonth ?? 0), 0),

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { heldTogether } from '../analysis/impact/heldTogether.ts';
 import { isHeldOut } from '../analysis/impact/isHeldOut.ts';
+import type { ListedUnits } from '../analysis/impact/listedUnits.ts';
 import { measureImpact, type Impact, type ImpactEvent } from '../analysis/impact/measureImpact.ts';
 import { standardise, type StandardDay } from '../analysis/impact/standardise.ts';
 import type { EventDay } from '../store/eventDay.ts';
@@ -39,12 +40,14 @@ const MOST_EXPECTED = 0.95;
  *
  * @param own events with the same scope
  * @param others all other events
+ * @param listed what units cost by the price list
  */
 export function measureOptimizations(
   database: DatabaseSync,
   own: readonly Optimization[],
   others: readonly Optimization[],
-  books: MeasuredDays
+  books: MeasuredDays,
+  listed: ListedUnits
 ): ScopeMeasure {
   const impacts = new Map<string, LeverImpact>();
   const scope = own[0]?.scope ?? {};
@@ -60,7 +63,7 @@ export function measureOptimizations(
   const cells = scopeCells(database, scope, from, books.through);
   const held = heldTogether(levers);
   const mix = scope.feature === undefined ? (cell: ScopeCell) => `${cell.feature}\n${held.mix(cell)}` : held.mix;
-  const days = standardise(cells, { price: held.price, mix: mix as typeof held.mix });
+  const days = standardise(cells, { price: held.price, mix: mix as typeof held.mix }, listed);
   const firstSeen = days[0]?.day ?? books.through;
 
   const fitted: Optimization[] = [];
@@ -93,6 +96,7 @@ export function measureOptimizations(
   const control = controlDays(database, fitted, others, {
     days: within.map(({ day }) => day).filter((day) => day >= origin - BEFORE_DAYS),
     held,
+    listed,
   });
   const measured = measureImpact(within, doses, control.logs);
   if (measured.state !== 'measured') {

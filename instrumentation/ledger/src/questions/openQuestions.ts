@@ -1,3 +1,4 @@
+import type { PriceOverlay } from '@ai-finops/instrumentation/pricing';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import type { Ask } from './ask.ts';
 import { Busy } from './busy.ts';
@@ -19,14 +20,14 @@ interface Asked {
 }
 
 /** Starts the thread that answers questions about books made ready by `prepareBooks`; one that dies is replaced. */
-export function openQuestions(path: string): Questions {
+export function openQuestions(path: string, overlay: PriceOverlay): Questions {
   const waiting = new Map<number, Asked>();
   let lastId = 0;
   let thread: { readonly worker: Worker; send(question: Question): void } | undefined;
 
   function start() {
     const { port1: port, port2 } = new MessageChannel();
-    const setup: QuestionSetup = { path, port: port2 };
+    const setup: QuestionSetup = { path, overlay, port: port2 };
     const worker = new Worker(programBeside('worker', import.meta.url), { workerData: setup, transferList: [port2] });
     port.on('message', (reply: QuestionReply) => {
       const asked = waiting.get(reply.id);

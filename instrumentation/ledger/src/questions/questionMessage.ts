@@ -1,8 +1,10 @@
+import type { PriceOverlay } from '@ai-finops/instrumentation/pricing';
 import type { MessagePort } from 'node:worker_threads';
 import type { QUESTIONS } from './questions.ts';
 
 export interface QuestionSetup {
   readonly path: string;
+  readonly overlay: PriceOverlay;
   readonly port: MessagePort;
 }
 

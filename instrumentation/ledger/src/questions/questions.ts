@@ -1,3 +1,4 @@
+import type { PriceBook } from '@ai-finops/instrumentation/pricing';
 import type { DatabaseSync } from 'node:sqlite';
 import { agenda } from './agenda.ts';
 import { cadence } from './cadence.ts';
@@ -48,4 +49,4 @@ export const QUESTIONS = {
   review,
   segments,
   usedModels,
-} satisfies Record<string, (database: DatabaseSync, query: never) => unknown>;
+} satisfies Record<string, (database: DatabaseSync, query: never, prices: PriceBook) => unknown>;

@@ -1,4 +1,4 @@
-import { createPriceBook, type PriceOverlay } from '@ai-finops/instrumentation/pricing';
+import type { PriceBook } from '@ai-finops/instrumentation/pricing';
 import type { DatabaseSync } from 'node:sqlite';
 import type { ReplacementCost } from '../analysis/policy/replacementCost.ts';
 import { callTableName } from '../store/callTableName.ts';
@@ -11,7 +11,6 @@ export interface ReplacementQuery {
   /** One day, so that other questions come in between. */
   readonly day: EventDay;
   readonly models: readonly { readonly provider: string; readonly model: string; readonly replacement: string }[];
-  readonly overlay: PriceOverlay;
   /** Rates are those of this day, at the hour the call was made. */
   readonly today: EventDay;
 }
@@ -23,13 +22,16 @@ const DAY_US = 86_400_000_000;
  * rated one by one as `ledger reprice` does, with the cards of today. Calls without a price on one side are counted apart;
  * a call that cost nothing because it reached no model would cost nothing again.
  */
-export function replacementCosts(database: DatabaseSync, query: ReplacementQuery): ReplacementCost[] {
-  const { day, models, overlay, today } = query;
+export function replacementCosts(
+  database: DatabaseSync,
+  query: ReplacementQuery,
+  prices: PriceBook
+): ReplacementCost[] {
+  const { day, models, today } = query;
   const table = callTableName(day);
   if (!database.prepare(`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?`).get(table)) {
     return [];
   }
-  const prices = createPriceBook(overlay);
   const select = database.prepare(
     `SELECT d.feature, d.service_tier, n.value AS card, c.start_us, c.cost, c.list, c.unpriced, c.other_quantities,
        ${QUANTITY_COLUMNS.map((column) => `c.${column}`).join(', ')}

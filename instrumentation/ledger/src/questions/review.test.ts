@@ -17,6 +17,7 @@ const NOON = Date.UTC(2026, 10, 30, 12);
 /** Monday, 30 November. */
 const TODAY = eventDay(NOON);
 const DAYS = 70;
+const PRICES = createPriceBook();
 const CALLS = 6;
 /** The Wednesday three weeks ago on which the prompt shrank to half. */
 const SHRUNK = TODAY - 19;
@@ -40,14 +41,14 @@ const hold = (week: string, heldOn: number, state = 'closed') =>
 const closeThrough = (first: number, last: number) =>
   keeper.close(Array.from({ length: last - first + 1 }, (_, index) => first + index));
 /** As on a Monday, of the week before it. */
-const reviewOn = (today: number) => review(database, { monday: today - 7, today });
+const reviewOn = (today: number) => review(database, { monday: today - 7, today }, PRICES);
 const found = (today: number, id: string) => reviewOn(today).decisions.find(({ entry }) => entry.id === id);
 
 beforeAll(() => {
   dir = mkdtempSync(join(tmpdir(), 'review-'));
   database = openDatabase(join(dir, 'ledger.db'));
   keeper = new Keeper(database, {
-    ...{ prices: createPriceBook(), retentionDays: 100, maxSkewMs: 600_000, now: () => NOON },
+    ...{ prices: PRICES, retentionDays: 100, maxSkewMs: 600_000, now: () => NOON },
   });
   let id = 0;
   for (let day = TODAY - DAYS; day < TODAY; day += 1) {

@@ -10,7 +10,7 @@ export interface ScopeCell extends ImpactCell {
 }
 
 /**
- * What a scope did on each day by feature, model, service tier and request type, restated with what was booked later.
+ * What a scope did on each day by feature, provider, model, service tier and request type, restated with what was booked later.
  * Calls without a price are left out: they would look like calls that cost nothing.
  */
 export function scopeCells(
@@ -20,11 +20,11 @@ export function scopeCells(
   through: EventDay
 ): ScopeCell[] {
   const { sql, values } = scopeWhere(scope, 'd');
-  const labels = 'd.feature, d.model, d.service_tier, d.request_type';
+  const labels = 'd.feature, d.provider, d.model, d.service_tier, d.request_type';
   const meant = `JOIN dimension d ON d.id = b.dimension WHERE b.day >= :from AND b.for_day BETWEEN :from AND :through${sql}`;
   const range = { ...values, from, through };
   const keyOf = (row: Record<string, unknown>) =>
-    [row['day'], row['feature'], row['model'], row['service_tier'], row['request_type']].join('\n');
+    [row['day'], row['feature'], row['provider'], row['model'], row['service_tier'], row['request_type']].join('\n');
 
   const components = new Map<string, { component: string; quantity: number; usd: number }[]>();
   const used = database
@@ -47,6 +47,7 @@ export function scopeCells(
     .map((row) => ({
       day: Number(row['day']),
       feature: String(row['feature']),
+      provider: String(row['provider']),
       model: String(row['model']),
       serviceTier: String(row['service_tier']),
       requestType: String(row['request_type']),

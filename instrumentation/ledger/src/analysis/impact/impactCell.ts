@@ -1,7 +1,8 @@
-/** What a scope did on one day with one model, service tier and request type: sums of its calls. */
+/** What a scope did on one day with one provider, model, service tier and request type: sums of its calls. */
 export interface ImpactCell {
   /** UTC day, whole days since the epoch. */
   readonly day: number;
+  readonly provider: string;
   readonly model: string;
   readonly serviceTier: string;
   readonly requestType: string;

@@ -11,6 +11,7 @@ const cell = (
   rest: Partial<ImpactCell> = {}
 ): ImpactCell => ({
   day,
+  provider: 'openai',
   model: 'small',
   serviceTier: 'default',
   requestType: 'chat',

@@ -1,5 +1,7 @@
+import { atNewestPrices } from './atNewestPrices.ts';
 import type { HeldFixed } from './heldFixed.ts';
 import type { ImpactCell } from './impactCell.ts';
+import type { ListedUnits } from './listedUnits.ts';
 
 /** One day with calls. */
 export interface StandardDay {
@@ -22,9 +24,14 @@ interface Part {
  * its own mean, so that a model that comes or goes moves nothing by itself.
  *
  * @param cells in any order; days without requests or cost are left out
+ * @param listed what units cost by the price list; without it by what was paid
  */
-export function standardise(cells: readonly ImpactCell[], { price, mix }: HeldFixed): StandardDay[] {
-  const unitPrice = price ? newestPrices(cells) : undefined;
+export function standardise(
+  cells: readonly ImpactCell[],
+  { price, mix }: HeldFixed,
+  listed: ListedUnits = () => undefined
+): StandardDay[] {
+  const ratedUsd = price ? atNewestPrices(cells, listed) : ({ usd }: ImpactCell) => usd;
   const days = new Map<number, { requests: number; usd: number; parts: Map<string, Part> }>();
   const whole = new Map<string, Part>();
   const add = (parts: Map<string, Part>, key: string, requests: number, rated: number) => {
@@ -36,10 +43,7 @@ export function standardise(cells: readonly ImpactCell[], { price, mix }: HeldFi
     day.requests += cell.requests;
     day.usd += cell.usd;
     days.set(cell.day, day);
-    const rated = cell.components.reduce((sum, { component, quantity, usd }) => {
-      const rate = unitPrice?.get(priceKey(cell, component));
-      return rate === undefined ? sum : sum + quantity * rate - usd;
-    }, cell.usd);
+    const rated = ratedUsd(cell);
     add(day.parts, mix(cell), cell.requests, rated);
     add(whole, mix(cell), cell.requests, rated);
   }
@@ -56,21 +60,4 @@ export function standardise(cells: readonly ImpactCell[], { price, mix }: HeldFi
     })
     .filter(({ log, requests }) => requests > 0 && Number.isFinite(log))
     .sort((a, b) => a.day - b.day);
-}
-
-const priceKey = ({ model, serviceTier }: ImpactCell, component: string) => `${model}\n${serviceTier}\n${component}`;
-
-function newestPrices(cells: readonly ImpactCell[]): Map<string, number> {
-  const newest = new Map<string, { day: number; quantity: number; usd: number }>();
-  for (const cell of cells) {
-    for (const { component, quantity, usd } of cell.components) {
-      const key = priceKey(cell, component);
-      const known = newest.get(key);
-      if (quantity > 0 && (!known || known.day <= cell.day)) {
-        const same = known?.day === cell.day ? known : { quantity: 0, usd: 0 };
-        newest.set(key, { day: cell.day, quantity: same.quantity + quantity, usd: same.usd + usd });
-      }
-    }
-  }
-  return new Map([...newest].map(([key, { quantity, usd }]) => [key, usd / quantity]));
 }

@@ -1,4 +1,4 @@
-import { CATALOGUE, NO_OVERLAY } from '@ai-finops/instrumentation/pricing';
+import { CATALOGUE } from '@ai-finops/instrumentation/pricing';
 import fc from 'fast-check';
 import { Registry } from 'prom-client';
 import { parseOwners } from '../../ownership/parseOwners.ts';
@@ -29,7 +29,7 @@ const call = (ago: number, rest: Parameters<typeof moneyRecord>[1] = {}) => {
 };
 const used = (inputTokens: number, cacheReadTokens: number, outputTokens: number) =>
   ({ kind: 'reported', usage: { inputTokens, cacheReadTokens, outputTokens }, partial: false }) as const;
-const look = async (file: object) => (found = await askPolicy(api.ask, parseOwners(file), NO_OVERLAY, TODAY));
+const look = async (file: object) => (found = await askPolicy(api.ask, parseOwners(file), TODAY));
 
 test('nothing before the first close', async () => {
   await look({});

@@ -1,0 +1,23 @@
+import { priceCall, type PriceBook, type Quantities } from '@ai-finops/instrumentation/pricing';
+import type { ListedUnits } from '../analysis/impact/listedUnits.ts';
+import { DAY_MS } from '../store/eventDay.ts';
+
+/** Below every step of long context that a card has, and enough that rounding to the nano-USD does not show. */
+const SHORT = 10_000;
+/** Beyond every step. */
+const LONG = 1_000_000_000;
+const NOON_MS = DAY_MS / 2;
+
+/** What units cost by the rate cards, contracts in, at noon of the day that is asked for. */
+export function cardUnits(prices: PriceBook): ListedUnits {
+  return ({ provider, model, serviceTier }, component, day) => {
+    const card = prices.resolve({ provider, model, atMs: day * DAY_MS + NOON_MS });
+    const usdOf = (quantities: Quantities): number | undefined => {
+      const price = priceCall({ quantities, card, serviceTier: serviceTier || undefined });
+      const part = price.kind === 'priced' ? price.components.find((one) => one.component === component) : undefined;
+      return part && Number(part.nanoUsd) / (part.quantity * 1e9);
+    };
+    const low = usdOf({ [component]: SHORT });
+    return low === undefined ? undefined : { low, high: usdOf({ input: LONG, [component]: LONG }) ?? low };
+  };
+}
