@@ -4,6 +4,7 @@ import { test } from './appTest.ts';
 
 const APP = '/a/aifinops-app';
 const DAY_MS = 86_400_000;
+const ledger = process.env['LEDGER_API_URL'] ?? 'http://127.0.0.1:4321';
 
 test('an optimization recorded in the app stands in the log with its verdict, and can be withdrawn', async ({
   page,
@@ -64,4 +65,21 @@ test('an optimization that a deploy pipeline records is marked on the chart, jud
   await page.reload();
   await expect(page.getByTestId('event-verdict-value')).toHaveText(/withdrawn/);
   await expect(page.getByTestId('event-history').locator('li')).toHaveCount(2);
+});
+
+test('what the demo company did is measured at what it was: half for batches, eight per cent for the contract', async () => {
+  const { levers } = (await (await fetch(`${ledger}/api/v1/levers`)).json()) as {
+    levers: { event: { id: string }; impact: { always: { low: number; high: number } | null } }[];
+  };
+  for (const [id, truth] of [
+    ['demo-digest-batch', -0.5],
+    ['demo-contract', -0.08],
+  ] as const) {
+    const always = levers.find(({ event }) => event.id === id)?.impact.always;
+    expect(always, id).toBeTruthy();
+    expect(always?.low, id).toBeLessThan(truth);
+    expect(always?.high, id).toBeGreaterThan(truth);
+    // Bounds that are no help would contain anything.
+    expect((always?.high ?? 1) - (always?.low ?? 0), id).toBeLessThan(0.2);
+  }
 });
