@@ -13,6 +13,7 @@ const THREADS = [
   'exports/exportThread',
   'questions/worker',
   'store/checkProcess',
+  'store/checkpointThread',
   'store/worker',
 ];
 

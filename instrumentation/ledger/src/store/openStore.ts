@@ -5,7 +5,14 @@ import type { CommitDelta } from './commitDelta.ts';
 import type { RecordOutcome } from './recordEntry.ts';
 import { startStoreThread } from './startStoreThread.ts';
 import type { Store } from './store.ts';
-import type { ReadCounts, StoreReply, StoreRequest, StoreSettings, StoreSetup } from './storeMessage.ts';
+import type {
+  CommittedAnswer,
+  ReadCounts,
+  StoreReply,
+  StoreRequest,
+  StoreSettings,
+  StoreSetup,
+} from './storeMessage.ts';
 
 export interface StoreEvents {
   /** A commit is on disk; called before its bodies are acknowledged. */
@@ -15,6 +22,12 @@ export interface StoreEvents {
   /** The store's thread died: nothing can be booked any more. */
   failed(error: Error): void;
 }
+
+/**
+ * Requests that are answered in one turn of the main loop: a commit that waited for the disk has hundreds, and each takes some
+ * 50 µs.
+ */
+const ANSWERS_A_TURN = 64;
 
 /** Opens books made ready by `prepareBooks` in the store's thread. */
 export function openStore(settings: StoreSettings, events: StoreEvents, worker: Worker = startStoreThread()): Store {
@@ -26,6 +39,17 @@ export function openStore(settings: StoreSettings, events: StoreEvents, worker: 
   const records = new Map<number, (outcome: RecordOutcome) => void>();
   const controls = new Map<number, { resolve: () => void; reject: (error: Error) => void }>();
   let lastId = 0;
+
+  function answer(answers: readonly CommittedAnswer[], from = 0): void {
+    const next = from + ANSWERS_A_TURN;
+    for (const { id, outcome } of answers.slice(from, next)) {
+      appends.get(id)?.(outcome);
+      appends.delete(id);
+    }
+    if (next < answers.length) {
+      setImmediate(answer, answers, next);
+    }
+  }
 
   port.on('message', (reply: StoreReply) => {
     if (reply.kind === 'done') {
@@ -47,10 +71,7 @@ export function openStore(settings: StoreSettings, events: StoreEvents, worker: 
     if (reply.delta) {
       events.committed(reply.delta);
     }
-    for (const { id, outcome } of reply.answers) {
-      appends.get(id)?.(outcome);
-      appends.delete(id);
-    }
+    answer(reply.answers);
   });
   worker.on('error', (error) => events.failed(error instanceof Error ? error : new Error(String(error))));
 

@@ -47,11 +47,17 @@ export interface ReadCounts {
   readonly superseded: number;
 }
 
+/** What becomes of one body. */
+export interface CommittedAnswer {
+  readonly id: number;
+  readonly outcome: TraceOutcome;
+}
+
 /** Store to main thread. Answers and the delta of one commit travel together: a counter never rises before the disk. */
 export type StoreReply =
   | {
       readonly kind: 'committed';
-      readonly answers: readonly { readonly id: number; readonly outcome: TraceOutcome }[];
+      readonly answers: readonly CommittedAnswer[];
       readonly read: ReadCounts;
       readonly delta: CommitDelta | undefined;
     }

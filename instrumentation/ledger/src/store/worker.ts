@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { parentPort, receiveMessageOnPort, type MessagePort } from 'node:worker_threads';
 import { appendRecord } from './appendRecord.ts';
 import { carryClosedDays } from './carryClosedDays.ts';
+import { Checkpoints } from './checkpoints.ts';
 import { CommitQueue } from './commitQueue.ts';
 import { Keeper } from './keeper.ts';
 import { openDatabase } from './openDatabase.ts';
@@ -27,6 +28,7 @@ const keeper = new Keeper(database, {
   now: Date.now,
 });
 const queue = new CommitQueue(keeper, maxInflatedBytes);
+const checkpoints = new Checkpoints(database, path);
 
 port.on('message', (first: StoreRequest) => {
   let request: StoreRequest | undefined = first;
@@ -37,6 +39,10 @@ port.on('message', (first: StoreRequest) => {
       flush();
       const outcome = appendRecord(database, request.entry);
       port.postMessage({ kind: 'recorded', id: request.id, outcome } satisfies StoreReply);
+    } else if (request.kind === 'stop') {
+      const stop = request;
+      flush();
+      void checkpoints.stop().then(() => control(stop));
     } else {
       flush();
       control(request);
@@ -54,6 +60,7 @@ function flush(): void {
   const reply = queue.flush();
   if (reply) {
     port.postMessage(reply);
+    checkpoints.tend();
   }
 }
 
