@@ -168,7 +168,7 @@ export async function startLedger(settings: LedgerSettings, storeThread: Worker)
       withCloser(closes.closer);
       await Promise.race([closes.shown, sleep(SHOWN_FIRST_MS)]);
       await turn();
-      const { startWork } = await import('./startWork.ts');
+      const { startWork } = await (await import('./loadWork.ts')).loadWork();
       return startWork({ ...parts, ...{ closes, registry, metrics, readiness, check } });
     };
     // Whoever waits for the doors is told first.
