@@ -1,4 +1,6 @@
+import { firstLookedAt } from '@ai-finops/ledger/analysis';
 import type { ClosedDays } from '../choice/closedPeriod.ts';
+import { DAY_MS } from '../queries/dayMs.ts';
 import { askLedger, type LedgerAnswer } from './askLedger.ts';
 import type { Economics } from './economics.ts';
 import { isoDay } from '../queries/isoDay.ts';
@@ -17,13 +19,17 @@ export async function loadEconomics(
   signal?: AbortSignal,
   only?: 'features'
 ): Promise<LedgerAnswer<Economics>> {
+  // Of months that it does not look at the ledger needs no ratio, and takes so many only.
+  const firstMonth = isoDay(firstLookedAt(firstDay / DAY_MS, lastDay / DAY_MS) * DAY_MS).slice(0, 7);
   const params = {
     ...{ from: isoDay(firstDay), to: isoDay(lastDay) },
     ...(environment !== undefined && { environment }),
     ...(calibration.length > 0 && {
       calibration: calibration.flatMap(({ provider, ratio, earlier }) => [
         `${provider}:${ratio.toFixed(DIGITS)}`,
-        ...earlier.map((bill) => `${provider}:${bill.month}:${bill.ratio.toFixed(DIGITS)}`),
+        ...earlier
+          .filter(({ month }) => month >= firstMonth)
+          .map((bill) => `${provider}:${bill.month}:${bill.ratio.toFixed(DIGITS)}`),
       ]),
     }),
     ...(only !== undefined && { only }),

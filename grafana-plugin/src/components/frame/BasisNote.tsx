@@ -8,6 +8,7 @@ import { useLoaded } from '../../data/useLoaded.ts';
 import type { Scope } from '../../queries/scope.ts';
 import { formatRatio } from '../numbers/formatRatio.ts';
 import { monthWords } from '../numbers/monthWords.ts';
+import { earlierBills } from './earlierBills.ts';
 
 interface Props {
   readonly source: PromSource;
@@ -32,13 +33,7 @@ export function BasisNote({ source, scope: { calibration, environment }, fault }
       </p>
     );
   }
-  const earlier = calibration.flatMap((one) =>
-    one.earlier.length === 0
-      ? []
-      : [
-          `${one.provider} ${one.earlier.map(({ month, ratio }) => `${monthWords(month)} ${formatRatio(ratio)}`).join(', ')}`,
-        ]
-  );
+  const earlier = earlierBills(calibration);
   const billed = new Set(calibration.map(({ provider }) => provider));
   const without = (providers.value ?? []).filter((provider) => !billed.has(provider));
   return (

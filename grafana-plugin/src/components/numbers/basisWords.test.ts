@@ -26,3 +26,12 @@ test('one bill is named in full; without any it is an estimate', () => {
   expect(basisWords([openai], days)).toBe('calibrated, bill of December 2025');
   expect(basisWords([], days)).toBe('estimate');
 });
+
+test('a year of bills is told by its ends', () => {
+  const earlier = Array.from({ length: 12 }, (_, index) => ({
+    month: new Date(Date.UTC(2025, 1 + index, 1)).toISOString().slice(0, 7),
+    ratio: 1 + index / 100,
+  }));
+  const days = { firstDay: at('2025-03-01'), lastDay: at('2026-02-28') };
+  expect(basisWords([{ ...openai, earlier }], days)).toBe('calibrated, bills of 12 months, Mar 2025 to Feb 2026');
+});

@@ -3,8 +3,12 @@ import type { Calibration } from '../../queries/calibration.ts';
 import { monthsOf } from '../../queries/monthsOf.ts';
 import { monthWords } from './monthWords.ts';
 
+/** Months that a mark has room for, one by one. */
+const MOST_NAMED = 6;
+
 /**
- * By which bills a number is calibrated: `calibrated, bill of October 2026`, `calibrated, bills of Dec 2025, Feb, Mar 2026`.
+ * By which bills a number is calibrated: `calibrated, bill of October 2026`, `calibrated, bills of Dec 2025, Feb, Mar 2026`,
+ * `calibrated, bills of 12 months, Dec 2025 to Nov 2026`.
  *
  * @param days closed days it is of, starts in ms; left out: the newest bills
  */
@@ -20,7 +24,9 @@ export function basisWords(
     ? 'estimate'
     : others.length === 0
       ? `calibrated, bill of ${monthWords(first)}`
-      : `calibrated, bills of ${[first, ...others].map(shortWords).join(', ')}`;
+      : others.length < MOST_NAMED
+        ? `calibrated, bills of ${[first, ...others].map(shortWords).join(', ')}`
+        : `calibrated, bills of ${others.length + 1} months, ${[first, others.at(-1) ?? first].map((month) => shortWords(month, 0, [])).join(' to ')}`;
 }
 
 /** The year stands at its last month only. */

@@ -19,6 +19,7 @@ export { openRise } from './anomaly/openRise.ts';
 export { projectDay } from './anomaly/projectDay.ts';
 export { scoreDays } from './anomaly/scoreDays.ts';
 export { isWidespread } from './anomaly/isWidespread.ts';
+export { firstLookedAt } from './economics/firstLookedAt.ts';
 export type { AchievedCoverage } from './forecast/achievedCoverage.ts';
 export { applyAssumptions, type Assumptions } from './forecast/applyAssumptions.ts';
 export { budgetExhaustion, type Exhaustion } from './forecast/budgetExhaustion.ts';

@@ -39,6 +39,8 @@ beforeEach(() => {
     },
     {
       version: () => books.version(),
+      lastClosedDay: () => books.lastClosedDay(),
+      isAsOf: (day, month) => books.isAsOf(day, month),
       estimates(month) {
         read.push(`books of ${month}`);
         return books.estimates(month);
@@ -93,7 +95,7 @@ test('calls that nobody knows the usage of are a change as well', async () => {
   expect((await refresh())[0]).toEqual([november, 'lines of 1']);
 });
 
-test('a month is known no more once six newer ones have a bill', async () => {
+test('a month is known by its ratio alone once six newer ones have a bill', async () => {
   ['2026-04', '2026-05', '2026-06', '2026-07', '2026-08', '2026-09'].forEach((month) => keep(month, 1n));
   expect((await refresh())[1]).toHaveLength(6);
   keep('2026-10', 1n);
@@ -101,4 +103,48 @@ test('a month is known no more once six newer ones have a bill', async () => {
     [october, 'lines of 7'],
     ['2026-05 0', '2026-06 0', '2026-07 0', '2026-08 0', '2026-09 0', '2026-10 0'],
   ]);
+  const ratio = { provider: 'openai', month: '2026-04' };
+  expect(reconciler.all()[0]).toEqual({
+    bill: expect.objectContaining(ratio) as unknown,
+    result: { matched: expect.anything() as unknown },
+  });
+});
+
+test('every month with a bill is known, two years of them, the newest of the earlier ones first', async () => {
+  const months = Array.from({ length: 24 }, (_, index) =>
+    new Date(Date.UTC(2024, 11 + index, 1)).toISOString().slice(0, 7)
+  );
+  months.forEach((month) => keep(month, 1n));
+  await refresh();
+  read = [];
+  await reconciler.refreshEarlier();
+  expect(read.filter((one) => one.startsWith('books'))[0]).toBe('books of 2026-05');
+  expect(
+    reconciler
+      .all()
+      .map(({ bill }) => bill.month)
+      .sort()
+  ).toEqual(months);
+  read = [];
+  await reconciler.refreshEarlier();
+  expect(read).toEqual([]);
+  // A bill that is corrected after years is held against the books again, and no other month is.
+  keep('2025-01', 2n);
+  await reconciler.refreshEarlier();
+  expect(read).toEqual(['books of 2025-01', 'lines of 25']);
+});
+
+test('a closed month is read again for what is booked for it later, and for nothing else', async () => {
+  const october = Date.UTC(2026, 9, 5, 12) * 1_000;
+  keeper.book([[moneyRecord(1, { startUs: october })]]);
+  const days = Array.from({ length: 31 }, (_, index) => Date.UTC(2026, 9, 1 + index) / 86_400_000);
+  days.forEach((day) => keeper.close([day]));
+  keep('2026-10', 1n);
+  const [, [estimate]] = await refresh();
+  keeper.book([[moneyRecord(2)]]);
+  expect((await refresh())[0]).toEqual([]);
+  keeper.book([[moneyRecord(3, { startUs: october + 1 })]]);
+  const [nowRead, [restated]] = await refresh();
+  expect(nowRead).toEqual(['books of 2026-10', 'lines of 1']);
+  expect(restated).not.toBe(estimate);
 });

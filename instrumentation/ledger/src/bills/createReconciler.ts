@@ -4,25 +4,31 @@ import { billedByLabels } from './billedByLabels.ts';
 import type { CurrentBill } from './currentBill.ts';
 import type { EstimateBooks } from './estimateBooks.ts';
 import { estimatesDigest } from './estimatesDigest.ts';
-import { reconcileMonth } from './reconcileMonth.ts';
+import type { ReconciledBill } from './monthCalibrations.ts';
+import { reconcileMonth, type MonthBill } from './reconcileMonth.ts';
 
 export interface Reconciler {
   /** Reconciles the newest months again, where they changed. */
   refresh(): Promise<void>;
-  /** As of the last refresh. */
+  /** The same of all months before them. */
+  refreshEarlier(): Promise<void>;
+  /** The newest months as of the last refresh. */
   current(): readonly CurrentBill[];
+  /** All months, as of the last refresh of each. */
+  all(): readonly ReconciledBill[];
 }
 
 /** A month that was held against the books, and by what. */
-interface Known {
+interface Known<Kept extends ReconciledBill> {
   readonly booksVersion: number;
+  readonly lastClosedDay: number;
   readonly revisions: string;
   readonly estimates: string;
-  readonly reconciled: readonly CurrentBill[];
+  readonly reconciled: readonly Kept[];
 }
 
-/** Months older than this many that have a bill are not on `/metrics`. */
-const KEPT_MONTHS = 6;
+/** Months older than this many that have a bill are on `/metrics` with their ratio alone. */
+const CURRENT_MONTHS = 6;
 
 /**
  * Keeps what `/metrics` says of bills. A month changes where a bill of it has a newer revision, or where the books say
@@ -30,49 +36,77 @@ const KEPT_MONTHS = 6;
  */
 export function createReconciler(
   bills: Pick<BillBooks, 'newest' | 'lines'>,
-  books: Pick<EstimateBooks, 'estimates' | 'version'>,
+  books: Pick<EstimateBooks, 'estimates' | 'version' | 'lastClosedDay' | 'isAsOf'>,
   isStopped: () => boolean
 ): Reconciler {
-  const known = new Map<string, Known>();
+  const newest = new Map<string, Known<CurrentBill>>();
+  const earlier = new Map<string, Known<ReconciledBill>>();
 
-  function look(month: string): Known {
-    const was = known.get(month);
+  function look<Kept extends ReconciledBill>(
+    month: string,
+    was: Known<Kept> | undefined,
+    keep: (one: MonthBill) => Kept
+  ): Known<Kept> {
     const booksVersion = books.version();
     const revisions = bills
       .newest(month)
       .map(({ id }) => id)
       .join(' ');
-    if (was?.booksVersion === booksVersion && was.revisions === revisions) {
-      return was;
+    if (was?.revisions === revisions) {
+      if (was.booksVersion === booksVersion) {
+        return was;
+      }
+      if (books.isAsOf(was.lastClosedDay, month)) {
+        return { ...was, booksVersion };
+      }
     }
+    // Before the month is read: what is booked meanwhile is booked after it.
+    const lastClosedDay = books.lastClosedDay();
     const found = books.estimates(month);
     const estimates = estimatesDigest(found);
     if (was?.estimates === estimates && was.revisions === revisions) {
-      return { ...was, booksVersion };
+      return { ...was, booksVersion, lastClosedDay };
     }
-    const reconciled = reconcileMonth(month, bills, found).bills.map(({ bill, lines, result }) => {
-      const { estimateNanoUsd, steps, coverage, calibration, matched } = result;
-      return {
-        bill,
-        billed: billedByLabels(lines),
-        result: { estimateNanoUsd, steps, coverage, calibration, matched },
-      };
-    });
-    return { booksVersion, revisions, estimates, reconciled };
+    const reconciled = reconcileMonth(month, bills, found).bills.map(keep);
+    return { booksVersion, lastClosedDay, revisions, estimates, reconciled };
   }
 
+  async function refresh<Kept extends ReconciledBill>(
+    known: Map<string, Known<Kept>>,
+    months: readonly string[],
+    keep: (one: MonthBill) => Kept
+  ): Promise<void> {
+    for (const month of months) {
+      if (isStopped()) {
+        return;
+      }
+      known.set(month, look(month, known.get(month), keep));
+      await setImmediate();
+    }
+  }
+
+  const months = () => [...new Set(bills.newest().map((bill) => bill.month))];
+  const current = () => [...newest.values()].flatMap(({ reconciled }) => reconciled);
   return {
     async refresh() {
-      const months = [...new Set(bills.newest().map((bill) => bill.month))].slice(-KEPT_MONTHS);
-      for (const month of months) {
-        if (isStopped()) {
-          return;
+      const shown = months().slice(-CURRENT_MONTHS);
+      await refresh(newest, shown, currentBill);
+      for (const [month, one] of newest) {
+        if (!shown.includes(month)) {
+          newest.delete(month);
+          earlier.set(month, { ...one, reconciled: one.reconciled.map(ratioOnly) });
         }
-        known.set(month, look(month));
-        await setImmediate();
       }
-      [...known.keys()].filter((month) => !months.includes(month)).forEach((month) => known.delete(month));
     },
-    current: () => [...known.values()].flatMap(({ reconciled }) => reconciled),
+    refreshEarlier: () => refresh(earlier, months().slice(0, -CURRENT_MONTHS).reverse(), ratioOnly),
+    current,
+    all: () => [...[...earlier.values()].flatMap(({ reconciled }) => reconciled), ...current()],
   };
+}
+
+const ratioOnly = ({ bill, result: { matched } }: ReconciledBill): ReconciledBill => ({ bill, result: { matched } });
+
+function currentBill({ bill, lines, result }: MonthBill): CurrentBill {
+  const { estimateNanoUsd, steps, coverage, calibration, matched } = result;
+  return { bill, billed: billedByLabels(lines), result: { estimateNanoUsd, steps, coverage, calibration, matched } };
 }

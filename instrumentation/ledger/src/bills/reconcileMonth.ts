@@ -4,14 +4,14 @@ import type { BillLine } from '../analysis/reconciliation/billLine.ts';
 import type { MonthEstimates } from '../questions/estimateCells.ts';
 import type { BillBooks, BillRevision } from './billBooks.ts';
 
-interface ReconciledBill {
+export interface MonthBill {
   readonly bill: BillRevision;
   readonly lines: readonly BillLine[];
   readonly result: Reconciliation;
 }
 
 interface ReconciledMonth {
-  readonly bills: readonly ReconciledBill[];
+  readonly bills: readonly MonthBill[];
   /** Providers that the books have cost of, and that sent no bill; what cost nothing wants none. */
   readonly withoutBill: readonly {
     readonly provider: string;

@@ -27,7 +27,7 @@ async function exposed(known: typeof estimates): Promise<string> {
   const registry = new Registry();
   const result = reconcile(known, lines);
   const current = { bill, billed: billedByLabels(lines), result };
-  registerBills(registry, { newest: () => [bill], current: () => [current] });
+  registerBills(registry, { newest: () => [bill], current: () => [current], all: () => [current] });
   return registry.metrics();
 }
 

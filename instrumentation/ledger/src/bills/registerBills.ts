@@ -5,13 +5,19 @@ import { registerExactMetric } from '../books/registerExactMetric.ts';
 import { usdText } from '../books/usdText.ts';
 import type { BillRevision } from './billBooks.ts';
 import type { CurrentBill } from './currentBill.ts';
-import { monthCalibrations } from './monthCalibrations.ts';
+import { monthCalibrations, type ReconciledBill } from './monthCalibrations.ts';
 import { providerCalibrations } from './providerCalibrations.ts';
 
 /** Puts the newest revision of each bill on a registry, with what estimates are multiplied by to agree with it. */
 export function registerBills(
   registry: Registry,
-  bills: { newest(): readonly BillRevision[]; current(): readonly CurrentBill[] }
+  bills: {
+    newest(): readonly BillRevision[];
+    /** The newest months. */
+    current(): readonly CurrentBill[];
+    /** Every month: what it is calibrated by costs one series. */
+    all(): readonly ReconciledBill[];
+  }
 ): void {
   registerExactMetric(registry, {
     name: METRIC.bill,
@@ -49,17 +55,17 @@ export function registerBills(
     help: 'The newest final bill by its estimate, of what both know: what a provider’s cost is multiplied by.',
     type: 'gauge',
     values: () =>
-      providerCalibrations(bills.current()).map(({ provider, month, ratio }) => ({
+      providerCalibrations(bills.all()).map(({ provider, month, ratio }) => ({
         labels: { provider, month },
         value: ratio,
       })),
   });
   registerExactMetric(registry, {
     name: METRIC.monthCalibration,
-    help: 'A month’s final bill by its estimate, of what both know: what the provider’s cost of that month is multiplied by.',
+    help: 'Each month’s final bill by its estimate, of what both know: what the provider’s cost of that month is multiplied by.',
     type: 'gauge',
     values: () =>
-      monthCalibrations(bills.current()).map(({ provider, month, ratio }) => ({
+      monthCalibrations(bills.all()).map(({ provider, month, ratio }) => ({
         labels: { provider, month },
         value: ratio,
       })),

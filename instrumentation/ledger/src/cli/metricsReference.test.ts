@@ -57,7 +57,7 @@ async function exposed(): Promise<string[]> {
     () => 'total',
     () => undefined
   );
-  registerBills(registry, { newest: () => [], current: () => [] });
+  registerBills(registry, { newest: () => [], current: () => [], all: () => [] });
   registerPolicy(registry, () => undefined);
   registerQuotas(registry, () => []);
   registerReviews(registry, () => 3);

@@ -33,7 +33,7 @@ const tellAsked = () =>
 
 const reconciler = createReconciler(bills, books, () => reconciling.isStopped());
 const registry = new Registry();
-registerBills(registry, { newest: () => bills.newest(), current: reconciler.current });
+registerBills(registry, { ...reconciler, newest: () => bills.newest() });
 /** Thousands of series: a scrape finds them written. */
 async function tellMetrics(): Promise<void> {
   const text = new TextEncoder().encode(await registry.metrics());
@@ -43,6 +43,8 @@ const reconciling = createRerunner(
   async () => {
     await tellMetrics();
     await reconciler.refresh();
+    await tellMetrics();
+    await reconciler.refreshEarlier();
     await tellMetrics();
   },
   ({ message }) => tell({ kind: 'unreconciled', error: message })
