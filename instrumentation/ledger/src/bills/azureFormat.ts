@@ -1,4 +1,5 @@
 import type { BillFormat } from './billFormat.ts';
+import { billingMonth } from './billingMonth.ts';
 import { billProvider } from './billProvider.ts';
 import { chargeDays } from './chargeDays.ts';
 import { chargeWords } from './chargeWords.ts';
@@ -53,6 +54,7 @@ function azureLine(cells: Cells, provider: string): ParsedLine {
   const unit = component === undefined ? undefined : 'tokens';
   return {
     ...chargeDays([dated, cells(dated)], ['', '']),
+    billedIn: billingMonth(cells('billingPeriodStartDate'), 'billingPeriodStartDate'),
     provider,
     ...(account && { account }),
     ...(isUsage && named !== undefined && { model: named }),

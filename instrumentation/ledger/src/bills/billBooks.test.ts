@@ -51,6 +51,14 @@ describe('BillBooks', () => {
     expect(books.keep(month(line(1n)), FROM)).toBe(false);
   });
 
+  it('keeps all months of an import or none: a failure in the last leaves those before as they were', () => {
+    const other = { ...month(line(2n)), provider: 'anthropic' };
+    expect(() => books.keepAll([other, month(line(2n ** 70n))], FROM)).toThrow();
+    expect(books.revisions()).toEqual([]);
+    books.keep(month(line(1n)), FROM);
+    expect(books.keepAll([other, month(line(1n))], FROM)).toEqual([true, false]);
+  });
+
   it('gives lines back as they were', () => {
     const whole = fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n });
     const text = fc.string({ minLength: 1 }).filter((value) => !value.includes('\0'));

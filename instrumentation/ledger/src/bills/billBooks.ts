@@ -35,24 +35,33 @@ export class BillBooks {
    *
    * @returns false where the newest revision says the same
    */
-  keep({ provider, month, lines }: BillMonth, from: { state: BillState; source: string; nowMs: number }): boolean {
+  keep(month: BillMonth, from: { state: BillState; source: string; nowMs: number }): boolean {
+    return this.keepAll([month], from)[0] === true;
+  }
+
+  /**
+   * Keeps what one import tells of, all months of it or nothing.
+   *
+   * @returns of each month whether it was kept: false where its newest revision says the same
+   */
+  keepAll(months: readonly BillMonth[], from: Parameters<BillBooks['keep']>[1]): readonly boolean[] {
+    return inTransaction(this.database, () => months.map((month) => this.put(month, from)));
+  }
+
+  private put({ provider, month, lines }: BillMonth, from: Parameters<BillBooks['keep']>[1]): boolean {
     const digest = billDigest(lines, from.state);
     const newest = this.database.prepare(
       'SELECT digest FROM revision WHERE provider = ? AND month = ? ORDER BY id DESC LIMIT 1'
     );
-    return inTransaction(this.database, () => {
-      const isNew = newest.get(provider, month)?.['digest'] !== digest;
-      if (isNew) {
-        const { lastInsertRowid: id } = this.database
-          .prepare(
-            'INSERT INTO revision (provider, month, state, source, imported_ms, digest) VALUES (?, ?, ?, ?, ?, ?)'
-          )
-          .run(provider, month, from.state, from.source, from.nowMs, digest);
-        const insert = this.database.prepare(`INSERT INTO line VALUES (${Array<string>(16).fill('?').join(', ')})`);
-        lines.map(lineRow).forEach((row) => insert.run(id, ...row, ...Array<null>(15 - row.length).fill(null)));
-      }
-      return isNew;
-    });
+    const isNew = newest.get(provider, month)?.['digest'] !== digest;
+    if (isNew) {
+      const { lastInsertRowid: id } = this.database
+        .prepare('INSERT INTO revision (provider, month, state, source, imported_ms, digest) VALUES (?, ?, ?, ?, ?, ?)')
+        .run(provider, month, from.state, from.source, from.nowMs, digest);
+      const insert = this.database.prepare(`INSERT INTO line VALUES (${Array<string>(16).fill('?').join(', ')})`);
+      lines.map(lineRow).forEach((row) => insert.run(id, ...row, ...Array<null>(15 - row.length).fill(null)));
+    }
+    return isNew;
   }
 
   /** Earliest month first, the newest revision of each last. */

@@ -27,8 +27,9 @@ const KEYS = [
 export class BillMonths {
   private readonly months = new Map<string, Map<string, BillLine>>();
 
-  add(line: BillLine): void {
-    const name = `${line.provider}\n${line.day.slice(0, 7)}`;
+  /** @param month whose bill it stands on, YYYY-MM */
+  add(line: BillLine, month: string = line.day.slice(0, 7)): void {
+    const name = `${line.provider}\n${month}`;
     const lines = this.months.get(name) ?? new Map<string, BillLine>();
     this.months.set(name, lines);
     const key = JSON.stringify(KEYS.map((column) => line[column] ?? null));

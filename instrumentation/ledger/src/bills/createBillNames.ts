@@ -2,6 +2,10 @@ import type { PriceBook } from '@ai-finops/instrumentation/pricing';
 import type { BillNames } from './normaliseLine.ts';
 import type { CurrencyRate } from './readRates.ts';
 
+const DAY_MS = 86_400_000;
+/** How long a rate holds where none follows: months have one on their first day, and banks none on holidays. */
+const RATE_DAYS = 31;
+
 /** Names and rates from what the ledger knows: a model is called as the price book calls it, as the books do. */
 export function createBillNames(from: {
   readonly accounts: ReadonlyMap<string, string>;
@@ -14,6 +18,10 @@ export function createBillNames(from: {
       const card = from.prices.resolve({ provider, model, atMs: Date.parse(`${day}T12:00:00Z`) });
       return card.kind === 'card' ? card.model : model;
     },
-    rate: (currency, day) => from.rates?.findLast((rate) => rate.currency === currency && rate.day <= day)?.nanoUsd,
+    rate(currency, day) {
+      const found = from.rates?.findLast((rate) => rate.currency === currency && rate.day <= day);
+      // An older one is a guess: money is none.
+      return found && Date.parse(day) - Date.parse(found.day) <= RATE_DAYS * DAY_MS ? found.nanoUsd : undefined;
+    },
   };
 }

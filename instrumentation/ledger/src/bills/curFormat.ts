@@ -1,4 +1,5 @@
 import type { BillFormat } from './billFormat.ts';
+import { billingMonth } from './billingMonth.ts';
 import { chargeDays } from './chargeDays.ts';
 import { chargeWords } from './chargeWords.ts';
 import type { Cells } from './focusLine.ts';
@@ -72,6 +73,7 @@ function curLine(cells: Cells): ParsedLine {
       ['line_item_usage_start_date', cells('line_item_usage_start_date')],
       ['line_item_usage_end_date', cells('line_item_usage_end_date')]
     ),
+    billedIn: billingMonth(cells('bill_billing_period_start_date'), 'bill_billing_period_start_date'),
     provider: 'aws.bedrock',
     ...(account && { account }),
     ...(isUsage && model !== undefined && { model }),

@@ -1,5 +1,6 @@
 import type { ChargeCategory } from '../analysis/reconciliation/billLine.ts';
 import { BillError } from './billError.ts';
+import { billingMonth } from './billingMonth.ts';
 import { billProvider } from './billProvider.ts';
 import { chargeDays } from './chargeDays.ts';
 import { chargeWords } from './chargeWords.ts';
@@ -40,6 +41,7 @@ export function focusLine(cells: Cells): ParsedLine | undefined {
   const tokens = isUsage ? tokensOf(cells) : undefined;
   return {
     ...chargeDays(['ChargePeriodStart', cells('ChargePeriodStart')], ['ChargePeriodEnd', cells('ChargePeriodEnd')]),
+    billedIn: billingMonth(cells('BillingPeriodStart'), 'BillingPeriodStart'),
     provider,
     ...(account && { account }),
     ...(isUsage && model !== undefined && { model }),

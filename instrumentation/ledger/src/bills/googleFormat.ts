@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BillError } from './billError.ts';
 import type { BillFormat } from './billFormat.ts';
+import { billingMonth } from './billingMonth.ts';
 import { billProvider } from './billProvider.ts';
 import { chargeDays } from './chargeDays.ts';
 import { chargeWords } from './chargeWords.ts';
@@ -42,6 +43,7 @@ function googleLines(cells: Cells, provider: string): ParsedLine[] {
     /^(count|requests)$/.test(cells('usage.unit')) && component !== undefined ? 'tokens' : cells('usage.unit');
   const line = {
     ...chargeDays(['usage_start_time', cells('usage_start_time')], ['usage_end_time', cells('usage_end_time')]),
+    billedIn: billingMonth(cells('invoice.month'), 'invoice.month'),
     provider,
     ...(account && { account }),
     description,

@@ -20,12 +20,12 @@ const UNIT = 1_000_000_000n;
  * @throws BillError where a currency has no rate
  */
 export function normaliseLine(line: ParsedLine, { accounts, model, rate }: BillNames): BillLine {
-  const { currency, listNano, effectiveNano, billedNano, account, model: spelled, ...rest } = line;
+  const { billedIn: _billedIn, currency, listNano, effectiveNano, billedNano, account, model: spelled, ...rest } = line;
   const usd = currency === 'USD' ? UNIT : rate(currency, line.day);
   if (usd === undefined) {
     throw new BillError(
       { column: 'currency' },
-      `no rate of ${currency} on ${line.day}: give --rates with rows of day,currency,usd`
+      `no rate of ${currency} on ${line.day}: give --rates with rows of day,currency,usd, none older than 31 days`
     );
   }
   const convert = (nano: bigint) => (nano * usd + (nano < 0n ? -UNIT : UNIT) / 2n) / UNIT;

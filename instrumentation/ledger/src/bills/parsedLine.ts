@@ -6,6 +6,8 @@ export interface ParsedLine extends Omit<
   'listNanoUsd' | 'effectiveNanoUsd' | 'billedNanoUsd' | 'currency' | 'billedNano'
 > {
   readonly currency: string;
+  /** The UTC month whose bill it stands on, YYYY-MM, where that need not be the month of its day. */
+  readonly billedIn?: string | undefined;
   /** Nano-units of the currency. */
   readonly listNano?: bigint;
   readonly effectiveNano: bigint;

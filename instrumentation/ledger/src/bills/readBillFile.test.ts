@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { BILL_MAPPING } from './mappedLine.ts';
 import type { BillNames } from './normaliseLine.ts';
 import { readBillFile } from './readBillFile.ts';
@@ -98,6 +99,45 @@ describe('readBillFile', () => {
     ['a quote that is never closed', `${MONTHLY.replace(/,7$/, ',"7')}\n${PLAIN}`, 'row 3: a quote is opened and'],
   ])('names row, column and reason of %s', async (_what, row, message) => {
     await expect(read(`${HEAD}\n${MONTHLY}\n${row}\n`)).rejects.toThrow(message);
+  });
+
+  it('reads what gzip has packed, and refuses what was packed in half', async () => {
+    const path = join(directory, 'bill.csv.gz');
+    const packed = gzipSync(`${HEAD}\n${MONTHLY}\n${MONTHLY}\n`);
+    writeFileSync(path, packed);
+    const options = { names: NAMES, onProgress: () => undefined };
+    expect(await readBillFile(path, options)).toMatchObject({
+      rows: 2,
+      months: [{ lines: [{ quantity: 1_000_000n }] }],
+    });
+    writeFileSync(path, packed.subarray(0, -20));
+    await expect(readBillFile(path, options)).rejects.toThrow('unexpected end of file');
+    writeFileSync(join(directory, 'bill.zip'), Buffer.from('504b0304140000000800', 'hex'));
+    await expect(readBillFile(join(directory, 'bill.zip'), options)).rejects.toThrow('it is no text in UTF-8');
+  });
+
+  it('refuses a file that ends in the middle of a row, and takes one without a last line break', async () => {
+    const cut = `${HEAD}\n${MONTHLY}\n${PLAIN}`;
+    expect(await read(cut)).toMatchObject({ rows: 2 });
+    await expect(read(cut.slice(0, -20))).rejects.toThrow('row 3: the file ends in the middle of it, after 1');
+    // Trailing cells that are left out are no end of the file.
+    expect(await read(`${HEAD}\n${PLAIN.replace(/,7$/, '')}\n`)).toMatchObject({ rows: 1 });
+  });
+
+  it('puts a correction on the bill that charges it: it is no revision of the month it corrects', async () => {
+    const head = `${HEAD},BillingPeriodStart`;
+    const correction = MONTHLY.replace('48.5,40,60', '-1,-1,-1')
+      .replace('NULL', 'Correction')
+      .replace(/5\/1\/25/, '4/2/25');
+    const may = MONTHLY.replace('4/1/25', '2025-05-01').replace('5/1/25', '2025-05-02');
+    const { months } = await read(`${head}\n${may},2025-05-01T00:00:00Z\n${correction},5/1/25\n${PLAIN},2025-04-15\n`);
+    // A period that is no calendar month says nothing: the day does.
+    expect(
+      months.map(({ month, lines: own }) => [month, own.map(({ day, category }) => `${day} ${category}`)])
+    ).toEqual([
+      ['2025-04', ['2025-04-01 usage']],
+      ['2025-05', ['2025-05-01 usage', '2025-04-01 adjustment']],
+    ]);
   });
 
   it('lets a lone quote pass that takes no rows', async () => {

@@ -2,6 +2,7 @@ import { BillError } from './billError.ts';
 import type { BillFormat } from './billFormat.ts';
 import { BillMonths, type BillMonth } from './billMonths.ts';
 import { formatOf } from './formatOf.ts';
+import { inRow } from './inRow.ts';
 import { looseCells } from './looseCells.ts';
 import { mappedLine, type BillMapping } from './mappedLine.ts';
 import { normaliseLine, type BillNames } from './normaliseLine.ts';
@@ -17,7 +18,7 @@ export interface ReadBill {
 }
 
 /**
- * Reads a bill from a file, CSV, JSON or Parquet, in the format that its columns are of, or by a mapping.
+ * Reads a bill from a file, CSV, JSON or Parquet, packed with gzip or not, in the format that its columns are of, or by a mapping.
  *
  * @throws BillError which names row, column and reason; nothing of the file is kept then
  */
@@ -27,22 +28,27 @@ export async function readBillFile(
     names,
     mapping,
     onProgress,
-  }: { names: BillNames; mapping?: BillMapping | undefined; onProgress(rows: number): void }
+    into: months = new BillMonths(),
+  }: {
+    names: BillNames;
+    mapping?: BillMapping | undefined;
+    onProgress(rows: number): void;
+    /** What other files of the same bill have. */
+    into?: BillMonths;
+  }
 ): Promise<ReadBill> {
-  const months = new BillMonths();
   let [rows, skipped] = [0, 0];
   let format: BillFormat | undefined;
   for await (const { row, columns, cells } of rowsOf(path)) {
     format ??= mapping ? mappedFormat(mapping, columns) : formatOf(columns);
     rows += 1;
     onProgress(rows);
-    try {
-      const lines = format.lines(mapping ? cells : looseCells(columns, cells));
-      skipped += Number(lines.length === 0);
-      lines.forEach((line) => months.add(normaliseLine(line, names)));
-    } catch (error) {
-      throw error instanceof BillError ? new BillError({ row }, error.message) : error;
-    }
+    const { lines: linesOf } = format;
+    skipped += inRow(row, () => {
+      const lines = linesOf(mapping ? cells : looseCells(columns, cells));
+      lines.forEach((line) => months.add(normaliseLine(line, names), line.billedIn));
+      return Number(lines.length === 0);
+    });
   }
   if (rows === 0) {
     throw new BillError({}, 'the file has no rows');
@@ -53,7 +59,7 @@ export async function readBillFile(
 function rowsOf(path: string): AsyncGenerator<BillRow> {
   return path.endsWith('.parquet')
     ? readParquet(path)
-    : /\.(?:json|jsonl|ndjson)$/.test(path)
+    : /\.(?:json|jsonl|ndjson)(?:\.gz)?$/.test(path)
       ? readJson(path)
       : readCsv(path);
 }

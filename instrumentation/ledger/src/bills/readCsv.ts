@@ -1,8 +1,8 @@
-import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream';
 import Papa from 'papaparse';
 import { BillError } from './billError.ts';
 import type { Cells } from './focusLine.ts';
+import { openBill } from './openBill.ts';
 
 export interface BillRow {
   /** As a spreadsheet counts: the header is row 1. */
@@ -14,22 +14,31 @@ export interface BillRow {
 /**
  * The rows of a CSV file, one after the other, in bounded memory; the first row names the columns.
  *
- * @throws BillError where a row has more cells than there are columns, or a quote that is never closed took rows for text
+ * @throws BillError where it is no text, a row has more cells than there are columns, a quote that is never closed took rows
+ * for text, or the file ends within a row
  */
 export async function* readCsv(path: string): AsyncGenerator<BillRow> {
-  const file = createReadStream(path, 'utf8');
+  const file = openBill(path);
   const rows = Papa.parse(Papa.NODE_STREAM_INPUT, { skipEmptyLines: 'greedy' });
-  let quotes = 0;
-  file.on('data', (chunk) => (quotes += String(chunk).split('"').length - 1));
+  let [quotes, end] = [0, ''];
+  file.on('data', (chunk) => {
+    const text = String(chunk);
+    quotes += text.split('"').length - 1;
+    end = text.slice(-1) || end;
+  });
   // What fails here fails in the loop below.
   pipeline(file, rows, () => undefined);
   let lastWithBreak: number | undefined;
   let columns: string[] | undefined;
-  let row = 0;
+  let [row, lastCells] = [0, 0];
   for await (const values of rows as AsyncIterable<string[]>) {
     row += 1;
+    lastCells = values.length;
     if (columns === undefined) {
       columns = values.map((name) => name.replace(/^\uFEFF/, '').trim());
+      if (columns.some((name) => /[\0\uFFFD]/.test(name))) {
+        throw new BillError({}, 'it is no text in UTF-8: unpack it, or save it as CSV in UTF-8');
+      }
       continue;
     }
     if (values.length > columns.length) {
@@ -39,6 +48,12 @@ export async function* readCsv(path: string): AsyncGenerator<BillRow> {
       lastWithBreak = row;
     }
     yield { row, columns, cells: cellsOf(columns, values) };
+  }
+  if (columns !== undefined && lastCells < columns.length && end !== '\n' && end !== '\r') {
+    throw new BillError(
+      { row },
+      `the file ends in the middle of it, after ${lastCells} of ${columns.length} cells: was it copied whole?`
+    );
   }
   // As a stream the parser tells of no errors. A lone quote in a cell without line breaks takes no rows: that is let pass.
   if (quotes % 2 === 1 && lastWithBreak !== undefined) {

@@ -1,12 +1,11 @@
-import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { BillError } from './billError.ts';
 import { flatRow } from './flatRow.ts';
+import { openBill } from './openBill.ts';
 import type { BillRow } from './readCsv.ts';
 
-/** A document that is read as one: more than any provider answers at once. */
-const LARGEST_BYTES = 64 * 1024 * 1024;
+/** Characters of a document that is read as one: more than any provider answers at once. */
+const LARGEST = 64 * 1024 * 1024;
 
 /**
  * The rows of a JSON file: one object a line, in bounded memory, or a list of objects, alone or as `data`, as APIs answer.
@@ -14,7 +13,7 @@ const LARGEST_BYTES = 64 * 1024 * 1024;
  * @throws BillError
  */
 export async function* readJson(path: string): AsyncGenerator<BillRow> {
-  const lines = createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Infinity });
+  const lines = createInterface({ input: openBill(path), crlfDelay: Infinity });
   let row = 0;
   for await (const line of lines) {
     const text = row === 0 ? line.replace(/^\uFEFF/, '') : line;
@@ -33,10 +32,14 @@ export async function* readJson(path: string): AsyncGenerator<BillRow> {
 }
 
 async function* documentRows(path: string): AsyncGenerator<BillRow> {
-  if ((await stat(path)).size > LARGEST_BYTES) {
-    throw new BillError({}, 'a JSON document is over 64 MiB: write one object a line');
+  let text = '';
+  for await (const part of openBill(path)) {
+    text += String(part);
+    if (text.length > LARGEST) {
+      throw new BillError({}, 'a JSON document is over 64 Mi characters: write one object a line');
+    }
   }
-  const value = parsed((await readFile(path, 'utf8')).replace(/^\uFEFF/, ''));
+  const value = parsed(text.replace(/^\uFEFF/, ''));
   const items = isObject(value) ? value['data'] : value;
   if (!Array.isArray(items)) {
     throw new BillError({}, 'the file is no JSON: a list of objects, alone or as "data", or one object a line');

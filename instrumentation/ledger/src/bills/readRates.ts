@@ -1,5 +1,7 @@
 import { BillError } from './billError.ts';
 import { readBillMoment } from './readBillMoment.ts';
+import type { Cells } from './focusLine.ts';
+import { inRow } from './inRow.ts';
 import { readCsv } from './readCsv.ts';
 import { readDecimal } from './readDecimal.ts';
 
@@ -11,20 +13,28 @@ export interface CurrencyRate {
 }
 
 /**
- * Reads a table of exchange rates, CSV with the columns day, currency and usd; a rate holds until the next.
+ * Reads a table of exchange rates, CSV with the columns day, currency and usd, one a currency and day.
  *
  * @returns earliest first
- * @throws BillError
+ * @throws BillError which names row, column and reason
  */
 export async function readRates(path: string): Promise<CurrencyRate[]> {
-  const rates: CurrencyRate[] = [];
+  const rates = new Map<string, CurrencyRate>();
   for await (const { row, cells } of readCsv(path)) {
-    const nanoUsd = readDecimal(cells('usd'), 9, 'usd');
-    if (nanoUsd <= 0n || !/^[A-Z]{3}$/.test(cells('currency'))) {
-      throw new BillError({ row }, 'a rate has a currency of three capital letters and is above 0');
+    const one = inRow(row, () => currencyRate(cells));
+    const key = `${one.currency} on ${one.day}`;
+    if ((rates.get(key)?.nanoUsd ?? one.nanoUsd) !== one.nanoUsd) {
+      throw new BillError({ row }, `it is another rate of ${key} than a row before it`);
     }
-    const day = new Date(readBillMoment(cells('day'), 'day')).toISOString().slice(0, 10);
-    rates.push({ day, currency: cells('currency'), nanoUsd });
+    rates.set(key, one);
   }
-  return rates.sort((a, b) => (a.day < b.day ? -1 : 1));
+  return [...rates.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+function currencyRate(cells: Cells): CurrencyRate {
+  const [currency, nanoUsd] = [cells('currency'), readDecimal(cells('usd'), 9, 'usd')];
+  if (nanoUsd <= 0n || !/^[A-Z]{3}$/.test(currency)) {
+    throw new BillError({}, 'a rate has a currency of three capital letters and is above 0');
+  }
+  return { day: new Date(readBillMoment(cells('day'), 'day')).toISOString().slice(0, 10), currency, nanoUsd };
 }

@@ -11,12 +11,12 @@ export interface FetchOptions {
   readonly baseUrl?: string;
 }
 
-/** The API that a bill is asked of; undefined: it is in a file. @throws Unusable where it is neither or both */
-export function billApi(file: string | undefined, { openai, anthropic, month }: FetchOptions): BillApi | undefined {
-  if ([file !== undefined, openai, anthropic].filter(Boolean).length !== 1) {
-    throw new Unusable('give one of a file, --openai and --anthropic');
+/** The API that a bill is asked of; undefined: it is in files. @throws Unusable where it is neither or both */
+export function billApi(files: readonly string[], { openai, anthropic, month }: FetchOptions): BillApi | undefined {
+  if ([files.length > 0, openai, anthropic].filter(Boolean).length !== 1) {
+    throw new Unusable('give one of a file (or several), --openai and --anthropic');
   }
-  if (file === undefined && !/^\d{4}-(?:0[1-9]|1[0-2])$/.test(month ?? '')) {
+  if (files.length === 0 && !/^\d{4}-(?:0[1-9]|1[0-2])$/.test(month ?? '')) {
     throw new Unusable('give the month: --month YYYY-MM');
   }
   return openai ? 'openai' : anthropic ? 'anthropic' : undefined;

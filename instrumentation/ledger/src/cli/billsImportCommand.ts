@@ -1,16 +1,17 @@
 import { createPriceBook } from '@ai-finops/instrumentation/pricing';
 import { Command, Option } from 'commander';
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { parse } from 'yaml';
 import type { BillState } from '../analysis/reconciliation/billLine.ts';
 import { BillBooks } from '../bills/billBooks.ts';
 import type { BillMonth } from '../bills/billMonths.ts';
 import { billsPath } from '../bills/billsPath.ts';
 import { createBillNames } from '../bills/createBillNames.ts';
+import { importFiles } from '../bills/importFiles.ts';
 import { BILL_MAPPING, type BillMapping } from '../bills/mappedLine.ts';
-import { readBillFile } from '../bills/readBillFile.ts';
 import { readRates } from '../bills/readRates.ts';
+import { replacedWords } from '../bills/replacedWords.ts';
+import { unusedAccounts } from '../bills/unusedAccounts.ts';
 import { Unusable } from '../store/unusable.ts';
 import { accountPair } from './accountPair.ts';
 import { billingUrl } from './billingUrl.ts';
@@ -28,13 +29,13 @@ interface ImportOptions extends FetchOptions {
 
 const SAY_EVERY_MS = 2_000;
 
-/** `ai-finops bills import`, of a file or of a provider’s API: a bill becomes the newest revision of each provider's month in it. */
+/** `ai-finops bills import`, of files or of a provider’s API: a bill becomes the newest revision of each provider's month in it. */
 export function billsImportCommand(): Command {
   return new Command('import')
     .description(
       'Import a bill: FOCUS, AWS CUR, Google, Azure, OpenRouter, any CSV with a mapping, or from a provider’s API; a ledger may be running'
     )
-    .argument('[file]', 'the bill')
+    .argument('[files...]', 'the bill; a month that comes in several files is given with all of them')
     .option('--openai', 'ask OpenAI’s costs API, with the admin key of OPENAI_ADMIN_KEY')
     .option('--anthropic', 'ask Anthropic’s cost API, with the admin key of ANTHROPIC_ADMIN_KEY')
     .option('--month <YYYY-MM>', 'the UTC month to ask an API for')
@@ -59,33 +60,46 @@ export function billsImportCommand(): Command {
     .action(importBill);
 }
 
-async function importBill(file: string | undefined, options: ImportOptions): Promise<void> {
-  const api = billApi(file, options);
+async function importBill(files: readonly string[], options: ImportOptions): Promise<void> {
+  const api = billApi(files, options);
   const bills = new BillBooks(billsPath(options.data));
-  const keep = (month: BillMonth, from: { state: BillState; source: string }) => {
-    const isNew = bills.keep(month, { ...from, nowMs: Date.now() });
-    const outcome = isNew ? 'kept' : 'as before: nothing to keep';
-    console.log(`${month.month} ${month.provider}: ${month.lines.length} lines, ${outcome}`);
+  const keep = (months: readonly BillMonth[], from: { state: BillState; source: string }) => {
+    const doubts = months.flatMap((month) => replacedWords(bills, month) ?? []);
+    const kept = bills.keepAll(months, { ...from, nowMs: Date.now() });
+    months.forEach(({ month, provider, lines }, index) => {
+      const outcome = kept[index] ? 'kept' : 'as before: nothing to keep';
+      console.log(`${month} ${provider}: ${lines.length} lines, ${outcome}`);
+    });
+    [...doubts, ...unusedAccounts(months, options.account)].forEach((words) => console.error(words));
   };
   try {
     const names = createBillNames({
       accounts: options.account,
       prices: createPriceBook(readPrices(options.prices)),
-      rates: options.rates === undefined ? undefined : await readRates(options.rates),
+      rates: options.rates === undefined ? undefined : await ratesIn(options.rates),
     });
     if (api !== undefined) {
       const { month, state } = await billsFetch(api, options, names);
-      keep(month, { state: options.state ?? state, source: `${api} API` });
-    } else if (file !== undefined) {
+      keep([month], { state: options.state ?? state, source: `${api} API` });
+    } else {
       const mapping = readMapping(options.mapping);
-      const { months, rows, skipped } = await readBillFile(file, { names, mapping, onProgress: progress() });
-      months.forEach((month) => keep(month, { state: options.state ?? 'final', source: basename(file) }));
+      const { months, rows, skipped, source } = await importFiles(files, { names, mapping, onProgress: progress() });
+      keep(months, { state: options.state ?? 'final', source });
       console.log(`${rows} rows read, ${skipped} of other services left out`);
     }
   } catch (error) {
-    throw new Unusable(`${file ?? `${api} API`}: ${error instanceof Error ? error.message : String(error)}`);
+    const message = error instanceof Error ? error.message : String(error);
+    throw error instanceof Unusable ? error : new Unusable(api === undefined ? message : `${api} API: ${message}`);
   } finally {
     bills.close();
+  }
+}
+
+async function ratesIn(path: string): ReturnType<typeof readRates> {
+  try {
+    return await readRates(path);
+  } catch (error) {
+    throw new Unusable(`rates ${path}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 

@@ -65,6 +65,16 @@ describe('days that are cut at another hour', () => {
 
   const even = Array<bigint>(DAYS).fill(1_000n);
   const changed = (at: number, quantity: bigint) => even.map((usual, index) => (index === at ? quantity : usual));
+  it('are told of a month that begins and ends hours later, as of an invoice in another time zone', () => {
+    const counted = [...even, 0n];
+    const later = [...changed(0, 700n), 300n];
+    expect(timeCut(cells(counted), lines(later))).toMatch('month begins and ends at another hour');
+    expect(timeCut(cells(later), lines(counted))).toMatch('month begins and ends at another hour');
+    // Short at both ends, or another day with it, is something else.
+    expect(timeCut(cells(even), lines(changed(0, 700n).with(29, 800n)))).toBeUndefined();
+    expect(timeCut(cells(counted), lines(later.with(14, 900n)))).toBeUndefined();
+  });
+
   it.each([
     ['the last day billed short', changed(29, 400n), ['volume', 'TIME_CUT', -1_200n]],
     ['the first day billed long', changed(0, 1_400n), ['volume', 'TIME_CUT', 800n]],

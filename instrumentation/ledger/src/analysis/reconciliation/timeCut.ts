@@ -16,7 +16,8 @@ const EDGE_DAYS = 2;
 /**
  * Whether another cut of days explains a different quantity; undefined: it does not, or cannot be told. Either the bill's
  * days begin at another hour: single days differ both ways, and what they add up to is never more than one day's quantity;
- * or all days agree but the last ones, which are billed short, or the first ones, which have calls of the month before.
+ * or all days agree but the last ones, which are billed short, or the first ones, which have calls of the month before, or
+ * both, where the month is cut at another hour than its days.
  */
 export function timeCut(estimates: readonly EstimateCell[], lines: readonly BillLine[]): string | undefined {
   if (lines.some(({ quantity, through }) => quantity === undefined || through !== undefined)) {
@@ -45,6 +46,13 @@ function lateDays(days: readonly DayPair[]): string | undefined {
   }
   if (isFirst && every(({ counted, billed }) => billed > counted)) {
     return 'all days agree but the first, which is billed long: it has calls of the month before';
+  }
+  const isEdge = differs.every((index) => index < EDGE_DAYS || index >= days.length - EDGE_DAYS);
+  const sign = (isIn: (index: number) => boolean) =>
+    new Set(differs.filter(isIn).map((index) => ((days[index]?.billed ?? 0n) > (days[index]?.counted ?? 0n) ? 1 : -1)));
+  const [first, last] = [sign((index) => index < EDGE_DAYS), sign((index) => index >= EDGE_DAYS)];
+  if (isEdge && first.size === 1 && last.size === 1 && ![...first].some((one) => last.has(one))) {
+    return 'all days agree but the first and the last, one short and one long: the bill’s month begins and ends at another hour';
   }
   return undefined;
 }
