@@ -69,7 +69,8 @@ test('calibrated, the quarter is the ledger’s times what the last 28 closed da
   const days = await billedDays((await closedDays(10)).at(-1) ?? 0, 28, '');
   const factor =
     days.reduce((sum, { billed }) => sum + billed, 0) / days.reduce((sum, { estimated }) => sum + estimated, 0);
-  expect(factor).not.toBe(1);
+  // A forecast that is not calibrated is farther off than its figures are rounded.
+  expect(Math.abs(factor - 1)).toBeGreaterThan(0.01);
   const samples = await askPrometheus(
     'max by (quantile) (genai_forecast_usd{scope="total",horizon="90d",scenario="expected"})'
   );

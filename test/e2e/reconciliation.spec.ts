@@ -103,6 +103,10 @@ test('calibrated, ninety days are each provider’s cost times the bill of its m
   const total = (of: typeof calibrated) => of.reduce((sum, { billed }) => sum + billed, 0);
   const bills = await askPrometheus('genai_month_calibration_ratio');
   expect(new Set(bills.map(({ metric }) => metric['month'])).size).toBeGreaterThan(1);
+  const ofAnthropic = bills
+    .filter(({ metric }) => metric['provider'] === 'anthropic')
+    .map(({ value }) => Number(value[1]));
+  expect(Math.max(...ofAnthropic) - Math.min(...ofAnthropic)).toBeGreaterThan(0.01);
 
   await open(`${APP}/attribution?environment=production&period=90d&by=feature`);
   await page.getByRole('radio', { name: 'Calibrated to the bill' }).click();
