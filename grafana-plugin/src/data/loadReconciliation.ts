@@ -8,11 +8,14 @@ export interface ReconciledMonth extends MonthReconciliation {
   readonly signoffs: ReadonlyMap<string, Signoff>;
 }
 
+/** As many as the ledger answers at once: eight years of five providers. */
+const MOST_SIGNED = '500';
+
 /** A month's bills against the books, and who signed them. */
 export async function loadReconciliation(month: string, signal?: AbortSignal): Promise<LedgerAnswer<ReconciledMonth>> {
   const [answer, signed] = await Promise.all([
     askLedger('reconciliation', { month }, signal),
-    askLedger('signoffs', {}, signal),
+    askLedger('signoffs', { limit: MOST_SIGNED }, signal),
   ]);
   if (answer.kind !== 'value') {
     return answer;
@@ -22,7 +25,11 @@ export async function loadReconciliation(month: string, signal?: AbortSignal): P
     return { kind: 'failed', words: 'the ledger’s answer holds no list of providers' };
   }
   const signoffs = listIn<Signoff>(signed, 'signoffs');
-  const own = (signoffs.kind === 'value' ? signoffs.value : []).filter(({ record }) => record.month === month);
+  if (signoffs.kind !== 'value') {
+    // A month that is signed must not look as if it could be.
+    return signoffs;
+  }
+  const own = signoffs.value.filter(({ record }) => record.month === month);
   return {
     kind: 'value',
     value: { ...(value as MonthReconciliation), signoffs: new Map(own.map((one) => [one.record.provider, one])) },

@@ -6,5 +6,13 @@ export interface Signoff {
   readonly at: string;
   readonly by: { readonly name: string };
   readonly note?: string | null;
-  readonly record: { readonly month: string; readonly provider: string; readonly name: string; readonly note?: string };
+  readonly record: {
+    readonly month: string;
+    readonly provider: string;
+    readonly name: string;
+    readonly note?: string;
+    /** Nano-USD as text: what was signed. Signatures of before they were kept have none. */
+    readonly billNanoUsd?: string;
+    readonly estimateNanoUsd?: string;
+  };
 }

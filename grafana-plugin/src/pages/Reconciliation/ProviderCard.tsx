@@ -39,7 +39,7 @@ export function ProviderCard({ month, bill, signoff, onChanged }: Props) {
         {revision} from {source}, {importedAt.slice(0, 10)}
       </p>
       <BillWaterfall bill={bill} />
-      <SignOff month={month} provider={provider} signoff={signoff} onChanged={onChanged} />
+      <SignOff month={month} bill={bill} signoff={signoff} onChanged={onChanged} />
     </section>
   );
 }

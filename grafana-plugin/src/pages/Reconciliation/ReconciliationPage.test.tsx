@@ -214,7 +214,7 @@ test('a month is signed with a name, and opened again with a reason', async () =
     state: 'signed',
     at: '2026-11-04T00:00:00Z',
     by: { name: 'ana' },
-    record: { month: '2026-10', provider: 'openai', name: 'Ana' },
+    record: { month: '2026-10', provider: 'openai', name: 'Ana', billNanoUsd: '11000000000' },
   };
   answerLedger({ bills: { revisions }, reconciliation: month, signoffs: { signoffs: [] }, chargeback: { shares } });
   show();
@@ -230,6 +230,16 @@ test('a month is signed with a name, and opened again with a reason', async () =
   fireEvent.click(button);
   expect(await screen.findByText(/Signed 2026-11-04: Ana/)).toBeVisible();
   expect(screen.getByRole('button', { name: 'Reopen' })).toBeDisabled();
+  expect(screen.queryByText(/Changed since/)).toBeNull();
+});
+
+test('a bill or books that changed since they were signed are said', async () => {
+  const record = { month: '2026-10', provider: 'openai', name: 'Ana', billNanoUsd: '10500000000' };
+  const signed = { id: 'x', version: 1, state: 'signed', at: '2026-11-04T00:00:00Z', by: { name: 'ana' } };
+  told([bill], { signoffs: { signoffs: [{ ...signed, record: { ...record, estimateNanoUsd: '10000000000' } }] } });
+  show();
+  expect(await screen.findByText('Changed since it was signed: the bill was $10.50, and is $11.00')).toBeVisible();
+  expect(screen.getByText(/Reopen the month and sign it again/)).toBeVisible();
 });
 
 test('who may not sign is told who can', async () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { labelName } from '../fields/labelName.ts';
 import { monthName } from '../fields/monthName.ts';
+import { nanoUsd } from '../fields/nanoUsd.ts';
 import { plainText } from '../fields/plainText.ts';
 import type { RecordKind } from './recordKind.ts';
 
@@ -19,5 +20,7 @@ export const SIGNOFF_RECORDS: RecordKind = {
     provider: labelName('The provider, as the books name it'),
     name: plainText(128, 'Who signs'),
     note: plainText(2_000, 'What is to be remembered').optional(),
+    billNanoUsd: nanoUsd('What the bill said when it was signed').optional(),
+    estimateNanoUsd: nanoUsd('What the books said then').optional(),
   }),
 };
