@@ -1,4 +1,4 @@
-import { execFile, spawn, spawnSync } from 'node:child_process';
+import { execFile, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -48,6 +48,11 @@ export function runCommand(...args: readonly string[]): { code: number | null; s
     maxBuffer: 2 ** 26,
   });
   return { code: status, stdout, stderr };
+}
+
+/** Starts `ai-finops`, to be ended before it ends by itself. */
+export function startCommand(...args: readonly string[]): ChildProcess {
+  return spawn(process.execPath, [...PROGRAM, ...args], { stdio: 'ignore' });
 }
 
 /** The same while the test goes on; rejects where the exit code is not 0. */
