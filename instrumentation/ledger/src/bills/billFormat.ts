@@ -9,7 +9,8 @@ export interface BillFormat {
   /**
    * What a row charges; nothing: it is of no AI service.
    *
+   * @param providers the books' provider by the bill's, of those we do not know
    * @throws BillError
    */
-  readonly lines: (cells: Cells) => readonly ParsedLine[];
+  readonly lines: (cells: Cells, providers: ReadonlyMap<string, string>) => readonly ParsedLine[];
 }

@@ -41,7 +41,7 @@ describe('AWS CUR 2.0', () => {
   it('reads usage of Bedrock, and leaves other services out', async () => {
     const other = { ...CUR, line_item_product_code: 'AmazonS3', line_item_usage_type: 'USE1-TimedStorage-ByteHrs' };
     const result = await read('cur.csv', csv([CUR, other]));
-    expect(result).toMatchObject({ rows: 2, skipped: 1 });
+    expect(result).toMatchObject({ rows: 2, skipped: { size: 1 } });
     expect(result.months[0]?.lines).toEqual([
       {
         day: '2026-09-01',
@@ -146,7 +146,7 @@ describe('Google billing export', () => {
     const tax = { ...GOOGLE, cost_type: 'tax', cost: 0.1, credits: [], sku: { description: 'VAT' } };
     const other = { ...GOOGLE, service: { description: 'Cloud Storage' } };
     const result = await read('google.json', [GOOGLE, tax, other].map((row) => JSON.stringify(row)).join('\n'));
-    expect(result).toMatchObject({ rows: 3, skipped: 1 });
+    expect(result).toMatchObject({ rows: 3, skipped: { size: 1 } });
     expect(result.months[0]?.lines).toMatchObject([
       {
         day: '2026-09-02',

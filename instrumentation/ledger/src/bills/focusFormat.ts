@@ -5,8 +5,8 @@ import { focusLine } from './focusLine.ts';
 export const focusFormat: BillFormat = {
   name: 'FOCUS',
   required: [['ChargePeriodStart'], ['BilledCost'], ['BillingCurrency'], ['ChargeCategory']],
-  lines: (cells) => {
-    const line = focusLine(cells);
+  lines: (cells, providers) => {
+    const line = focusLine(cells, providers);
     return line === undefined ? [] : [line];
   },
 };

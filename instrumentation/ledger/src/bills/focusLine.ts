@@ -15,11 +15,12 @@ const CATEGORIES: ReadonlySet<string> = new Set<ChargeCategory>(['usage', 'purch
 /**
  * A row of a FOCUS 1.0 to 1.4 bill, by the columns it has. Undefined: the row is of no AI service.
  *
+ * @param providers the books' provider by the bill's, of those we do not know
  * @throws BillError
  */
-export function focusLine(cells: Cells): ParsedLine | undefined {
+export function focusLine(cells: Cells, providers: ReadonlyMap<string, string>): ParsedLine | undefined {
   const who = cells('ServiceProviderName') || cells('ProviderName') || cells('InvoiceIssuerName');
-  const provider = billProvider(who, cells('ServiceName'));
+  const provider = providers.get(who) ?? billProvider(who, cells('ServiceName'));
   if (provider === undefined) {
     return undefined;
   }

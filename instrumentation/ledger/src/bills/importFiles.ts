@@ -13,11 +13,17 @@ import { readBillFile, type ReadBill } from './readBillFile.ts';
  */
 export async function importFiles(
   paths: readonly string[],
-  how: { readonly names: BillNames; readonly mapping: BillMapping | undefined; onProgress(rows: number): void }
+  how: {
+    readonly names: BillNames;
+    readonly mapping: BillMapping | undefined;
+    readonly providers: ReadonlyMap<string, string>;
+    onProgress(rows: number): void;
+  }
 ): Promise<ReadBill & { readonly source: string }> {
   const into = new BillMonths();
   const seen = new Set<string>();
-  let [rows, skipped] = [0, 0];
+  const skipped = new Map<string, number>();
+  let rows = 0;
   for (const path of paths) {
     try {
       const real = realpathSync(path);
@@ -27,7 +33,8 @@ export async function importFiles(
       seen.add(real);
       const before = rows;
       const read = await readBillFile(path, { ...how, into, onProgress: (own) => how.onProgress(before + own) });
-      [rows, skipped] = [rows + read.rows, skipped + read.skipped];
+      rows += read.rows;
+      read.skipped.forEach((count, name) => skipped.set(name, (skipped.get(name) ?? 0) + count));
     } catch (error) {
       throw new Unusable(`${path}: ${error instanceof Error ? error.message : String(error)}`);
     }

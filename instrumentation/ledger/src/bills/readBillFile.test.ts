@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { BILL_MAPPING } from './mappedLine.ts';
 import type { BillNames } from './normaliseLine.ts';
+import { skippedWords } from './skippedWords.ts';
 import { readBillFile } from './readBillFile.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'bill-file-'));
@@ -72,7 +73,20 @@ describe('readBillFile', () => {
 
   it('counts rows of other services as skipped', async () => {
     const other = MONTHLY.replace('OpenAI,API', 'AWS,Amazon Simple Queue Service');
-    expect(await read(`${HEAD}\n${MONTHLY}\n${other}\n`)).toMatchObject({ rows: 2, skipped: 1 });
+    const { rows, skipped } = await read(`${HEAD}\n${MONTHLY}\n${other}\n`);
+    expect([rows, skippedWords(skipped)]).toEqual([
+      2,
+      '1 of other services left out: AWS, Amazon Simple Queue Service (1)',
+    ]);
+  });
+
+  it('takes a provider that nobody knows by the name that is given', async () => {
+    const path = join(directory, 'solora.csv');
+    writeFileSync(path, `${HEAD}\n${MONTHLY.replace('OpenAI', 'Solora AI')}\n`);
+    const options = { names: NAMES, onProgress: () => undefined };
+    expect((await readBillFile(path, options)).months).toEqual([]);
+    const named = await readBillFile(path, { ...options, providers: new Map([['Solora AI', 'solora']]) });
+    expect(named.months).toMatchObject([{ provider: 'solora', lines: [{ component: 'input' }] }]);
   });
 
   it('keeps the whole quantity of a correction, which is negative', async () => {

@@ -1,3 +1,4 @@
+import { BillError } from './billError.ts';
 import { flatRow } from './flatRow.ts';
 import type { BillRow } from './readCsv.ts';
 
@@ -7,7 +8,9 @@ export async function* readParquet(path: string): AsyncGenerator<BillRow> {
   const { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } = await import('hyparquet');
   const { compressors } = await import('hyparquet-compressors');
   const file = await asyncBufferFromFile(path);
-  const metadata = await parquetMetadataAsync(file);
+  const metadata = await parquetMetadataAsync(file).catch((error: unknown) => {
+    throw new BillError({}, `it is no whole Parquet file: ${error instanceof Error ? error.message : String(error)}`);
+  });
   let row = 1;
   let rowStart = 0;
   for (const group of metadata.row_groups) {

@@ -11,6 +11,7 @@ import { importFiles } from '../bills/importFiles.ts';
 import { BILL_MAPPING, type BillMapping } from '../bills/mappedLine.ts';
 import { readRates } from '../bills/readRates.ts';
 import { replacedWords } from '../bills/replacedWords.ts';
+import { skippedWords } from '../bills/skippedWords.ts';
 import { unusedAccounts } from '../bills/unusedAccounts.ts';
 import { Unusable } from '../store/unusable.ts';
 import { accountPair } from './accountPair.ts';
@@ -23,6 +24,7 @@ interface ImportOptions extends FetchOptions {
   readonly mapping?: string;
   readonly state?: BillState;
   readonly account: ReadonlyMap<string, string>;
+  readonly provider: ReadonlyMap<string, string>;
   readonly rates?: string;
   readonly prices?: string;
 }
@@ -51,6 +53,12 @@ export function billsImportCommand(): Command {
     .option(
       '--account <theirs=ours>',
       'the books’ account of the bill’s; may be given more than once',
+      accountPair,
+      new Map()
+    )
+    .option(
+      '--provider <theirs=ours>',
+      'the books’ provider of a FOCUS bill’s, where we do not know it; may be given more than once',
       accountPair,
       new Map()
     )
@@ -83,9 +91,17 @@ async function importBill(files: readonly string[], options: ImportOptions): Pro
       keep([month], { state: options.state ?? state, source: `${api} API` });
     } else {
       const mapping = readMapping(options.mapping);
-      const { months, rows, skipped, source } = await importFiles(files, { names, mapping, onProgress: progress() });
+      const { months, rows, skipped, source } = await importFiles(files, {
+        names,
+        mapping,
+        providers: options.provider,
+        onProgress: progress(),
+      });
       keep(months, { state: options.state ?? 'final', source });
-      console.log(`${rows} rows read, ${skipped} of other services left out`);
+      console.log(`${rows} rows read, ${skippedWords(skipped)}`);
+      if (months.length === 0) {
+        console.error('no row is of an AI provider that we know: --provider theirs=ours names one, of a FOCUS bill');
+      }
     }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
