@@ -20,7 +20,19 @@ const UNIT = 1_000_000_000n;
  * @throws BillError where a currency has no rate
  */
 export function normaliseLine(line: ParsedLine, { accounts, model, rate }: BillNames): BillLine {
-  const { billedIn: _billedIn, currency, listNano, effectiveNano, billedNano, account, model: spelled, ...rest } = line;
+  const {
+    billedIn: _billedIn,
+    key,
+    currency,
+    listNano,
+    effectiveNano,
+    billedNano,
+    account,
+    model: spelled,
+    ...rest
+  } = line;
+  // A key is finer than its project.
+  const named = accounts.get(key ?? '') ?? accounts.get(account ?? '') ?? account;
   const usd = currency === 'USD' ? UNIT : rate(currency, line.day);
   if (usd === undefined) {
     throw new BillError(
@@ -31,7 +43,7 @@ export function normaliseLine(line: ParsedLine, { accounts, model, rate }: BillN
   const convert = (nano: bigint) => (nano * usd + (nano < 0n ? -UNIT : UNIT) / 2n) / UNIT;
   return {
     ...rest,
-    ...(account !== undefined && { account: accounts.get(account) ?? account }),
+    ...(named !== undefined && { account: named }),
     ...(spelled !== undefined && { model: model(line.provider, spelled, line.day) }),
     ...(listNano !== undefined && { listNanoUsd: convert(listNano) }),
     effectiveNanoUsd: convert(effectiveNano),

@@ -11,7 +11,10 @@ interface Answer {
 
 const KEY = 'sk-admin-secret-0123456789';
 const NAMES = {
-  accounts: new Map([['proj_a', 'web']]),
+  accounts: new Map([
+    ['proj_a', 'web'],
+    ['key_x', 'notebooks'],
+  ]),
   model: (_: string, model: string) => model,
   rate: () => undefined,
 };
@@ -74,7 +77,24 @@ describe('fetchBill', () => {
       { day: '2026-09-02', description: 'no line item', billedNanoUsd: 1_500_000_000n },
     ]);
     expect(month.lines[1]).not.toHaveProperty('account');
-    expect(calls[0]?.searchParams.getAll('group_by[]')).toEqual(['project_id', 'line_item']);
+    expect(calls[0]?.searchParams.getAll('group_by[]')).toEqual(['project_id', 'line_item', 'api_key_id']);
+  });
+
+  it('takes the account of a key before that of its project, and adds up keys that have none', async () => {
+    const of = { project_id: 'proj_b', quantity: 1, quantity_unit: 'tokens' };
+    answer = () => ({
+      body: last([null, 'key_x', 'key_y', 'key_z'].map((api_key_id) => cost(1, { ...of, api_key_id }))),
+    });
+    expect(
+      (await fetched('openai')).month.lines.map(({ account, quantity, billedNanoUsd }) => [
+        account,
+        quantity,
+        billedNanoUsd,
+      ])
+    ).toEqual([
+      ['proj_b', 3n, 3_000_000_000n],
+      ['notebooks', 1n, 1_000_000_000n],
+    ]);
   });
 
   it.each([[null], [[]], [[{ amount: null, line_item: null, project_id: null }]]])(

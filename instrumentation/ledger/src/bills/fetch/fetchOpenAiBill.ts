@@ -16,6 +16,7 @@ const RESULT = z.object({
   amount: z.object({ value: number, currency: z.string() }).nullish(),
   line_item: z.string().nullish(),
   project_id: z.string().nullish(),
+  api_key_id: z.string().nullish(),
   quantity: number.nullish(),
   quantity_unit: z.string().nullish(),
 });
@@ -38,7 +39,7 @@ const UNITS: ReadonlyMap<string, readonly [string, bigint]> = new Map([
 const NANO = 1_000_000_000n;
 
 /**
- * A month of OpenAI's `/v1/organization/costs`, by day, project and line item. Amounts are USD as floating point: kept to
+ * A month of OpenAI's `/v1/organization/costs`, by day, project, line item and API key. Amounts are USD as floating point: kept to
  * the nano-USD, so that 0.30000000000000004 is $0.30. Tokens without a quantity get that of the usage API, where one
  * charge is for them.
  *
@@ -53,6 +54,7 @@ export async function fetchOpenAiBill(request: BillRequest, period: BillPeriod):
     ['limit', '31'],
     ['group_by[]', 'project_id'],
     ['group_by[]', 'line_item'],
+    ['group_by[]', 'api_key_id'],
   ];
   const buckets = await allPages(request, '/v1/organization/costs', query, PAGE);
   const lines = buckets.flatMap(({ start_time, results }) =>
@@ -88,7 +90,7 @@ function withTokens(lines: readonly ParsedLine[], tokens: ReadonlyMap<string, bi
 }
 
 function costLine(day: string, result: z.infer<typeof RESULT>): ParsedLine[] {
-  const { amount, line_item, project_id, quantity, quantity_unit } = result;
+  const { amount, line_item, project_id, api_key_id, quantity, quantity_unit } = result;
   const isEmpty = [line_item, project_id, quantity].every((value) => value === null || value === undefined);
   if (!amount) {
     if (isEmpty) {
@@ -109,6 +111,7 @@ function costLine(day: string, result: z.infer<typeof RESULT>): ParsedLine[] {
       day,
       provider: 'openai',
       ...(project_id && { account: project_id }),
+      ...(api_key_id && { key: api_key_id }),
       ...(model !== undefined && { model }),
       ...(component !== undefined && { component }),
       ...(tier !== undefined && { tier }),

@@ -8,6 +8,7 @@ import { usageKey } from './usageKey.ts';
 const count = z.number().int().nonnegative().nullish();
 const RESULT = z.object({
   project_id: z.string().nullish(),
+  api_key_id: z.string().nullish(),
   model: z.string().nullish(),
   batch: z.boolean().nullish(),
   service_tier: z.string().nullish(),
@@ -40,11 +41,14 @@ export async function fetchOpenAiUsage(
     ['end_time', String(endMs / 1_000)],
     ['bucket_width', '1d'],
     ['limit', '31'],
-    ...['project_id', 'model', 'batch', 'service_tier'].map((group): [string, string] => ['group_by[]', group]),
+    ...['project_id', 'api_key_id', 'model', 'batch', 'service_tier'].map((group): [string, string] => [
+      'group_by[]',
+      group,
+    ]),
   ];
   const tokens = new Map<string, bigint>();
   for (const { start_time, results } of await allPages(request, '/v1/organization/usage/completions', query, PAGE)) {
-    for (const { project_id, model, ...one } of results ?? []) {
+    for (const { project_id, api_key_id, model, ...one } of results ?? []) {
       if (!model || one.input_audio_tokens || one.output_audio_tokens) {
         continue;
       }
@@ -58,7 +62,7 @@ export async function fetchOpenAiUsage(
       const day = dayText(Math.floor(start_time / 86_400));
       const tier = one.batch ? 'batch' : (one.service_tier ?? 'default');
       for (const [component, value] of Object.entries(counts)) {
-        const key = usageKey({ day, account: project_id, model, tier, component });
+        const key = usageKey({ day, account: project_id, key: api_key_id, model, tier, component });
         tokens.set(key, (tokens.get(key) ?? 0n) + BigInt(value));
       }
     }
