@@ -75,6 +75,33 @@ it('shows the call in its parent, at its times, with its cost', () => {
   });
 });
 
+it('shows what the provider says it charged instead of an estimate', () => {
+  trace.setGlobalTracerProvider(new TracerProvider({ spanProcessors: [keep] }));
+  new SpanShower('1').show({ ...call(under), providerCostUsd: '0.25' }, COST);
+  expect(ended[0]?.attributes).toMatchObject({
+    'gen_ai.usage.cost.amount': 0.25,
+    'gen_ai.usage.cost.source': 'provider',
+    'ai_finops.rate_card': 'c',
+  });
+});
+
+it('sets nothing twice: each time costs the application', () => {
+  const set: string[] = [];
+  const span = Object.assign(trace.wrapSpanContext(PARENT), {
+    isRecording: () => true,
+    setAttribute: (key: string) => void set.push(key),
+  });
+  const startSpan = (_name: string, { attributes }: { attributes: object }) => {
+    set.push(...Object.keys(attributes));
+    return span;
+  };
+  trace.setGlobalTracerProvider({ getTracer: () => ({ startSpan }) } as unknown as Provider);
+  new SpanShower('1').show(call(ROOT_CONTEXT), COST);
+  expect(set).toContain('gen_ai.request.model');
+  expect(set).toContain('gen_ai.usage.input_tokens');
+  expect(new Set(set).size).toBe(set.length);
+});
+
 it('has ids of its own where the span is not sampled', () => {
   trace.setGlobalTracerProvider(new TracerProvider({ sampler: new AlwaysOffSampler(), spanProcessors: [keep] }));
   const shower = new SpanShower('1');

@@ -85,17 +85,17 @@ export class SpanShower {
     try {
       // The application's tracer: it may be of any version, and it may fail.
       this.#tracer ??= trace.getTracer(SPAN_SCOPE, this.#version);
+      const attributes = samplingAttributes(call);
       const span = this.#tracer.startSpan(
         callName(call),
-        { kind: SpanKind.CLIENT, startTime: hrTime(call.startMs), attributes: samplingAttributes(call) },
+        { kind: SpanKind.CLIENT, startTime: hrTime(call.startMs), attributes },
         call.context
       );
       ids = idsOf(span, call);
       if (span.isRecording()) {
-        const attributes = new SpanAttributes();
-        describeCall(call, cost, attributes);
-        attributes.cost(cost);
-        span.setAttributes(attributes.values);
+        const sink = new SpanAttributes(span, attributes);
+        describeCall(call, cost, sink);
+        sink.cost(cost, call.providerCostUsd !== undefined);
         if (call.status === 'error' || call.status === 'refused') {
           span.setStatus({ code: SpanStatusCode.ERROR });
         }
