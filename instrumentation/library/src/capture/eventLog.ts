@@ -12,6 +12,8 @@ const PORTION = 64;
 const LINGER_MS = 100;
 
 const KIND = { sent: 0, headers: 1, received: 2, ended: 3, failed: 4 } as const;
+const KIND_BITS = 3;
+const KIND_MASK = 7;
 
 /** What is done with events; called in the order they came in. */
 export interface EventReader<Subject> {
@@ -32,15 +34,13 @@ export class EventLog<Subject extends object> {
   readonly #lingerMs: number;
   /** The timer must not hold on to the async context of whichever request woke it. */
   readonly #scope = new AsyncResource('ai-finops.capture');
-  readonly #kinds = new Uint8Array(MAX_EVENTS);
   readonly #subjects: (Subject | undefined)[] = new Array<undefined>(MAX_EVENTS).fill(undefined);
   readonly #values: unknown[] = new Array<undefined>(MAX_EVENTS).fill(undefined);
   readonly #numbers = new Float64Array(MAX_EVENTS);
-  /** Where the bytes of each event end; they begin where those of the one before do. */
-  readonly #ends = new Uint32Array(MAX_EVENTS);
+  /** Of each event its kind, and above it where its bytes end: they begin where those of the one before do. */
+  readonly #marks = new Uint32Array(MAX_EVENTS);
+  /** Behind what was noted: room for chunks of one exchange that others came between to be put together. */
   #bytes: Buffer | undefined;
-  /** Where chunks of one exchange that others came between are put together. */
-  #joined: Buffer | undefined;
   #count = 0;
   /** Of them, those that were read already. */
   #done = 0;
@@ -112,7 +112,7 @@ export class EventLog<Subject extends object> {
 
   #note(kind: number, subject: Subject, number: number, value: unknown): void {
     if (this.#isReading) {
-      this.#meanwhile.push(() => this.#read(kind, subject, number, value));
+      this.#noteMeanwhile(kind, subject, number, value);
       return;
     }
     if (this.#count === MAX_EVENTS) {
@@ -126,8 +126,7 @@ export class EventLog<Subject extends object> {
   #chunk(kind: number, subject: Subject, chunk: Uint8Array): void {
     const { length } = chunk;
     if (this.#isReading) {
-      const copy = Buffer.from(chunk);
-      this.#meanwhile.push(() => this.#readChunk(kind, subject, copy, 0, length));
+      this.#chunkMeanwhile(kind, subject, Buffer.from(chunk));
       return;
     }
     if (this.#count === MAX_EVENTS || this.#length + length > MAX_BYTES || length > MAX_COPIED) {
@@ -137,17 +136,25 @@ export class EventLog<Subject extends object> {
       this.#readChunk(kind, subject, asBuffer(chunk), 0, length);
       return;
     }
-    this.#bytes ??= Buffer.allocUnsafeSlow(MAX_BYTES);
+    this.#bytes ??= Buffer.allocUnsafeSlow(2 * MAX_BYTES);
     this.#bytes.set(chunk, this.#length);
     this.#length += length;
     this.#add(kind, subject);
   }
 
+  /** What comes while events are read waits for them. */
+  #noteMeanwhile(kind: number, subject: Subject, number: number, value: unknown): void {
+    this.#meanwhile.push(() => this.#read(kind, subject, number, value));
+  }
+
+  #chunkMeanwhile(kind: number, subject: Subject, copy: Buffer): void {
+    this.#meanwhile.push(() => this.#readChunk(kind, subject, copy, 0, copy.length));
+  }
+
   #add(kind: number, subject: Subject): void {
     const at = this.#count;
-    this.#kinds[at] = kind;
     this.#subjects[at] = subject;
-    this.#ends[at] = this.#length;
+    this.#marks[at] = (this.#length << KIND_BITS) | kind;
     this.#count = at + 1;
     if (this.#timer === undefined) {
       this.#scope.runInAsyncScope(() => this.#linger());
@@ -155,12 +162,12 @@ export class EventLog<Subject extends object> {
   }
 
   readonly #readAt = guarded((at: number) => {
-    const kind = this.#kinds[at] as number;
+    const kind = this.#kindOf(at);
     const subject = this.#subjects[at] as Subject;
     if (kind === KIND.received) {
       this.#readRun(at, subject);
     } else if (kind === KIND.sent) {
-      this.#readChunk(kind, subject, this.#bytes as Buffer, this.#startOf(at), this.#ends[at] as number);
+      this.#readChunk(kind, subject, this.#bytes as Buffer, this.#endOf(at - 1), this.#endOf(at));
     } else {
       this.#read(kind, subject, this.#numbers[at] as number, this.#values[at]);
     }
@@ -171,38 +178,39 @@ export class EventLog<Subject extends object> {
    * between: what was cut in two is whole again, which of ten streams at once saves half the time and most of the memory.
    */
   #readRun(at: number, subject: Subject): void {
-    const noted = this.#bytes as Buffer;
-    let run = noted;
-    let from = this.#startOf(at);
-    let to = this.#ends[at] as number;
+    const bytes = this.#bytes as Buffer;
+    let from = this.#endOf(at - 1);
+    let to = this.#endOf(at);
     for (let next = at + 1; next < this.#count; next += 1) {
       if (this.#subjects[next] !== subject) {
         continue;
       }
-      if (this.#kinds[next] !== KIND.received) {
+      if (this.#kindOf(next) !== KIND.received) {
         break;
       }
       this.#subjects[next] = undefined;
-      const start = this.#startOf(next);
-      const end = this.#ends[next] as number;
-      if (run === noted && start === to) {
-        to = end;
-        continue;
+      const start = this.#endOf(next - 1);
+      const end = this.#endOf(next);
+      if (start !== to) {
+        if (from < MAX_BYTES) {
+          bytes.copyWithin(MAX_BYTES, from, to);
+          to += MAX_BYTES - from;
+          from = MAX_BYTES;
+        }
+        bytes.copyWithin(to, start, end);
       }
-      if (run === noted) {
-        run = this.#joined ??= Buffer.allocUnsafeSlow(MAX_BYTES);
-        run.set(noted.subarray(from, to), 0);
-        to -= from;
-        from = 0;
-      }
-      run.set(noted.subarray(start, end), to);
       to += end - start;
     }
-    this.#readChunk(KIND.received, subject, run, from, to);
+    this.#readChunk(KIND.received, subject, bytes, from, to);
   }
 
-  #startOf(at: number): number {
-    return at === 0 ? 0 : (this.#ends[at - 1] as number);
+  #kindOf(at: number): number {
+    return (this.#marks[at] as number) & KIND_MASK;
+  }
+
+  /** Where the bytes of an event end; 0 of none. */
+  #endOf(at: number): number {
+    return at < 0 ? 0 : (this.#marks[at] as number) >>> KIND_BITS;
   }
 
   #readChunk(kind: number, subject: Subject, bytes: Buffer, from: number, to: number): void {

@@ -7,7 +7,7 @@ const text = (maxLength: number, minLength = 0) =>
 it('finds what a search word by word finds', () => {
   fc.assert(
     fc.property(
-      fc.array(text(6, 1), { minLength: 1, maxLength: 4 }),
+      fc.array(text(6, 2), { minLength: 1, maxLength: 4 }),
       text(60),
       fc.nat({ max: 60 }),
       fc.nat({ max: 60 }),
@@ -19,4 +19,12 @@ it('finds what a search word by word finds', () => {
     ),
     { numRuns: 3000 }
   );
+});
+
+it('finds a word whose pairs of letters share their places with others', () => {
+  // 'a' << 4 and 'q' << 4 differ above the places there are: each pair of one is at the place of one of the other.
+  const finder = new WordFinder([Buffer.from('!a!a')]);
+  expect(finder.find(Buffer.from('aaaa!!aa!!!a!a'), 0, 14)).toBe(10);
+  expect(finder.find(Buffer.from('aqaqaqaqaq!a!a'), 0, 14)).toBe(10);
+  expect(finder.find(Buffer.from('!a!a'), 0, 3)).toBe(-1);
 });

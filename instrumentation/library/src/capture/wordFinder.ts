@@ -1,29 +1,30 @@
 import { isAt } from './isAt.ts';
 
+/** Pairs of letters share so many places: two that share one only make the search look more often. */
+const PLACES = 1024;
+
 /**
- * Finds the first of several words in bytes, looking at few of them (Horspool's algorithm, for words as long as the shortest): a
- * native search for each word costs more than the pieces of text that a stream is made of are long.
+ * Finds the first of several words in bytes, looking at few of them (Wu and Manber's algorithm with pairs of bytes, for words
+ * as long as the shortest): a native search for each word costs more than the pieces of text that a stream is made of are
+ * long. Pairs, because every single letter of our words is in every sentence, but few of their pairs are.
  */
 export class WordFinder {
   readonly #length: number;
-  /** How far on the next look is, by the byte under the end of the window. */
+  /** How far on the next look is, by the pair under the end of the window; 0: a word may be here. */
   readonly #shift: Uint8Array;
-  /** The words whose byte at the end of the window is this one. */
-  readonly #candidates: (readonly Uint8Array[] | undefined)[];
+  readonly #words: readonly Uint8Array[];
 
-  /** @param words none empty */
+  /** @param words of two bytes or more */
   constructor(words: readonly Uint8Array[]) {
     const length = Math.min(255, ...words.map((word) => word.length));
     this.#length = length;
-    this.#shift = new Uint8Array(256).fill(length);
-    this.#candidates = new Array<undefined>(256).fill(undefined);
+    this.#words = words;
+    this.#shift = new Uint8Array(PLACES).fill(length - 1);
     for (const word of words) {
-      for (let at = 0; at < length - 1; at += 1) {
-        const byte = word[at] as number;
-        this.#shift[byte] = Math.min(this.#shift[byte] as number, length - 1 - at);
+      for (let at = 1; at < length; at += 1) {
+        const place = placeOf(word[at - 1] as number, word[at] as number);
+        this.#shift[place] = Math.min(this.#shift[place] as number, length - 1 - at);
       }
-      const last = word[length - 1] as number;
-      this.#candidates[last] = [...(this.#candidates[last] ?? []), word];
     }
   }
 
@@ -32,17 +33,28 @@ export class WordFinder {
     const shift = this.#shift;
     const beforeEnd = this.#length - 1;
     for (let at = from + beforeEnd; at < to;) {
-      const byte = bytes[at] as number;
-      const words = this.#candidates[byte];
-      if (words !== undefined) {
-        for (const word of words) {
-          if (isAt(bytes, at - beforeEnd, to, word)) {
-            return at - beforeEnd;
-          }
-        }
+      const further = shift[placeOf(bytes[at - 1] as number, bytes[at] as number)] as number;
+      if (further > 0) {
+        at += further;
+      } else if (this.#isWordAt(bytes, at - beforeEnd, to)) {
+        return at - beforeEnd;
+      } else {
+        at += 1;
       }
-      at += shift[byte] as number;
     }
     return -1;
   }
+
+  #isWordAt(bytes: Uint8Array, at: number, to: number): boolean {
+    for (const word of this.#words) {
+      if (isAt(bytes, at, to, word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
+
+function placeOf(first: number, second: number): number {
+  return ((first << 4) ^ second) & (PLACES - 1);
 }

@@ -80,8 +80,12 @@ export class ProtoWriter {
 
   /** Bytes given in hexadecimal, as OpenTelemetry writes its ids. */
   hex(field: number, value: string): void {
-    this.head(field, value.length / 2);
-    this.length += this.#bytes.write(value, this.length, 'hex');
+    const length = value.length / 2;
+    this.head(field, length);
+    for (let at = 0; at < length; at += 1) {
+      this.#bytes[this.length + at] = (nibble(value.charCodeAt(2 * at)) << 4) | nibble(value.charCodeAt(2 * at + 1));
+    }
+    this.length += length;
   }
 
   /** A whole number ≥ 0 and ≤ 2⁵³ − 1. */
@@ -103,8 +107,8 @@ export class ProtoWriter {
     this.#tag(field, 1);
     const low = (microseconds % WORD) * 1000;
     const high = Math.floor(microseconds / WORD) * 1000 + Math.floor(low / WORD);
-    this.length = this.#bytes.writeUInt32LE(low % WORD, this.length);
-    this.length = this.#bytes.writeUInt32LE(high, this.length);
+    this.#word(low % WORD);
+    this.#word(high);
   }
 
   /** Bytes that are encoded fields already. */
@@ -116,6 +120,14 @@ export class ProtoWriter {
 
   clear(): void {
     this.length = this.#headroom;
+  }
+
+  /** 32 bits, the lowest first. */
+  #word(value: number): void {
+    for (let shift = 0; shift < 32; shift += 8) {
+      this.#bytes[this.length] = value >>> shift;
+      this.length += 1;
+    }
   }
 
   #tag(field: number, wireType: number): void {
@@ -141,4 +153,9 @@ export class ProtoWriter {
       this.#bytes = grown;
     }
   }
+}
+
+/** Of a letter `0` to `9`, `a` to `f` or `A` to `F`. */
+function nibble(letter: number): number {
+  return letter <= 0x39 ? letter - 0x30 : (letter | 0x20) - 0x57;
 }

@@ -8,7 +8,9 @@ const GIVE_UP = 32;
 /** Decodes the texts of one field. Most are what the one before was (a model, a tier): that is handed out again. */
 export class LastText {
   #text = '';
-  #bytes: Buffer | undefined;
+  /** Its bytes: the first `#length` of these. */
+  #bytes: Uint8Array | undefined;
+  #length = 0;
   #changes = 0;
 
   /** UTF-8 of `bytes[from, to)`. */
@@ -24,14 +26,18 @@ export class LastText {
     this.#changes += 1;
     if (to - from <= MAX_LENGTH) {
       this.#text = text;
-      this.#bytes = Buffer.from(bytes.subarray(from, to));
+      this.#bytes ??= new Uint8Array(MAX_LENGTH);
+      this.#length = to - from;
+      for (let at = 0; at < this.#length; at += 1) {
+        this.#bytes[at] = bytes[from + at] as number;
+      }
     }
     return text;
   }
 
   #isLast(bytes: Uint8Array, from: number, length: number): boolean {
     const last = this.#bytes;
-    if (last?.length !== length) {
+    if (last === undefined || this.#length !== length) {
       return false;
     }
     for (let at = 0; at < length; at += 1) {

@@ -4,6 +4,8 @@ import type { WireFormat } from './wireFormat.ts';
 
 /** The last word of a stream, in place of JSON. */
 export const DONE = Buffer.from('[DONE]');
+/** How the line that it is begins: however many spaces there are, and longer, so that more is passed over in one step. */
+const BEFORE_DONE = [':', ': ', '  '];
 
 interface ResponseNodes {
   readonly body: FieldNode;
@@ -21,7 +23,10 @@ export function responseNodes(format: WireFormat): ResponseNodes {
     nodes = {
       body: fieldNode(format.body),
       event: fieldNode(format.event),
-      telling: new WordFinder([...format.telling, DONE]),
+      telling: new WordFinder([
+        ...format.telling,
+        ...BEFORE_DONE.map((before) => Buffer.from(`${before}${DONE.toString()}`)),
+      ]),
     };
     compiled.set(format, nodes);
   }
