@@ -4,7 +4,10 @@ import { clientModules, createClients } from './clients.ts';
 import { measureBlock } from './measureBlock.ts';
 import { SCENARIOS } from './scenarios.ts';
 
-/* afterLoad.ts tapped|plain: 1,500 calls of every kind, then prints the resident set in MiB after collection. */
+/*
+ * afterLoad.ts tapped|plain: 1,500 calls of every kind, then prints in MiB, after collection, the resident set and what of it
+ * the heap and buffers hold.
+ */
 const { BENCH_PROVIDERS: providersUrl = '', BENCH_SINK: sinkUrl = '' } = process.env;
 if (process.argv[2] === 'tapped') {
   const { instrument } = await import('@ai-finops/instrumentation');
@@ -19,5 +22,6 @@ for (let round = 0; round < 5; round += 1) {
 }
 globalThis.gc?.();
 globalThis.gc?.();
-console.log(JSON.stringify(process.memoryUsage.rss() / 1_048_576));
+const { rss, heapUsed, external } = process.memoryUsage();
+console.log(JSON.stringify({ rssMiB: rss / 1_048_576, heldMiB: (heapUsed + external) / 1_048_576 }));
 process.exit(0);

@@ -1,10 +1,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-/** Runs a measurement in a process of its own, with a young generation larger than any block; its last line as JSON. */
-export async function runJson<T>(script: string, args: readonly string[], env: Record<string, string>): Promise<T> {
-  const flags = ['--expose-gc', '--min-semi-space-size=64', '--max-semi-space-size=128'];
-  const child = spawn(process.execPath, [...flags, `${import.meta.dirname}/${script}`, ...args], {
+/** Larger than any block allocates. */
+const LARGE_YOUNG = ['--min-semi-space-size=64', '--max-semi-space-size=128'];
+
+/** Runs a measurement in a process of its own, with a young generation larger than any block unless told; its last line as JSON. */
+export async function runJson<T>(
+  script: string,
+  args: readonly string[],
+  env: Record<string, string>,
+  young: readonly string[] = LARGE_YOUNG
+): Promise<T> {
+  const child = spawn(process.execPath, ['--expose-gc', ...young, `${import.meta.dirname}/${script}`, ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -27,7 +27,7 @@ const asked = {
   message: sim(message),
   slow: sim({ ...message, paceMs: 1 }),
 };
-const anthropicParams = { model: 'claude-sonnet-4-5-20250929', max_tokens: 1024, messages };
+const anthropicParams = { model: 'claude-sonnet-4-6', max_tokens: 1024, messages };
 
 /**
  * What services do all day; streams of some 43 events come one write at a time. Blocks are large enough for what is put off

@@ -23,7 +23,7 @@ export const startOpenlit: StartPeer = async (providersUrl, sinkUrl) => {
     otlpEndpoint: `${sinkUrl}/peer`,
     applicationName: 'bench',
     captureMessageContent: false,
-    pricingJson: { chat: { 'gpt-5.1': price, 'claude-sonnet-4-5-20250929': price } },
+    pricingJson: { chat: { 'gpt-5.1': price, 'claude-sonnet-4-6': price } },
   });
   const api = fromPeer('@opentelemetry/api') as typeof Api;
   const proxy = api.trace.getTracerProvider() as { getDelegate?(): { forceFlush?(): Promise<void> } };
