@@ -2,7 +2,7 @@ import { METRIC } from '@ai-finops/instrumentation/contract';
 import fc from 'fast-check';
 import { LABEL_CAPS } from '../books/labelCaps.ts';
 import { WorkSeriesLabels } from '../books/workSeriesLabels.ts';
-import type { BookRow, ComponentRow, TenantRow } from '../store/bookRow.ts';
+import type { BookRow, ComponentRow } from '../store/bookRow.ts';
 import { bookFamilies } from './bookFamilies.ts';
 import { CloseWindow, type DailyClose } from './closeWindow.ts';
 import type { DayBooks } from './dayBooks.ts';
@@ -40,7 +40,7 @@ function bookRow(day: number, cost: bigint, rest: Partial<BookRow> = {}): BookRo
   };
 }
 
-const tenantRow = (day: number, tenant: string, cost: bigint, feature = 'search'): TenantRow => ({
+const tenantRow = (day: number, tenant: string, cost: bigint, feature = 'search'): DayBooks['tenants'][number] => ({
   day,
   forDay: day,
   tenant,
@@ -60,7 +60,12 @@ const component = (day: number, name: string, quantity: number, costNanoUsd: big
   costNanoUsd,
 });
 
-const books = (day: number, rows: BookRow[], tenants: TenantRow[] = [], components: ComponentRow[] = []): DayBooks => ({
+const books = (
+  day: number,
+  rows: BookRow[],
+  tenants: DayBooks['tenants'] = [],
+  components: ComponentRow[] = []
+): DayBooks => ({
   day,
   rows,
   components,

@@ -9,7 +9,7 @@ export interface DayBooks {
   readonly rows: readonly BookRow[];
   readonly components: readonly ComponentRow[];
   /** Empty where only families without tenants are asked for. */
-  readonly tenants: readonly TenantRow[];
+  readonly tenants: readonly Omit<TenantRow, 'provider'>[];
   readonly work: readonly WorkRow[];
   readonly labels: Pick<DimensionLabels, 'of' | 'shown' | 'work'>;
 }

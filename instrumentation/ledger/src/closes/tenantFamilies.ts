@@ -15,7 +15,7 @@ function byTenant(
   family: Pick<CloseFamily, 'name' | 'help' | 'unit' | 'labels'>,
   shown: number,
   rest: 'feature' | 'environment',
-  amount: (row: TenantRow) => bigint
+  amount: (row: Omit<TenantRow, 'provider'>) => bigint
 ): CloseFamily {
   return {
     ...family,

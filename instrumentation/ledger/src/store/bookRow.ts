@@ -48,6 +48,7 @@ export interface TenantRow {
   readonly tenant: string;
   readonly feature: string;
   readonly environment: string;
+  readonly provider: string;
   requests: number;
   costNanoUsd: bigint;
   listNanoUsd: bigint;

@@ -23,6 +23,7 @@ interface Kept {
   readonly dimension: number;
   readonly feature: string;
   readonly environment: string;
+  readonly provider: string;
   readonly tenant: string;
   readonly status: CallStatus;
   readonly attempt: number;
@@ -49,6 +50,7 @@ export const bookedEntry = {
       dimension,
       feature: record.dimensions.feature,
       environment: record.dimensions.environment,
+      provider: record.dimensions.provider,
       tenant: record.tenant,
       status: record.status,
       attempt: record.attempt,
@@ -80,7 +82,8 @@ export const bookedEntry = {
 
   read(text: string): BookedEntry {
     const kept = JSON.parse(text) as Kept;
-    const { startUs, durationUs, day, forDay, dimension, feature, environment, tenant, status, attempt } = kept;
+    const { startUs, durationUs, day, forDay, dimension, tenant, status, attempt } = kept;
+    const { feature, environment, provider } = kept;
     const components = kept.components.map(([component, quantity, nanoUsd]) => ({
       component,
       quantity,
@@ -92,7 +95,7 @@ export const bookedEntry = {
       forDay,
       dimension,
       ...(kept.former && { former: kept.former }),
-      record: { durationUs, tenant, status, attempt, dimensions: { feature, environment } },
+      record: { durationUs, tenant, status, attempt, dimensions: { feature, environment, provider } },
       priced: {
         quantities: kept.quantities,
         price:

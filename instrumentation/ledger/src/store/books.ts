@@ -77,13 +77,16 @@ export class Books {
     return this.all('SELECT * FROM component_book WHERE day = ?', day).map(componentRow);
   }
 
-  /** What was booked on a day, by tenant. */
-  tenantsOnDay(day: EventDay): TenantRow[] {
+  /** What was booked on a day, by tenant; of all providers together. */
+  tenantsOnDay(day: EventDay): Omit<TenantRow, 'provider'>[] {
     return this.all(
       `SELECT day, for_day, t.value AS tenant, f.value AS feature, e.value AS environment, requests, cost, list
-       FROM tenant_book b
-       JOIN name t ON t.id = b.tenant JOIN name f ON f.id = b.feature JOIN name e ON e.id = b.environment
-       WHERE day = ?`,
+       FROM (
+         SELECT day, for_day, tenant, feature, environment,
+           sum(requests) AS requests, sum(cost) AS cost, sum(list) AS list
+         FROM tenant_book WHERE day = ? GROUP BY day, for_day, tenant, feature, environment
+       ) b
+       JOIN name t ON t.id = b.tenant JOIN name f ON f.id = b.feature JOIN name e ON e.id = b.environment`,
       day
     ).map((row) => ({
       day: Number(row['day']),

@@ -70,7 +70,8 @@ export function repriceDay(
       const status = row['status'] as CallStatus;
       const retry = Number(row['attempt']) > 1;
       const tenant = nameOf(row['tenant'] as bigint);
-      books.add({ dimension, status, retry, tenant, feature, environment: labels.environment }, before, now.price);
+      const { environment } = labels;
+      books.add({ dimension, status, retry, tenant, feature, environment, provider }, before, now.price);
     }
     if (now) {
       const { start_us: startUs, key } = row;

@@ -12,6 +12,7 @@ export interface RepricedKey {
   readonly tenant: string;
   readonly feature: string;
   readonly environment: string;
+  readonly provider: string;
 }
 
 /**
@@ -45,9 +46,9 @@ export class RepricedBooks {
     const isPriced = after.kind === 'priced';
     this.book(key, before.unpriced, -1, -(before.nanoUsd ?? 0n), -(before.listNanoUsd ?? 0n));
     this.book(key, isPriced ? '' : after.reason, 1, isPriced ? after.nanoUsd : 0n, isPriced ? after.listNanoUsd : 0n);
-    const { tenant, feature, environment } = key;
-    const labels = [tenant, feature, environment].join('\n');
-    const row = this.byTenant.get(labels) ?? { ...this.days, tenant, feature, environment, ...nothing() };
+    const { tenant, feature, environment, provider } = key;
+    const labels = [tenant, feature, environment, provider].join('\n');
+    const row = this.byTenant.get(labels) ?? { ...this.days, tenant, feature, environment, provider, ...nothing() };
     this.byTenant.set(labels, row);
     row.costNanoUsd += (isPriced ? after.nanoUsd : 0n) - (before.nanoUsd ?? 0n);
     row.listNanoUsd += (isPriced ? after.listNanoUsd : 0n) - (before.listNanoUsd ?? 0n);

@@ -9,7 +9,7 @@ import type { PricedRecord } from './priceRecord.ts';
 /** What of a call goes into sums. */
 export interface RolledUp {
   readonly record: Pick<MoneyRecord, 'status' | 'attempt' | 'tenant' | 'durationUs'> & {
-    readonly dimensions: Pick<Dimensions, 'feature' | 'environment'>;
+    readonly dimensions: Pick<Dimensions, 'feature' | 'environment' | 'provider'>;
   };
   readonly priced: Pick<PricedRecord, 'quantities'> & {
     readonly price: Pick<Priced, 'kind' | 'nanoUsd' | 'listNanoUsd' | 'components'> | Unpriced;
@@ -130,12 +130,22 @@ export class Rollup {
 
   private tenantRow({ day, forDay, record }: RolledUp): TenantRow {
     const { tenant } = record;
-    const { feature, environment } = record.dimensions;
+    const { feature, environment, provider } = record.dimensions;
     const byForDay = found(this.tenantSums, day, newMap<number, Map<string, Map<string, TenantRow>>>);
     const byTenant = found(byForDay, forDay, newMap<string, Map<string, TenantRow>>);
     // Labels hold no control characters, so that these parts cannot run into each other.
-    return found(found(byTenant, tenant, newMap<string, TenantRow>), `${feature}\n${environment}`, () => {
-      const row = { day, forDay, tenant, feature, environment, requests: 0, costNanoUsd: 0n, listNanoUsd: 0n };
+    return found(found(byTenant, tenant, newMap<string, TenantRow>), `${feature}\n${environment}\n${provider}`, () => {
+      const row = {
+        day,
+        forDay,
+        tenant,
+        feature,
+        environment,
+        provider,
+        requests: 0,
+        costNanoUsd: 0n,
+        listNanoUsd: 0n,
+      };
       this.tenantRows.push(row);
       return row;
     });

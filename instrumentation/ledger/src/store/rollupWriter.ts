@@ -28,7 +28,7 @@ export class RollupWriter {
     this.component = add('component_book', ['day', 'for_day', 'dimension', 'component'], ['quantity', 'cost']);
     this.tenant = add(
       'tenant_book',
-      ['day', 'for_day', 'tenant', 'feature', 'environment'],
+      ['day', 'for_day', 'tenant', 'feature', 'environment', 'provider'],
       ['requests', 'cost', 'list']
     );
     this.duration = add('duration_book', ['day', 'dimension', 'bucket'], ['requests', 'duration_us']);
@@ -56,7 +56,9 @@ export class RollupWriter {
       this.component.run(row.day, row.forDay, row.dimension, row.component, row.quantity, row.costNanoUsd);
     }
     for (const row of rollup.tenants) {
-      const labels = [row.tenant, row.feature, row.environment].map((value) => this.dictionary.name(value));
+      const labels = [row.tenant, row.feature, row.environment, row.provider].map((value) =>
+        this.dictionary.name(value)
+      );
       this.tenant.run(row.day, row.forDay, ...labels, row.requests, row.costNanoUsd, row.listNanoUsd);
     }
     for (const row of rollup.durations) {

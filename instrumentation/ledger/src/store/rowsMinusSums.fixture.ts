@@ -26,10 +26,10 @@ export function rowsMinusSums(database: DatabaseSync): unknown[] {
     FROM (${rows}) GROUP BY 1, 2, 3 HAVING sum(${quantity}) > 0`;
   }).join(' UNION ALL ');
   const byTenant = `
-    SELECT coalesce(booked, for_day), for_day, tenant, f.id, e.id, count(*), sum(coalesce(cost, 0)), sum(coalesce(list, 0))
+    SELECT coalesce(booked, for_day), for_day, tenant, f.id, e.id, p.id, count(*), sum(coalesce(cost, 0)), sum(coalesce(list, 0))
     FROM (${rows}) r JOIN dimension d ON d.id = r.dimension
-    JOIN name f ON f.value = d.feature JOIN name e ON e.value = d.environment
-    GROUP BY 1, 2, 3, 4, 5`;
+    JOIN name f ON f.value = d.feature JOIN name e ON e.value = d.environment JOIN name p ON p.value = d.provider
+    GROUP BY 1, 2, 3, 4, 5, 6`;
   const durations = `SELECT coalesce(booked, for_day), dimension, count(*), sum(duration_us) FROM (${rows}) GROUP BY 1, 2`;
   return [
     [byLabels, 'SELECT day, for_day, dimension, status, retry, unpriced, requests, cost, list FROM book'],

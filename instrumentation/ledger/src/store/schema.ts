@@ -3,6 +3,7 @@ import { activeUserTables } from './activeUserTables.ts';
 import { addCarriedSums } from './addCarriedSums.ts';
 import { addForeignSpans } from './addForeignSpans.ts';
 import { addMetricSeries } from './addMetricSeries.ts';
+import { addTenantProviders } from './addTenantProviders.ts';
 import { addStopReason } from './addStopReason.ts';
 import { addWork } from './addWork.ts';
 import { adjustmentReasons } from './adjustmentReasons.ts';
@@ -19,7 +20,7 @@ export const APPLICATION_ID = 0x41494c42;
  * Migrations in order; the file's `user_version` counts those applied. Never edit one that was released: append.
  *
  * The `_book` tables hold the sums for ever: per booking day and event day (they differ for adjustments), by labels and
- * outcome, by billing component, by tenant, by duration. Money is integer nano-USD.
+ * outcome, by billing component, by tenant and provider, by duration. Money is integer nano-USD.
  */
 export const MIGRATIONS: readonly ((database: DatabaseSync) => void)[] = [
   (database) =>
@@ -76,6 +77,7 @@ export const MIGRATIONS: readonly ((database: DatabaseSync) => void)[] = [
   () => undefined,
   activeUserTables,
   addCarriedSums,
+  addTenantProviders,
 ];
 
 /**

@@ -4,6 +4,7 @@ import { callTableName } from './callTableName.ts';
 import type { EventDay } from './eventDay.ts';
 import { QUANTITY_COLUMNS } from './quantityColumns.ts';
 import { supersededName } from './supersededName.ts';
+import { UNKNOWN_PROVIDER } from './unknownProvider.ts';
 
 type Row = Record<string, SQLOutputValue>;
 
@@ -92,18 +93,19 @@ function fromRows(
     },
     {
       what: 'calls and cost by tenant',
-      keys: ['day', 'tenant', 'feature', 'environment'],
+      keys: ['day', 'tenant', 'feature', 'environment', 'provider'],
       sums: ['requests', 'cost', 'list'],
-      rows: `SELECT on_day AS day, tenant, f.id AS feature, e.id AS environment, ${MONEY}
-        FROM (${flows}) r JOIN dimension d ON d.id = r.dimension
-        JOIN name f ON f.value = d.feature JOIN name e ON e.value = d.environment
-        GROUP BY 1, 2, 3, 4 HAVING ${IS_MONEY}`,
-      books: `SELECT day, tenant, feature, environment, requests, cost, list
+      rows: `SELECT on_day AS day, tenant, f.id AS feature, e.id AS environment, p.id AS provider, ${MONEY}
+        FROM (${flows}) r JOIN dimension d ON d.id = r.dimension ${NAMED}
+        GROUP BY 1, 2, 3, 4, 5 HAVING ${IS_MONEY}`,
+      books: `SELECT day, tenant, feature, environment, provider, requests, cost, list
         FROM tenant_book WHERE for_day = ${day} AND (${IS_SOMETHING})`,
     },
   ];
 }
 
+const NAMED = `JOIN name f ON f.value = d.feature JOIN name e ON e.value = d.environment
+  JOIN name p ON p.value = d.provider`;
 const MONEY = `sum(sign) AS requests, sum(sign * coalesce(cost, 0)) AS cost, sum(sign * coalesce(list, 0)) AS list`;
 const IS_MONEY = 'sum(sign) <> 0 OR sum(sign * cost) <> 0 OR sum(sign * list) <> 0';
 const IS_SOMETHING = 'requests <> 0 OR cost <> 0 OR list <> 0';
@@ -147,10 +149,8 @@ function takenBack(day: EventDay): Readonly<Record<string, string>> {
       FROM reversed_call WHERE for_day = ${day}`,
     'quantity by component': `SELECT booked AS day, dimension, q.key AS component, times * q.value AS quantity
       FROM reversed_call, json_each(quantities) q WHERE for_day = ${day}`,
-    'calls and cost by tenant': `SELECT booked AS day, tenant, f.id AS feature, e.id AS environment, ${amounts}
-      FROM reversed_call r JOIN dimension d ON d.id = r.dimension
-      JOIN name f ON f.value = d.feature JOIN name e ON e.value = d.environment
-      WHERE for_day = ${day}`,
+    'calls and cost by tenant': `SELECT booked AS day, tenant, f.id AS feature, e.id AS environment, p.id AS provider, ${amounts}
+      FROM reversed_call r JOIN dimension d ON d.id = r.dimension ${NAMED} WHERE for_day = ${day}`,
   };
 }
 
@@ -167,15 +167,23 @@ function withTakenBack(comparison: Comparison, taken: Readonly<Record<string, st
 
 /** What the books say of a day in more than one place. It holds for ever, also when the single calls are gone. */
 function betweenSums(day: EventDay): Comparison[] {
+  const amounts = 'sum(requests) AS requests, sum(cost) AS cost, sum(list) AS list';
+  // Where a part's provider is not known, those of all the part's providers together are compared.
+  const unknown = `(SELECT id FROM name WHERE value = '${UNKNOWN_PROVIDER}')`;
+  const provider = `iif((day, feature, environment) IN (
+      SELECT day, feature, environment FROM tenant_book WHERE for_day = ${day} AND provider = ${unknown}
+    ), ${unknown}, provider) AS provider`;
   return [
     {
       what: 'tenants against labels',
-      keys: ['day'],
+      keys: ['day', 'feature', 'environment', 'provider'],
       sums: ['requests', 'cost', 'list'],
-      rows: `SELECT day, sum(requests) AS requests, sum(cost) AS cost, sum(list) AS list
-        FROM tenant_book WHERE for_day = ${day} GROUP BY day HAVING ${SOMETHING_SUMMED}`,
-      books: `SELECT day, sum(requests) AS requests, sum(cost) AS cost, sum(list) AS list
-        FROM book WHERE for_day = ${day} GROUP BY day HAVING ${SOMETHING_SUMMED}`,
+      rows: `SELECT day, feature, environment, ${provider}, ${amounts}
+        FROM tenant_book WHERE for_day = ${day} GROUP BY 1, 2, 3, 4 HAVING ${SOMETHING_SUMMED}`,
+      books: `SELECT day, feature, environment, ${provider}, ${amounts} FROM (
+          SELECT day, f.id AS feature, e.id AS environment, p.id AS provider, requests, cost, list
+          FROM book b JOIN dimension d ON d.id = b.dimension ${NAMED} WHERE for_day = ${day}
+        ) GROUP BY 1, 2, 3, 4 HAVING ${SOMETHING_SUMMED}`,
     },
     {
       what: 'components against labels',
