@@ -41,7 +41,8 @@ export function seedBooks(data: string, { days, tenants }: BooksSize): void {
       SELECT t.id AS tenant, f.id AS feature FROM t, step
       JOIN name f ON f.value = 'feature-' || ((t.n + more) % ${FEATURES}) WHERE more = 0 OR t.n <= 200;
     INSERT INTO tenant_book
-      SELECT day, day, tenant, feature, (SELECT id FROM name WHERE value = 'production'), 1 + (day + tenant) % 50,
+      SELECT day, day, tenant, feature, (SELECT id FROM name WHERE value = 'production'),
+        (SELECT id FROM name WHERE value = 'openai'), 1 + (day + tenant) % 50,
         1000000 + (day * 7919 + tenant * 1543) % 90000000, 1000000 + (day * 7919 + tenant * 1543) % 90000000
       FROM ${daysTable}, temp.calls_through;
     COMMIT`);
@@ -50,7 +51,7 @@ export function seedBooks(data: string, { days, tenants }: BooksSize): void {
 
 function labels(database: DatabaseSync): void {
   const name = database.prepare('INSERT INTO name (value) VALUES (?)');
-  ['', 'production', 'staging'].forEach((value) => name.run(value));
+  ['', 'production', 'staging', 'openai'].forEach((value) => name.run(value));
   const dimension = database.prepare(
     `INSERT INTO dimension (feature, team, request_type, provider, model, account, service_tier, environment)
      VALUES (?, ?, ?, ?, ?, 'main', '', ?)`

@@ -19,6 +19,7 @@ import { callRoutes } from './routes/callRoutes.ts';
 import { callSumRoutes } from './routes/callSumRoutes.ts';
 import { closeRoutes } from './routes/closeRoutes.ts';
 import { commitmentRoute } from './routes/commitmentRoute.ts';
+import { costRoute } from './routes/costRoute.ts';
 import { dayRoutes } from './routes/dayRoutes.ts';
 import { economicsRoute } from './routes/economicsRoute.ts';
 import { exportRoutes } from './routes/exportRoutes.ts';
@@ -68,6 +69,7 @@ export function apiRoutes(parts: RouteParts): readonly Route[] {
   const routes = [
     ...probeRoutes(readiness),
     ...dayRoutes(store.books, ask, now),
+    costRoute(ask, now),
     ...tenantRoutes(ask, now),
     segmentRoute(ask, now),
     ...anomalyRoutes(anomalies, parts.openAnomalies ?? (() => []), now),

@@ -20,13 +20,13 @@ export interface ChargedBill {
 }
 
 /**
- * Shares bills among names, each provider's by what the names cost there, or, where the books know no provider of a name's
- * cost (tenants), by what they cost in all. Billed shares add up to each bill, rounded to the cent, and effective ones to its
+ * Shares bills among names, each provider's by what the names cost there, or, where it is not known at which provider a
+ * name's cost arose (tenants of days before the books kept it), by what they cost in all. Billed shares add up to each bill, rounded to the cent, and effective ones to its
  * effective cost.
  */
 export function chargedShares(bills: readonly ChargedBill[], weights: readonly MonthWeight[]): ChargedShare[] {
   return bills.flatMap(({ provider, lines }) => {
-    const own = weights.filter((weight) => weight.provider === provider || weight.provider === '');
+    const own = weights.filter((weight) => weight.provider === provider || weight.provider === undefined);
     const billed = centsByCategory(lines, (line) => line.billedNanoUsd);
     const effective = centsByCategory(lines, (line) => line.effectiveNanoUsd);
     return [...billed.keys()].sort().flatMap((category) => {

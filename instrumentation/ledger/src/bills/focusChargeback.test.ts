@@ -79,9 +79,9 @@ test('whatever was billed and booked, shares add up to each bill to the cent, as
           .filter((one) => one.provider === provider)
           .map(({ nano, category, effective }) => line(provider, nano, category, effective)),
       }));
-      // Of tenants the books know no provider, and a name once.
+      // Of tenants the books may know no provider, and a name once.
       const own = isTenant
-        ? weights.filter((one) => one.provider === 'openai').map((one) => ({ ...one, provider: '' }))
+        ? weights.filter((one) => one.provider === 'openai').map((one) => ({ ...one, provider: undefined }))
         : weights;
       const shares = chargedShares(bills, own);
       const csv = readFocusCsv(focusChargeback('2026-09', 'feature', shares));

@@ -21,7 +21,7 @@ export function providerRatios() {
     .max(MAX, `at most ${MAX} of them`)
     .meta({
       description:
-        'What a provider’s calls cost times this (openai:1.025), as genai_provider_calibration_ratio has it of its newest final bill; with a month (openai:2026-09:1.03) that month’s days times this, as genai_month_calibration_ratio has it. Give it again for another. Tenants stay estimates: their sums know no provider',
+        'What a provider’s calls cost times this (openai:1.025), as genai_provider_calibration_ratio has it of its newest final bill; with a month (openai:2026-09:1.03) that month’s days times this, as genai_month_calibration_ratio has it. Give it again for another',
     })
     .optional();
 }

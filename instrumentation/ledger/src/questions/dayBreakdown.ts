@@ -29,11 +29,11 @@ interface Booked {
 export function dayBreakdown(database: DatabaseSync, query: BreakdownQuery): DayBreakdown {
   const { from, to, by, limit } = query;
   const source = bookSource(query);
-  const name = by === undefined ? `''` : source.columns[by];
+  const [name, key] = by === undefined ? [`''`, ''] : [source.columns[by], `, ${source.keys[by]}`];
   const statement = database.prepare(
     `SELECT b.day, b.for_day, ${name} AS name, sum(b.cost) AS cost, sum(b.requests) AS requests FROM ${source.from}
      WHERE b.day >= :from AND (b.for_day BETWEEN :from AND :to OR b.day <= :to)${source.and}
-     GROUP BY b.day, b.for_day, 3`
+     GROUP BY b.day, b.for_day${key}`
   );
   statement.setReadBigInts(true);
   const rows = statement.all({ ...source.values, from, to }).map((row) => ({

@@ -2,9 +2,8 @@ import { UNSPECIFIED_ENVIRONMENT } from '@ai-finops/instrumentation/contract';
 import type { DatabaseSync } from 'node:sqlite';
 import type { EconomicDay } from '../analysis/economics/economicDay.ts';
 import type { EventDay } from '../store/eventDay.ts';
-import { billedRatio } from './billedRatio.ts';
+import { billedParts } from './billedParts.ts';
 import type { BilledRatios } from './billedRatios.ts';
-import { calibratedCost } from './calibratedCost.ts';
 import type { EconomicsQuery } from './economicsQuery.ts';
 
 interface OpenDay {
@@ -23,7 +22,7 @@ interface OpenDay {
  */
 export function economicDays(
   database: DatabaseSync,
-  query: Pick<EconomicsQuery, 'to' | 'first' | 'environment' | 'others' | 'calibration'>
+  query: Pick<EconomicsQuery, 'from' | 'to' | 'first' | 'environment' | 'others' | 'calibration'>
 ): ReadonlyMap<string, readonly EconomicDay[]> {
   const { to, environment, calibration = new Map() as BilledRatios } = query;
   const booked = database.prepare('SELECT min(day) AS first FROM day WHERE day >= 0').get()?.['first'];
@@ -47,16 +46,17 @@ export function economicDays(
       .map((row) => ({ ...row, of: at(String(row['feature']), Number(row['day'])) }) as BookRow);
   };
 
+  const billed = billedParts(calibration, query.from);
   const isMeant = (column: string) =>
     `(:environment IS NULL OR ${column} IN (SELECT value FROM json_each(:environment)))`;
   for (const { of, day, provider, cost, requests } of all(
     `SELECT b.for_day AS day, d.feature, ${calibration.size > 0 ? 'd.provider' : "''"} AS provider,
        sum(b.cost) AS cost, sum(b.requests) AS requests
      FROM book b JOIN dimension d ON d.id = b.dimension
-     WHERE b.day >= :first AND b.for_day BETWEEN :first AND :to AND ${isMeant('d.environment')} GROUP BY 1, 2, 3`,
+     WHERE b.day >= :first AND b.for_day BETWEEN :first AND :to AND ${isMeant('d.environment')} GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
     'environment'
   )) {
-    of.inferenceNanoUsd += calibratedCost(cost, billedRatio(calibration, provider, Number(day)));
+    of.inferenceNanoUsd += billed(cost, { provider, day: Number(day) });
     of.requests += requests;
   }
   for (const { of, kind, name, amount } of all(

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { createPriceBook } from '@ai-finops/instrumentation/pricing';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -90,7 +91,7 @@ test('an environment is chosen for cost and outcomes; a feature without outcomes
   ]);
 });
 
-test('calibrated, each provider’s part of a day is multiplied by its ratio; what has none, and tenants, stay estimates', () => {
+test('calibrated, each provider’s part of a day is multiplied by its ratio, of features as of tenants; what has none stays an estimate', () => {
   const dimensions = { feature: 'search', environment: 'prod', provider: 'anthropic', model: 'claude-haiku-4-5' };
   keeper.book([[moneyRecord(910, { startUs: atUs(FIRST), tenant: 'acme', dimensions })]]);
   const parts = database
@@ -98,9 +99,10 @@ test('calibrated, each provider’s part of a day is multiplied by its ratio; wh
       `SELECT b.for_day, d.provider, sum(b.cost) AS cost FROM book b JOIN dimension d ON d.id = b.dimension
        WHERE d.feature = 'search' GROUP BY 1, 2`
     )
-    .all() as { provider: string; cost: number }[];
-  const times = (nanoUsd: number, provider: string) =>
-    provider === 'openai' ? (BigInt(nanoUsd) * 1_025n + 500n) / 1_000n : BigInt(nanoUsd);
+    .all()
+    .map((row) => ({ provider: String(row['provider']), cost: BigInt(Number(row['cost'])) }));
+  const times = (nanoUsd: bigint, provider: string) =>
+    provider === 'openai' ? (nanoUsd * 1_025n + 500n) / 1_000n : nanoUsd;
   const calibration = new Map([['openai', new Map([['', 1_025_000_000_000n]])]]);
   const others = [{ day: FIRST, feature: 'search', nanoUsd: 7n }];
   const [estimate, found] = [
@@ -112,9 +114,80 @@ test('calibrated, each provider’s part of a day is multiplied by its ratio; wh
   expect(parts.map(({ provider }) => provider)).toContain('anthropic');
   expect(search).toMatchObject({ inferenceNanoUsd: calibrated, otherNanoUsd: 7n, requests: 25n });
   expect(search?.unitCost).toEqual({ nanoUsd: calibrated + 7n, outcomes: 24n });
-  expect(found.tenants).toEqual(estimate.tenants);
+  // The same in all; 24 calls of tenant acme, one of them at the other provider.
+  const spentOn = (of: readonly { readonly nanoUsd: bigint }[]) => of.reduce((sum, { nanoUsd }) => sum + nanoUsd, 0n);
+  expect(spentOn(found.tenants)).toBe(found.features.reduce((sum, one) => sum + one.inferenceNanoUsd, 0n));
+  expect(spentOn(found.tenants)).not.toBe(spentOn(estimate.tenants));
+  expect(found.tenants.map(({ tenant, nanoUsd }) => [tenant, nanoUsd])).toEqual([
+    ['acme', (24n * COST * 1_025n) / 1_000n + (parts.find(({ provider }) => provider === 'anthropic')?.cost ?? 0n)],
+    ['beta', (12n * COST * 1_025n) / 1_000n],
+  ]);
   expect(economics(database, { ...noTerms, others, calibration: new Map([['x', new Map([['', 2n]])]]) })).toEqual(
     estimate
+  );
+});
+
+test('a calibrated tenant’s margin and loss are of what it cost as billed, day by day', () => {
+  const revenuePerMonth = new Map([['beta', always(30n * COST)]]);
+  const paid = (calibration?: EconomicsQuery['calibration']) =>
+    economics(database, { ...noTerms, revenuePerMonth, calibration }).tenants.find(({ tenant }) => tenant === 'beta');
+  expect(paid()).toMatchObject({ nanoUsd: 12n * COST, marginNanoUsd: 0n, losing: undefined });
+  const dearer = paid(new Map([['openai', new Map([['2026-11', 1_500_000_000_000n]])]]));
+  expect(dearer).toMatchObject({ nanoUsd: 18n * COST, revenueNanoUsd: 12n * COST, marginNanoUsd: -6n * COST });
+  expect(dearer?.losing).toEqual({
+    ...{ since: FIRST, isSinceStart: true, nanoUsdPerMonth: (COST * 365n) / 24n },
+  });
+});
+
+test('in all, calibrated tenants cost what calibrated features do: months with bills of their own, odd ratios, environments', () => {
+  const start = eventDay(Date.UTC(2026, 8, 27));
+  const calls = Array.from({ length: 120 }, (_, index) => {
+    const provider = ['openai', 'anthropic', 'local'][index % 3] ?? '';
+    const model = { openai: 'gpt-5-mini', anthropic: 'claude-haiku-4-5' }[provider] ?? 'gpt-5-mini';
+    const dimensions = {
+      feature: `feature-${index % 7}`,
+      environment: index % 5 === 0 ? 'staging' : 'prod',
+      provider,
+      model,
+    };
+    const at = atUs(start + ((index * 11) % 55)) + index;
+    return moneyRecord(1_000 + index, { startUs: at, tenant: `tenant-${index % 9}`, dimensions });
+  });
+  keeper.book([calls]);
+  fc.assert(
+    fc.property(
+      fc.array(fc.bigInt({ min: 1n, max: 10n ** 13n }), { minLength: 4, maxLength: 4 }),
+      fc.integer({ min: 0, max: 40 }),
+      ([a = 1n, b = 1n, c = 1n, d = 1n], later) => {
+        const calibration = new Map([
+          [
+            'openai',
+            new Map([
+              ['', a],
+              ['2026-09', b],
+              ['2026-10', c],
+            ]),
+          ],
+          ['anthropic', new Map([['2026-10', d]])],
+        ]);
+        const query = { ...noTerms, from: start + later, first: start, calibration };
+        const revenuePerMonth = new Map([
+          ['tenant-1', always(7n)],
+          ['acme', always(10n ** 9n)],
+        ]);
+        for (const environment of [undefined, ['prod'], ['staging', 'nowhere']]) {
+          const { features, tenants, others } = economics(database, {
+            ...query,
+            revenuePerMonth,
+            environment,
+            limit: 4,
+          });
+          const byTenant = tenants.reduce((sum, one) => sum + one.nanoUsd, others?.nanoUsd ?? 0n);
+          expect(byTenant).toBe(features.reduce((sum, one) => sum + one.inferenceNanoUsd, 0n));
+        }
+      }
+    ),
+    { numRuns: 25 }
   );
 });
 

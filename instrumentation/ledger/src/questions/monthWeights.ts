@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { UNKNOWN_PROVIDER } from '../store/unknownProvider.ts';
 import type { MonthQuery } from './estimateCells.ts';
 
 /** Whose a bill can be. */
@@ -9,8 +10,8 @@ export interface WeightQuery extends MonthQuery {
 }
 
 export interface MonthWeight {
-  /** '' for tenants: their sums know no provider. */
-  readonly provider: string;
+  /** Undefined where that is not known: of all tenants of days of which the books did not keep it of each. */
+  readonly provider: string | undefined;
   readonly name: string;
   readonly nanoUsd: bigint;
 }
@@ -19,15 +20,24 @@ export interface MonthWeight {
 export function monthWeights(database: DatabaseSync, { from, to, by }: WeightQuery): MonthWeight[] {
   const source =
     by === 'tenant'
-      ? `SELECT '' AS provider, value AS name, sum(cost) AS cost FROM tenant_book JOIN name ON name.id = tenant`
+      ? `SELECT p.value AS provider, t.value AS name, sum(cost) AS cost
+         FROM tenant_book b JOIN name t ON t.id = b.tenant JOIN name p ON p.id = b.provider`
       : `SELECT provider, ${by} AS name, sum(cost) AS cost FROM book JOIN dimension ON dimension.id = dimension`;
   const statement = database.prepare(
     `${source} WHERE day >= ?1 AND for_day BETWEEN ?1 AND ?2 GROUP BY 1, 2 ORDER BY 1, 2`
   );
   statement.setReadBigInts(true);
-  return statement.all(from, to).map((row) => ({
+  const weights = statement.all(from, to).map((row) => ({
     provider: String(row['provider']),
     name: String(row['name']),
     nanoUsd: row['cost'] as bigint,
   }));
+  return by === 'tenant' && weights.some(({ provider }) => provider === UNKNOWN_PROVIDER) ? together(weights) : weights;
+}
+
+/** Each name's weight at all providers. */
+function together(weights: readonly MonthWeight[]): MonthWeight[] {
+  const sums = new Map<string, bigint>();
+  weights.forEach(({ name, nanoUsd }) => sums.set(name, (sums.get(name) ?? 0n) + nanoUsd));
+  return [...sums].map(([name, nanoUsd]) => ({ provider: undefined, name, nanoUsd }));
 }

@@ -5,6 +5,7 @@ import { cadence } from './cadence.ts';
 import { call } from './call.ts';
 import { callHistogram } from './callHistogram.ts';
 import { calls } from './calls.ts';
+import { costs } from './costs.ts';
 import { dayBreakdown } from './dayBreakdown.ts';
 import { economics } from './economics.ts';
 import { estimateCells } from './estimateCells.ts';
@@ -33,6 +34,7 @@ export const QUESTIONS = {
   call,
   callHistogram,
   tasks,
+  costs,
   dayBreakdown,
   tenants,
   forecast,

@@ -26,11 +26,11 @@ const SUMS = `coalesce(sum(b.cost), 0) AS cost, coalesce(sum(b.list), 0) AS list
 
 /** What tenants cost, the dearest first, and all of them together; days restated, the open one included. */
 export function tenants(database: DatabaseSync, query: TenantsQuery): Tenants {
-  const { from, and, values } = bookSource({ ...query, by: 'tenant' });
+  const { from, and, values, columns } = bookSource({ ...query, by: 'tenant' });
   const meant = `FROM ${from} WHERE b.day >= :from AND b.for_day BETWEEN :from AND :to${and}`;
   const range = { ...values, from: query.from, to: query.to };
   const listed = database.prepare(
-    `SELECT t.value AS tenant, ${SUMS} ${meant} GROUP BY b.tenant
+    `SELECT ${columns.tenant} AS tenant, ${SUMS} ${meant} GROUP BY b.tenant
      ORDER BY ${query.sort === 'cost' ? 'cost' : 'requests'} DESC, tenant LIMIT :limit`
   );
   const whole = database.prepare(`SELECT count(DISTINCT b.tenant) AS tenants, ${SUMS} ${meant}`);

@@ -2,16 +2,15 @@ import { z } from 'zod';
 import { nanoUsd } from '../../fields/nanoUsd.ts';
 import { pageLimit } from '../../fields/pageLimit.ts';
 import { providerRatios } from '../../fields/providerRatios.ts';
-import type { ProviderRatio } from '../../fields/readProviderRatio.ts';
 import { economicTerms } from '../../ownership/economicTerms.ts';
 import type { Owners } from '../../ownership/owners.ts';
 import type { Ask } from '../../questions/ask.ts';
-import type { BilledRatios } from '../../questions/billedRatios.ts';
 import { dayText } from '../../store/dayText.ts';
 import { eventDay } from '../../store/eventDay.ts';
 import { BOOK_QUERY } from '../bookQuery.ts';
 import { bookRange } from '../bookRange.ts';
 import { FEATURE_ECONOMICS, TENANT_ECONOMICS, USER_COSTS } from '../economicsSchema.ts';
+import { ratiosOf } from '../ratiosOf.ts';
 import type { Route } from '../route.ts';
 import { shownFeature, shownTenant, shownUserCosts } from '../shownEconomics.ts';
 
@@ -35,14 +34,6 @@ const answer = z.object({
     .nullable()
     .meta({ description: 'null where only features were asked for' }),
 });
-
-function ratiosOf(given: readonly ProviderRatio[]): BilledRatios {
-  const ratios = new Map<string, Map<string, bigint>>();
-  for (const { provider, month = '', ratio } of given) {
-    ratios.set(provider, (ratios.get(provider) ?? new Map<string, bigint>()).set(month, ratio));
-  }
-  return ratios;
-}
 
 /** Whether features and tenants are worth what they cost. */
 export function economicsRoute(ask: Ask, owners: () => Owners, now: () => number): Route {
