@@ -19,6 +19,18 @@ export function AskedQuestion({ question, source }: Props) {
   if (question.unkept !== undefined) {
     return <p className={styles.asked}>No query: it is {question.unkept}.</p>;
   }
+  if (question.books !== undefined) {
+    const { params } = question.books;
+    const lines = Object.entries(params).flatMap(([name, values]) =>
+      [values].flat().map((value) => `${name}=${value}`)
+    );
+    return (
+      <>
+        <pre className={styles.query}>{['GET /api/v1/costs', ...lines].join('\n')}</pre>
+        <p className={styles.asked}>Asked of the ledger’s books: tenants’ series in Prometheus know no provider.</p>
+      </>
+    );
+  }
   return (
     <>
       <pre className={styles.query}>{question.expr}</pre>

@@ -4,6 +4,7 @@ import { firstValueFrom } from 'rxjs';
 import { DAY_MS } from '../queries/dayMs.ts';
 import type { Question } from '../queries/question.ts';
 import type { Answer } from './answer.ts';
+import { askBooks } from './askBooks.ts';
 import type { PromSource } from './promSource.ts';
 import { readSeries } from './readSeries.ts';
 import type { Series } from './series.ts';
@@ -13,7 +14,7 @@ type Results = Readonly<Record<string, { frames?: DataFrameJSON[]; error?: strin
 type Answers<K extends string> = Record<K, Answer<Series[]>>;
 
 /**
- * Asks Prometheus, through Grafana, every question at once. Questions fail one by one, with the server's words; the
+ * Asks Prometheus, through Grafana, every question at once, and the ledger's books what they alone know. Questions fail one by one, with the server's words; the
  * promise rejects only when `signal` aborts it.
  */
 export async function askPrometheus<K extends string>(
@@ -22,10 +23,17 @@ export async function askPrometheus<K extends string>(
   signal?: AbortSignal
 ): Promise<Answers<K>> {
   const all = Object.entries<Question>(questions);
-  const asked = all.filter(([, { unkept }]) => unkept === undefined);
+  const asked = all.filter(([, { unkept, books }]) => unkept === undefined && books === undefined);
   const byTime = Map.groupBy(asked, ([, { fromMs, toMs }]) => `${fromMs} ${toMs}`);
-  const answered = await Promise.all([...byTime.values()].map((group) => askTogether(source, group, signal)));
-  return Object.fromEntries([...all.flatMap(notAsked), ...answered.flat()]) as Answers<K>;
+  const [answered, booked] = await Promise.all([
+    Promise.all([...byTime.values()].map((group) => askTogether(source, group, signal))),
+    Promise.all(
+      all
+        .filter(([, { books }]) => books !== undefined)
+        .map(async ([name, question]) => [name, await askBooks(question, signal)] as const)
+    ),
+  ]);
+  return Object.fromEntries([...all.flatMap(notAsked), ...answered.flat(), ...booked]) as Answers<K>;
 }
 
 const notAsked = ([name, question]: readonly [string, Question]): [string, Answer<Series[]>][] =>

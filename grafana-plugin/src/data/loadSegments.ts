@@ -23,7 +23,7 @@ interface LedgerSegment {
 
 /**
  * The segments of closed days from the books, as the days closed: what came late is not in them, nor in the page's other
- * numbers. `absent` also where the books can't answer exactly: they keep no tenant by model and no calibrated cost.
+ * numbers. `absent` also where the books can't answer exactly: they keep no tenant by model, and these costs are not calibrated.
  * Rejects only when `signal` aborts it.
  */
 export async function loadSegments(

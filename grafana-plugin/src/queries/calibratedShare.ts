@@ -7,5 +7,7 @@ import type { Expression } from './unkept.ts';
 export function calibratedShare(scope: Scope, window: ClosedWindow): Expression {
   const billed = closes('cost', scope, window);
   const estimated = closes('cost', { ...scope, calibration: undefined }, window);
-  return typeof billed === 'string' && typeof estimated === 'string' ? `${billed} / ${estimated}` : billed;
+  return typeof billed === 'string' && typeof estimated === 'string'
+    ? `${billed} / ${estimated}`
+    : { unkept: 'not kept of tenants' };
 }

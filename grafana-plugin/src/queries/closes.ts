@@ -1,3 +1,4 @@
+import { bookCosts } from './bookCosts.ts';
 import { calibratedOver } from './calibratedOver.ts';
 import type { ClosedWindow } from './closedWindow.ts';
 import { keptSelector } from './keptSelector.ts';
@@ -14,8 +15,8 @@ const MONEY: readonly KeptFigure[] = ['cost', 'late', 'waste', 'componentCost'];
 
 /**
  * The sum of a figure over closed days, in all or by labels; the words for it where no series keeps that. `also`: labels
- * that only this figure has, such as `token_type`. Money is calibrated where the scope says so and the series know the
- * provider; a tenant's do not.
+ * that only this figure has, such as `token_type`. Money is calibrated where the scope says so: by the series where they know
+ * the provider, by the ledger's books where they do not, which is so of tenants.
  */
 export function closes(
   figure: KeptFigure,
@@ -33,5 +34,10 @@ export function closes(
     }
   }
   const series = keptSelector(figure, scope, by, more);
+  if (calibration.length > 0 && MONEY.includes(figure) && typeof series === 'string') {
+    return by.length > 1
+      ? { unkept: `not kept by ${by.map((label) => label.replace('_', ' ')).join(' and ')} as billed` }
+      : bookCosts(scope, window, by[0], calibration);
+  }
   return typeof series === 'string' ? sum(overDays(series, window), [...by, ...also]) : series;
 }

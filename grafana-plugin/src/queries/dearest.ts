@@ -1,5 +1,11 @@
 import type { Expression } from './unkept.ts';
 
 /** The `count` largest of an expression's series. */
-export const dearest = (expression: Expression, count: number): Expression =>
-  typeof expression === 'string' ? `topk(${count}, ${expression})` : expression;
+export function dearest(expression: Expression, count: number): Expression {
+  if (typeof expression === 'string') {
+    return `topk(${count}, ${expression})`;
+  }
+  return 'unkept' in expression
+    ? expression
+    : { params: { ...expression.params, limit: String(count) }, hasOthers: false };
+}

@@ -1,7 +1,9 @@
 import { budgets } from './budgets.ts';
+import { calibratedShare } from './calibratedShare.ts';
 import { closedDays } from './closedDays.ts';
 import { closes } from './closes.ts';
 import { DAY_MS } from './dayMs.ts';
+import { dearest } from './dearest.ts';
 import { environments } from './environments.ts';
 import { labelValues } from './labelValues.ts';
 import { monthCost } from './monthCost.ts';
@@ -64,9 +66,37 @@ test.each([
   [closes('cost', billed, LAST, ['feature']), `sum by (feature) (${FEATURES}${TIMES}${FEATURES})`],
   [closes('waste', billed, over(7), ['provider']), `sum by (provider) (${WASTE}${TIMES}${WASTE})`],
   [
-    closes('cost', { ...acme, ...billed }, LAST, ['tenant']),
-    'sum by (tenant) (last_over_time(genai_daily_tenant_cost_usd{environment="production",tenant="acme"}[1d2h]))',
+    closes('cost', { ...billed, ...acme }, LAST, ['tenant']),
+    {
+      params: {
+        ...{ from: '2026-11-22', to: '2026-11-22', by: 'tenant', environment: 'production', tenant: ['acme'] },
+        ...{ calibration: ['openai:1.100000000000'], limit: '10000' },
+      },
+      hasOthers: true,
+    },
   ],
+  [
+    closes('cost', { ...billed, ...acme }, { ...over(7), daysBefore: 7 }),
+    expect.objectContaining({ params: expect.objectContaining({ from: '2026-11-09', to: '2026-11-15' }) }),
+  ],
+  [
+    // The series by tenant and feature count every environment, and so does this.
+    closes('cost', { ...billed, ...acme }, { each: { firstDay: LAST.last - DAY_MS, lastDay: LAST.last } }, ['feature']),
+    {
+      params: {
+        ...{ from: '2026-11-21', to: '2026-11-22', each: 'day', by: 'feature', tenant: ['acme'] },
+        ...{ calibration: ['openai:1.100000000000'], limit: '100' },
+      },
+      hasOthers: true,
+    },
+  ],
+  [
+    dearest(closes('cost', billed, LAST, ['tenant']), 8),
+    expect.objectContaining({ params: expect.objectContaining({ limit: '8' }), hasOthers: false }),
+  ],
+  [closes('cost', { ...billed, ...acme }, LAST, ['model']), { unkept: 'not kept by model and tenant' }],
+  [closes('requests', { ...billed, ...acme }, LAST), closes('requests', acme, LAST)],
+  [calibratedShare({ ...billed, ...acme }, LAST), { unkept: 'not kept of tenants' }],
   [closes('tokens', billed, LAST), 'sum(last_over_time(genai_daily_tokens{environment="production"}[1d2h]))'],
   [closes('cost', { ...billed, calibration: [] }, LAST), closes('cost', production, LAST)],
   [

@@ -1,3 +1,4 @@
+import type { BookCosts } from './bookCosts.ts';
 import { DAY_MS } from './dayMs.ts';
 import type { Expression } from './unkept.ts';
 
@@ -6,6 +7,8 @@ export interface Question {
   readonly expr: string;
   /** Why it can't be asked: no series keeps it. `expr` is empty then. */
   readonly unkept?: string;
+  /** What the ledger's books are asked instead. `expr` is empty then. */
+  readonly books?: BookCosts;
   readonly range: boolean;
   readonly fromMs: number;
   readonly toMs: number;
@@ -28,4 +31,6 @@ export const askDaily = (expression: Expression, firstDay: number, lastDay: numb
 });
 
 const words = (expression: Expression) =>
-  typeof expression === 'string' ? { expr: expression } : { expr: '', unkept: expression.unkept };
+  typeof expression === 'string'
+    ? { expr: expression }
+    : { expr: '', ...('unkept' in expression ? { unkept: expression.unkept } : { books: expression }) };

@@ -50,9 +50,7 @@ export function BooksPage(props: Props) {
   const environment = chooseEnvironment(chosen, environments);
   const fault = books.value && basisFault(canCalibrate, books.value.calibration);
   const bills = books.value?.calibration.kind === 'value' ? books.value.calibration.value : [];
-  // A page about all of it is about no tenants, whatever a link brings along.
-  const about = isWhole ? { ...choice, by: 'feature' as const, then: undefined, filters: [] } : choice;
-  const calibration = canCalibrate ? chooseCalibration(about, bills) : undefined;
+  const calibration = canCalibrate ? chooseCalibration(choice, bills) : undefined;
   const scope = { environment, filters: choice.filters, ...(calibration && { calibration }) };
   const basis = choice.basis === 'bill' ? (calibration ?? 'estimate') : undefined;
   return (
@@ -82,7 +80,7 @@ export function BooksPage(props: Props) {
             <FilterChips source={source} environment={environment} filters={choice.filters} onChoice={onChoice} />
           )}
           {canCalibrate && choice.basis === 'bill' && books.value && (
-            <BasisNote source={source} scope={scope} fault={fault} />
+            <BasisNote source={source} scope={scope} lastDay={books.value.lastClosedDay} fault={fault} />
           )}
           <BooksBody books={books} view={{ source, scope, basis, choice, onChoice }} firstDay={firstDay}>
             {children}

@@ -166,16 +166,40 @@ test('months that could not be asked for are not taken for months without a bill
   expect(text('basis-note')).toContain('What the bills say is not known: too slow');
 });
 
-test('tenants stay estimates, with the total above them', async () => {
+test('tenants are calibrated by the ledger’s books, with the total above them', async () => {
   locationService.replace('/a/aifinops-app/overview?basis=bill&by=tenant');
-  answerLedger(forecasts);
+  const cost = (name: string, costNanoUsd: string) => ({ name, costNanoUsd });
+  const costs = {
+    costs: [cost('acme', '1000000000000'), cost('beta', '300000000000')],
+    others: { names: 3, costNanoUsd: '72810000000' },
+    tenantProvidersUnknownThrough: null,
+  };
+  answerLedger({ ...forecasts, costs });
   show();
-  await screen.findByText('$1,284.37', { selector: '[data-testid=headline-value]' });
-  expect(text('basis-note')).toContain('Estimates: the books do not keep at which provider');
-  await waitFor(() => expect(text('outlook')).toContain('$3,000'));
-  expect(text('outlook')).toContain('estimate');
-  expect(text('brief-quarter')).toContain('Estimates, not calibrated.');
-  expect(screen.queryByTestId('basis')).toBeNull();
+  const usd = `$${SUM.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
+  await screen.findByText(usd, { selector: '[data-testid=headline-value]' });
+  const cells = ['acme', 'beta', 'other'].map((name) =>
+    screen.getByTestId('breakdown').querySelector(`[data-name=${name}] [data-column=cost]`)
+  );
+  expect(cells.map((cell) => cell?.textContent)).toEqual(['$1,000.00', '$300.00', '$72.81']);
+  const asked = stage.told
+    .filter((url) => url.includes('/costs?'))
+    .map((url) => new URLSearchParams(url.split('?')[1]));
+  const ratios = [`openai:${RATIO.toFixed(12)}`, `openai:2026-09:${(1.2).toFixed(12)}`];
+  expect(asked.filter((params) => params.get('by') === 'tenant').length).toBeGreaterThan(2);
+  expect(
+    asked.filter((params) => params.has('by')).every((params) => params.getAll('calibration').join() === ratios.join())
+  ).toBe(true);
+  // The brief lists the dearest only.
+  await waitFor(() => expect(text('brief')).toContain('acme'));
+  expect(text('basis-note')).toContain('Calibrated: openai');
+});
+
+test('where no ledger has the books, calibrated tenants say so and are not taken for estimates', async () => {
+  locationService.replace('/a/aifinops-app/overview?basis=bill&by=tenant');
+  show();
+  await screen.findByTestId('headline');
+  expect(await screen.findByText(/by tenant has no answer: not known: what tenants cost as billed/)).toBeVisible();
 });
 
 test('a day that is not closed is an estimate, compared with one', async () => {

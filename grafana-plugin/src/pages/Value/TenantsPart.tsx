@@ -22,8 +22,7 @@ interface Props {
 }
 
 /** Tenants: what they cost and pay, those that lose money first. */
-export function TenantsPart({ view: { basis, choice, onChoice }, period, tenants, others }: Props) {
-  const estimate = basis && 'estimate';
+export function TenantsPart({ view: { basis, scope, choice, onChoice }, period, tenants, others }: Props) {
   const worth = worthOf(tenants.map((one) => ({ ...one, valueNanoUsd: one.revenueNanoUsd })));
   return (
     <>
@@ -32,7 +31,7 @@ export function TenantsPart({ view: { basis, choice, onChoice }, period, tenants
         rows={tenants.length + others.tenants}
         who="tenants"
         days={formatDays(period)}
-        basis={<BasisMark basis={estimate} />}
+        basis={<BasisMark basis={basis} days={period} />}
       >
         <p>
           Revenue of the owners file (<code>revenuePerMonth</code>), or as read
@@ -44,16 +43,11 @@ export function TenantsPart({ view: { basis, choice, onChoice }, period, tenants
           into the owners file, or import a CSV: <code>ai-finops outcomes import revenue.csv --kind revenue</code>
         </Alert>
       )}
-      {estimate && (
-        <p data-testid="tenants-note">
-          Tenants stay estimates: the books do not keep at which provider a tenant’s cost arose.
-        </p>
-      )}
       <DataTable
         testId="worth-tenants"
         title={
           <>
-            <h2>By tenant</h2> <BasisMark basis={estimate} />
+            <h2>By tenant</h2> <BasisMark basis={basis} days={period} />
           </>
         }
         rows={tenants}
@@ -65,7 +59,7 @@ export function TenantsPart({ view: { basis, choice, onChoice }, period, tenants
         onSort={(sort) => onChoice({ sort })}
         find={choice.find}
         onFind={(find) => onChoice({ find })}
-        csvFile="ai-worth-by-tenant.csv"
+        csvFile={`ai-worth-by-tenant${scope.calibration ? '-calibrated' : ''}.csv`}
       />
       {others.tenants > 0 && (
         <p>

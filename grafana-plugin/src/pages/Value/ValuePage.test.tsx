@@ -160,21 +160,29 @@ test('calibrated, features are asked for with each provider’s ratio, and say b
   expect(asked.map((params) => params.getAll('calibration'))).toEqual([['openai:1.100000000000']]);
 });
 
-test('calibrated or not, tenants are estimates, and say so where calibrated numbers were chosen', async () => {
+test('calibrated, tenants say by which bill as features do', async () => {
   resetStage(billed);
   answerLedger({ economics });
   locationService.replace('/a/aifinops-app/value?who=tenants&basis=bill');
   const { unmount } = show();
-  expect(await screen.findByTestId('tenants-note')).toHaveTextContent('Tenants stay estimates');
-  expect(screen.getByTestId('worth-spend')).toHaveTextContent('estimate');
+  expect(await screen.findByTestId('worth-spend')).toHaveTextContent('calibrated, bill of October 2026');
   // Margin, cost, loss, and the table.
-  expect(screen.getAllByTestId('estimate')).toHaveLength(4);
-  expect(screen.queryByTestId('basis')).toBeNull();
+  expect(screen.getAllByTestId('basis')).toHaveLength(4);
+  expect(screen.queryByTestId('estimate')).toBeNull();
+  expect(screen.getByTestId('basis-note')).not.toHaveTextContent('what tenants cost up to');
   unmount();
   locationService.replace('/a/aifinops-app/value?who=tenants');
   show();
   await screen.findByTestId('worth-tenants');
-  expect(screen.queryByTestId('estimate')).toBeNull();
+  expect(screen.queryByTestId('basis')).toBeNull();
+});
+
+test('of days whose tenants’ providers the ledger does not know, the page says that they stay estimates', async () => {
+  resetStage(billed);
+  answerLedger({ economics, costs: { costs: [], others: {}, tenantProvidersUnknownThrough: '2026-08-03' } });
+  locationService.replace('/a/aifinops-app/value?who=tenants&basis=bill');
+  show();
+  expect(await screen.findByText(/what tenants cost up to 3 August 2026/)).toHaveAttribute('data-testid', 'basis-note');
 });
 
 test('filters narrow by feature and team; others are said to do nothing', async () => {

@@ -65,11 +65,7 @@ export function CfoBrief({ view: { source, scope, basis, books }, headline }: Pr
       <div className={styles.tables}>
         <BriefTable title="Feature" rows={brief?.features} total={total} />
         <BriefTable title="Team" rows={brief?.teams} total={total} />
-        {scope.calibration ? (
-          <BriefTable title="Tenant, estimate" rows={brief?.tenants} total={undefined} />
-        ) : (
-          <BriefTable title="Tenant" rows={brief?.tenants} total={total} />
-        )}
+        <BriefTable title="Tenant" rows={brief?.tenants} total={total} />
       </div>
       <h2>What did a call cost over 90 days, by feature?</h2>
       {brief && <CallCosts cost={brief.cost} calls={brief.calls} />}
