@@ -21,6 +21,7 @@ const COMMANDS: Readonly<Record<(typeof BOOK_COMMANDS)[number], () => Promise<Co
   backup: async () => (await import('./backupCommand.ts')).backupCommand(),
   restore: async () => (await import('./restoreCommand.ts')).restoreCommand(),
   reprice: async () => (await import('./repriceCommand.ts')).repriceCommand(),
+  'forget-user': async () => (await import('./forgetUserCommand.ts')).forgetUserCommand(),
 };
 
 interface LedgerOptions {

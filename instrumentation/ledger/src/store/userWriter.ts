@@ -1,15 +1,15 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { MoneyRecord } from '../intake/moneyRecord.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { EventDay } from './eventDay.ts';
+import { monthPerson } from './monthPerson.ts';
 import { monthStart } from './monthStart.ts';
 
 /** The current month and the twelve before it: the same month of the year before is among them. */
 const KEPT_MONTHS = 13;
 /** Rows of a month: people times the features and environments they use. 26 MB a month at most. */
 const MAX_PEOPLE = 1_000_000;
-const HASH_BYTES = 8;
 /** Past this many the cache starts over; the table knows them all. */
 const MAX_CACHED = 100_000;
 /** Rows dropped at once, so that commits do not wait long. */
@@ -31,8 +31,7 @@ interface CallSums {
 
 /**
  * Counts the people calls are made for, each once a calendar month (UTC), feature and environment, in whatever order and
- * however often their calls come. No name is kept: 8 bytes of an HMAC whose key is the month's own and goes with it. Among a
- * million people two have the same 8 bytes once in 40 million months.
+ * however often their calls come. No name is kept: 8 bytes of an HMAC whose key is the month's own and goes with it.
  *
  * Works inside the commit of the keeper, who says each call once.
  */
@@ -138,7 +137,7 @@ export class UserWriter {
   /** False where the month has no room for one more. */
   private writePerson(start: EventDay, { forDay, feature, environment }: CallSums, person: string): boolean {
     const month = this.month(start);
-    const hash = createHmac('sha256', month.key).update(person).digest().subarray(0, HASH_BYTES);
+    const hash = monthPerson(month.key, person);
     const one = [start, feature, environment, hash] as const;
     const row = this.find.get(...one);
     if (row === undefined && month.people >= this.maxPeople) {
