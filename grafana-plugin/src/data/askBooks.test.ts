@@ -1,18 +1,14 @@
-import { of, throwError } from 'rxjs';
-import { resetStage, stage } from '../components/frame/stage.fixture.tsx';
 import { closes } from '../queries/closes.ts';
 import { DAY_MS } from '../queries/dayMs.ts';
 import { dearest } from '../queries/dearest.ts';
 import { askAt, askDaily } from '../queries/question.ts';
-import { askPrometheus } from './askPrometheus.ts';
+import { askBooks } from './askBooks.ts';
+import { askLedger } from './askLedger.ts';
 
-jest.mock('@grafana/runtime', () => ({
-  ...jest.requireActual<object>('@grafana/runtime'),
-  ...jest.requireActual<{ runtimeOnStage: object }>('../components/frame/stage.fixture.tsx').runtimeOnStage,
-}));
+jest.mock('./askLedger.ts', () => ({ askLedger: jest.fn() }));
+const asked = jest.mocked(askLedger);
 
 const LAST = Date.UTC(2026, 10, 22);
-const source = { uid: 'prom', type: 'prometheus', name: 'Prometheus' };
 const scope = { calibration: [{ provider: 'openai', month: '2026-10', ratio: 1.1, earlier: [] }] };
 const byTenant = closes('cost', scope, { last: LAST }, ['tenant']);
 const answer = {
@@ -21,40 +17,28 @@ const answer = {
   tenantProvidersUnknownThrough: null,
 };
 
-beforeEach(() => {
-  resetStage(() => []);
-  stage.ledger = (url) => {
-    stage.told.push(url);
-    return of({ data: answer });
-  };
-});
+beforeEach(() => asked.mockReset().mockResolvedValue({ kind: 'value', value: answer }));
 
 test('calibrated tenants come from the books as series do, what is not listed as other', async () => {
-  const { each, at, top, whole } = await askPrometheus(source, {
-    each: askDaily(closes('cost', scope, { each: { firstDay: LAST, lastDay: LAST } }, ['tenant']), LAST, LAST),
-    at: askAt({ params: { by: 'tenant' }, hasOthers: true }, LAST + DAY_MS),
-    top: askAt(dearest(byTenant, 1), LAST + DAY_MS),
-    whole: askAt(closes('cost', scope, { last: LAST }), LAST + DAY_MS),
-  });
   const acme = { labels: { tenant: 'acme' }, points: [{ atMs: LAST, value: 1.5 }] };
   const other = { labels: { tenant: 'other' }, points: [{ atMs: LAST, value: 0.25 }] };
-  expect(each).toMatchObject({ kind: 'value', value: [acme, other] });
-  expect(at).toMatchObject({ kind: 'value', value: [acme, other] });
-  expect(top).toMatchObject({ kind: 'value', value: [acme] });
-  expect(new URLSearchParams(stage.told.at(-1)?.split('?')[1]).get('limit')).toBe('1');
-  // Without tenants it is still Prometheus that is asked.
-  expect(whole.question.expr).toContain('label_replace(vector(1.1)');
-  expect(stage.told).toHaveLength(3);
+  const drawn = closes('cost', scope, { each: { firstDay: LAST, lastDay: LAST } }, ['tenant']);
+  const { days: _, ...whole } = answer.costs[0] ?? { name: '', costNanoUsd: '' };
+  const otherDays = { ...answer.others, days: [{ day: '2026-11-22', costNanoUsd: '250000000' }] };
+  asked.mockResolvedValueOnce({ kind: 'value', value: { ...answer, others: otherDays } });
+  expect(await askBooks(askDaily(drawn, LAST, LAST))).toMatchObject({ kind: 'value', value: [acme, other] });
+  asked.mockResolvedValueOnce({ kind: 'value', value: { ...answer, costs: [whole] } });
+  expect(await askBooks(askAt(byTenant, LAST + DAY_MS))).toMatchObject({ kind: 'value', value: [acme, other] });
+  expect(await askBooks(askAt(dearest(byTenant, 1), LAST + DAY_MS))).toMatchObject({ kind: 'value', value: [acme] });
+  expect(asked.mock.lastCall?.[1]).toMatchObject({ by: 'tenant', limit: '1', calibration: ['openai:1.100000000000'] });
 });
 
-test('no ledger, a failing one and a strange answer are told apart, and other questions keep their answers', async () => {
-  const questions = { tenants: askAt(byTenant, LAST), calls: askAt(closes('requests', scope, { last: LAST }), LAST) };
-  stage.ledger = () => throwError(() => ({ status: 404 }));
-  const absent = await askPrometheus(source, questions);
-  expect(absent.tenants).toMatchObject({ kind: 'unkept', words: expect.stringContaining('no ledger') });
-  expect(absent.calls.kind).toBe('value');
-  stage.ledger = () => throwError(() => ({ status: 503, data: { error: 'too busy' } }));
-  expect((await askPrometheus(source, questions)).tenants).toMatchObject({ kind: 'failed' });
-  stage.ledger = () => of({ data: null });
-  expect((await askPrometheus(source, questions)).tenants).toMatchObject({ kind: 'failed' });
+test('no ledger, a failing one and a strange answer are told apart', async () => {
+  const question = askAt(byTenant, LAST);
+  asked.mockResolvedValueOnce({ kind: 'absent' });
+  expect(await askBooks(question)).toMatchObject({ kind: 'unkept', words: expect.stringContaining('no ledger') });
+  asked.mockResolvedValueOnce({ kind: 'failed', words: 'too busy' });
+  expect(await askBooks(question)).toMatchObject({ kind: 'failed', words: 'too busy' });
+  asked.mockResolvedValueOnce({ kind: 'value', value: null });
+  expect(await askBooks(question)).toMatchObject({ kind: 'failed' });
 });
