@@ -167,20 +167,21 @@ test('a feature’s cost can be calibrated to the bill, and says by which; its c
   expect(askedFor().filter((expr) => /vector\(1.1\).*(requests|tokens)/.test(expr))).toEqual([]);
 });
 
-test('a tenant’s cost stays an estimate, and the page says why', async () => {
+test('a tenant’s cost is calibrated by the ledger’s books, and says by which bill', async () => {
   locationService.replace('/a/aifinops-app/tenant?var-tenant=acme&basis=bill');
   resetStage(billed);
+  const costs = [{ name: '', costNanoUsd: '123450000000' }];
+  answerLedger({ costs: { costs, others: { names: 0, costNanoUsd: '0' }, tenantProvidersUnknownThrough: null } });
   render(
     <Routed>
       <TenantPage prometheusUid={undefined} />
     </Routed>
   );
-  expect(await screen.findByText('$100.00', { selector: '[data-testid=named-cost-value]' })).toBeInTheDocument();
-  expect(screen.getByTestId('basis-note')).toHaveTextContent(/^Estimates: the books do not keep/);
-  expect(screen.queryByTestId('basis')).toBeNull();
-  for (const card of ['named-cost', 'named-budget']) {
-    expect(screen.getByTestId(card)).toHaveTextContent('estimate');
-  }
-  // What is no number rests on nothing.
-  expect(screen.getByTestId('named-value')).not.toHaveTextContent('estimate');
+  expect(await screen.findByText('$123.45', { selector: '[data-testid=named-cost-value]' })).toBeInTheDocument();
+  expect(screen.getByTestId('named-cost')).toHaveTextContent('calibrated, bill of October 2026');
+  expect(screen.getByTestId('basis-note')).toHaveTextContent('openai +10.0 % by its bill of October 2026');
+  const asked = stage.told
+    .filter((url) => url.includes('/costs?'))
+    .map((url) => new URLSearchParams(url.split('?')[1]));
+  expect(asked.filter((params) => params.has('tenant')).map((params) => params.get('tenant'))).toContain('acme');
 });
