@@ -31,6 +31,9 @@ async function untilLogHas(bytes: number, isOver: () => boolean): Promise<void> 
   }
 }
 
+/** On a busy machine a signal may come when all is over: then it is tried again. */
+const TRIES = 5;
+
 /** Each revision with how many lines it has; all of them have to be whole. */
 function kept(): string[] {
   const books = new BillBooks(join(dir, 'bills.db'));
@@ -44,7 +47,16 @@ function kept(): string[] {
   }
 }
 
+/** Tries until the signal came in time. */
+async function untilHit(attempt: () => Promise<boolean>): Promise<void> {
+  for (let tries = 1; !(await attempt()); tries += 1) {
+    expect(tries).toBeLessThan(TRIES);
+    ['', '-wal', '-shm'].forEach((end) => rmSync(join(dir, `bills.db${end}`), { force: true }));
+  }
+}
+
 describe('an import from a file', () => {
+  const both = ['2026-08', '2026-09'].map((month) => `${month} ${LINES / 2}`);
   let args: string[];
   beforeEach(() => {
     const [file, mapping] = [join(dir, 'bill.csv'), join(dir, 'mapping.yaml')];
@@ -60,15 +72,17 @@ describe('an import from a file', () => {
       ['SIGTERM', BEGUN],
       ['SIGKILL', MIDWAY],
     ] as const) {
-      const child = startCommand(...args);
-      const ended = once(child, 'exit');
-      await untilLogHas(bytes, () => child.exitCode !== null);
-      child.kill(signal);
-      expect(await ended).toEqual([null, signal]);
-      expect(kept()).toEqual([]);
+      await untilHit(async () => {
+        const child = startCommand(...args);
+        const ended = once(child, 'exit');
+        await untilLogHas(bytes, () => child.exitCode !== null);
+        child.kill(signal);
+        await ended;
+        expect([[], both]).toContainEqual(kept());
+        return kept().length === 0;
+      });
     }
     await runBeside(...args);
-    const both = ['2026-08', '2026-09'].map((month) => `${month} ${LINES / 2}`);
     expect(kept()).toEqual(both);
     expect((await runBeside(...args)).stdout).toContain('as before: nothing to keep');
     expect(kept()).toEqual(both);
@@ -137,10 +151,13 @@ describe('a ledger that fetches a bill of two pages', () => {
   });
 
   it('and that is killed while it keeps it keeps nothing of it, and all once it runs again', async () => {
-    const running = await start();
-    await untilLogHas(MIDWAY, () => false);
-    expect(await running.end('SIGKILL')).toBeNull();
-    expect(ofMonth()).toEqual([]);
+    await untilHit(async () => {
+      const running = await start();
+      await untilLogHas(MIDWAY, () => false);
+      expect(await running.end('SIGKILL')).toBeNull();
+      expect([[], [`${month} ${LINES}`]]).toContainEqual(ofMonth());
+      return ofMonth().length === 0;
+    });
     const { metrics } = await start();
     const done = 'bill_fetches_total{provider="openai",result="ok"} 1';
     while (!(await (await fetch(`${metrics}/metrics`)).text()).includes(done)) {
