@@ -21,8 +21,9 @@ export interface ChargedBill {
 
 /**
  * Shares bills among names, each provider's by what the names cost there, or, where it is not known at which provider a
- * name's cost arose (tenants of days before the books kept it), by what they cost in all. Billed shares add up to each bill, rounded to the cent, and effective ones to its
- * effective cost.
+ * name's cost arose (tenants of days before the books kept it), by what they cost in all. Commitments and reserved capacity
+ * are shared by cost at list: what they cover may cost nothing by the call. Billed shares add up to each bill, rounded to the
+ * cent, and effective ones to its effective cost.
  */
 export function chargedShares(bills: readonly ChargedBill[], weights: readonly MonthWeight[]): ChargedShare[] {
   return bills.flatMap(({ provider, lines }) => {
@@ -30,7 +31,8 @@ export function chargedShares(bills: readonly ChargedBill[], weights: readonly M
     const billed = centsByCategory(lines, (line) => line.billedNanoUsd);
     const effective = centsByCategory(lines, (line) => line.effectiveNanoUsd);
     return [...billed.keys()].sort().flatMap((category) => {
-      const shareOf = (cents: bigint) => new Map(allocateBill(cents, own).map((one) => [one.name, one.cents]));
+      const weighed = category === 'purchase' ? own.map((one) => ({ ...one, nanoUsd: one.listNanoUsd })) : own;
+      const shareOf = (cents: bigint) => new Map(allocateBill(cents, weighed).map((one) => [one.name, one.cents]));
       const [charged, amortised] = [shareOf(billed.get(category) ?? 0n), shareOf(effective.get(category) ?? 0n)];
       return [...new Set([...charged.keys(), ...amortised.keys()])].sort().flatMap((name) => {
         const [billedCents, effectiveCents] = [charged.get(name) ?? 0n, amortised.get(name) ?? 0n];

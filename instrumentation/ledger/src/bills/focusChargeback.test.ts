@@ -28,9 +28,9 @@ test('a row for each provider, kind of charge and name, in cents that add up whe
     { provider: 'mistral_ai', lines: [line('mistral_ai', 70_000_000n)] },
   ];
   const weights = [
-    { provider: 'openai', name: 'chat', nanoUsd: 2n },
-    { provider: 'openai', name: 'se"arch, x', nanoUsd: 1n },
-    { provider: 'anthropic', name: 'chat', nanoUsd: 9n },
+    { provider: 'openai', name: 'chat', nanoUsd: 2n, listNanoUsd: 2n },
+    { provider: 'openai', name: 'se"arch, x', nanoUsd: 1n, listNanoUsd: 1n },
+    { provider: 'anthropic', name: 'chat', nanoUsd: 9n, listNanoUsd: 9n },
   ];
   const csv = readFocusCsv(focusChargeback('2026-09', 'feature', chargedShares(bills, weights)));
   expect(focusBreaches(csv)).toEqual([]);
@@ -56,6 +56,21 @@ test('a row for each provider, kind of charge and name, in cents that add up whe
   });
 });
 
+test('what is paid in advance is shared by cost at list: the calls it covers cost nothing by themselves', () => {
+  const bills = [{ provider: 'openai', lines: [line('openai', 10n ** 10n), line('openai', 10n ** 12n, 'purchase')] }];
+  const weights = [
+    { provider: 'openai', name: 'reserved', nanoUsd: 0n, listNanoUsd: 9n },
+    { provider: 'openai', name: 'by the call', nanoUsd: 5n, listNanoUsd: 1n },
+  ];
+  expect(chargedShares(bills, weights).map(({ category, name, billedCents }) => [category, name, billedCents])).toEqual(
+    [
+      ['purchase', 'by the call', 10_000n],
+      ['purchase', 'reserved', 90_000n],
+      ['usage', 'by the call', 1_000n],
+    ]
+  );
+});
+
 test('whatever was billed and booked, shares add up to each bill to the cent, as the API has them', () => {
   const providers = ['openai', 'anthropic'] as const;
   const money = fc.bigInt({ min: -(10n ** 13n), max: 10n ** 13n });
@@ -69,6 +84,7 @@ test('whatever was billed and booked, shares add up to each bill to the cent, as
     provider: fc.constantFrom(...providers),
     name: fc.constantFrom('a', 'b', 'c', 'unallocated'),
     nanoUsd: fc.bigInt({ min: -5n, max: 10n ** 12n }),
+    listNanoUsd: fc.bigInt({ min: -5n, max: 10n ** 12n }),
   });
   const weightsOf = fc.uniqueArray(weight, { selector: (one) => `${one.provider} ${one.name}`, maxLength: 8 });
   fc.assert(

@@ -133,6 +133,9 @@ test('where it is not known at which provider a tenant’s cost arose it stays a
   );
   // And a bill of such a month is shared by what tenants cost in all.
   const month = { from: FIRST, to: TODAY, by: 'tenant' } as const;
+  expect(
+    monthWeights(database, month).every(({ nanoUsd, listNanoUsd }) => nanoUsd > 0n && listNanoUsd === nanoUsd)
+  ).toBe(true);
   expect(new Set(monthWeights(database, month).map(({ provider }) => provider))).toEqual(new Set([undefined]));
   expect(new Set(monthWeights(database, { ...month, from: FIRST + 1 }).map(({ provider }) => provider))).toEqual(
     new Set(['anthropic', 'openai'])
