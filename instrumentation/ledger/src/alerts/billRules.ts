@@ -1,6 +1,6 @@
 import { METRIC } from '@ai-finops/instrumentation/contract';
 import type { AlertRule } from './alertRule.ts';
-import { overThreshold } from './overThreshold.ts';
+import { overBillThreshold } from './overBillThreshold.ts';
 
 const BY = ['month', 'provider'] as const;
 const of = (metric: string) => `max by (${BY.join(', ')}) (${metric})`;
@@ -9,6 +9,7 @@ const settled = `${METRIC.billState}{state!="open"}`;
 const NEWLY_SETTLED = `and on (${BY.join(', ')}) (${of(settled)} unless on (${BY.join(', ')}) ${of(`${settled} offset 14d`)})`;
 /** A month's bill is due 30 days after the one before; two weeks more are late. */
 const newMonths = `(${of(METRIC.billState)} unless on (${BY.join(', ')}) ${of(`${METRIC.billState} offset 45d`)})`;
+const COVERAGE_FALL = `(max by (provider) (${METRIC.billCoverage}) - on (provider) group_right () ${of(METRIC.billCoverage)})`;
 const base = { toldTo: 'all', severity: 'warning', page: '/a/aifinops-app/reconciliation' } as const;
 
 /** Whether providers bill what the books say, and whether bills come. */
@@ -18,7 +19,7 @@ export const billRules: readonly AlertRule[] = [
     name: 'AIBillDiffers',
     id: 'bill-differs',
     title: 'A bill and the books differ',
-    expr: `${of(`abs(${METRIC.billVariance})`)} ${overThreshold('reconciliation_gap_share')}
+    expr: `${overBillThreshold(of(`abs(${METRIC.billVariance})`), 'reconciliation_gap_share')}
 ${NEWLY_SETTLED}`,
     by: BY,
     summary:
@@ -31,8 +32,7 @@ ${NEWLY_SETTLED}`,
     name: 'AIBillCoverageFalls',
     id: 'bill-coverage',
     title: 'Calls explain less of a bill than before',
-    expr: `(max by (provider) (${METRIC.billCoverage}) - on (provider) group_right () ${of(METRIC.billCoverage)})
-${overThreshold('bill_coverage_drop_share')}
+    expr: `${overBillThreshold(COVERAGE_FALL, 'bill_coverage_drop_share')}
 ${NEWLY_SETTLED}`,
     by: BY,
     summary:

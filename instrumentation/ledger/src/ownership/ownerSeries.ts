@@ -24,7 +24,7 @@ interface Named extends Owner {
  * @param today of what changes with the days, only what holds now
  */
 export function ownerSeries(owners: Owners, today: EventDay): OwnerMetric[] {
-  const { total, features, teams, tenants, models, thresholds } = owners;
+  const { total, features, teams, tenants, models, thresholds, billThresholds } = owners;
   const all: Named[] = [
     { scope: 'total', name: totalName(owners), ...total },
     ...[...teams].map(([name, team]) => ({ scope: 'team' as const, name, ...team })),
@@ -52,6 +52,13 @@ export function ownerSeries(owners: Owners, today: EventDay): OwnerMetric[] {
       name: METRIC.threshold,
       help: 'When it is too much, by name.',
       series: [...thresholds].map(([name, amount]) => gauge({ name }, amount)),
+    },
+    {
+      name: METRIC.providerThreshold,
+      help: 'The same of the bills of one provider, where it has its own.',
+      series: [...billThresholds].flatMap(([provider, own]) =>
+        Object.entries(own).map(([name, amount]) => gauge({ provider, name }, amount))
+      ),
     },
     {
       name: METRIC.modelInfo,

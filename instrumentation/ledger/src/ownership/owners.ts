@@ -61,5 +61,7 @@ export interface Owners {
   /** By the day they begin; those of one provider do not overlap. */
   readonly commitments: readonly AgreedCommitment[];
   readonly thresholds: ReadonlyMap<string, string>;
+  /** Of the bills of single providers: what is there stands in place of that of all. */
+  readonly billThresholds: ReadonlyMap<string, Readonly<Record<string, string>>>;
   readonly monthlyCosts: readonly MonthlyCost[];
 }

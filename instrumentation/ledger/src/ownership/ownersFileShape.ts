@@ -1,5 +1,6 @@
 import type { Shape } from '@ai-finops/instrumentation/pricing';
 import { QUOTA_KINDS, QUOTA_PERIODS, QUOTA_SCOPES } from './quota.ts';
+import { BILL_THRESHOLDS } from '../analysis/billThresholds.ts';
 import { THRESHOLDS } from '../analysis/thresholds.ts';
 
 const owner: Shape = { kind: 'text', says: 'The person who answers for it' };
@@ -199,6 +200,16 @@ export const OWNERS_FILE: Shape = {
       keys: Object.keys(THRESHOLDS),
       says: 'When it is too much; docs/finops.md has the defaults',
       of: { kind: 'amount', says: 'A share (0 to 1), a growth, or USD, as text' },
+    },
+    billThresholds: {
+      kind: 'map',
+      says: 'Thresholds of the bills of one provider, in place of those of all, by OpenTelemetry’s name of the provider',
+      of: {
+        kind: 'map',
+        keys: BILL_THRESHOLDS,
+        says: 'When it is too much at this provider',
+        of: { kind: 'amount', says: 'A share (0 to 1), as text' },
+      },
     },
     monthlyCosts: {
       kind: 'list',

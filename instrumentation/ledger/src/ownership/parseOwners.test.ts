@@ -13,6 +13,7 @@ import { parseOwners } from './parseOwners.ts';
 import { parseOwnersFile } from './parseOwnersFile.ts';
 import { registerOwnership } from './registerOwnership.ts';
 import { teamsOfFeatures } from './teamsOfFeatures.ts';
+import { BILL_THRESHOLDS } from '../analysis/billThresholds.ts';
 import { THRESHOLDS } from '../analysis/thresholds.ts';
 
 const TODAY = eventDay(Date.UTC(2026, 10, 22));
@@ -61,6 +62,11 @@ test.each([
     quotas({}, { kind: 'soft', usd: '6' }),
     3,
     'quotas[1].usd: the soft quota of feature "chat" by the day is above its hard',
+  ],
+  [
+    'billThresholds:\n  openai:\n    retry_cost_share: "0.1"',
+    3,
+    'billThresholds.openai: unknown key "retry_cost_share"; known are bill_coverage_drop_share, ',
   ],
   ['thresholds:\n  retry_share: "0.1"', 2, 'thresholds: unknown key "retry_share"; known are anomaly_min_usd_day, '],
   ['features:\n  search: {}\n  "search ": {}', 3, '"search" is there twice: keep one'],
@@ -242,6 +248,7 @@ const anyFile = fields({
     )
   ),
   thresholds: entries([...Object.keys(THRESHOLDS), 'more'], amount),
+  billThresholds: entries(['openai'], entries([...BILL_THRESHOLDS], amount)),
   monthlyCosts: or(
     fc.array(
       fields({ line: name, usd: amount, from: or(fc.constant('2026-10')), features: entries(['search', 'x'], amount) }),

@@ -44,6 +44,7 @@ interface OwnersFileJson {
   readonly quotas?: readonly QuotaJson[];
   readonly commitments?: readonly AgreedCommitment[];
   readonly thresholds?: Readonly<Record<string, string>>;
+  readonly billThresholds?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly monthlyCosts?: readonly MonthlyCostJson[];
 }
 
@@ -99,6 +100,7 @@ export function parseOwners(json: unknown): Owners {
     thresholds: new Map(
       Object.entries(THRESHOLDS).map(([name, { value }]) => [name, file.thresholds?.[name] ?? value])
     ),
+    billThresholds: byLabel(file.billThresholds, ['billThresholds']),
     monthlyCosts: (file.monthlyCosts ?? []).map((item, index) => monthlyCost(item, ['monthlyCosts', index])),
   };
 }

@@ -47,6 +47,7 @@ export const METRIC = {
   quota: 'genai_quota_usd',
   quotaSpent: 'genai_quota_spent_usd',
   threshold: 'genai_threshold',
+  providerThreshold: 'genai_provider_threshold',
   modelInfo: 'genai_model_info',
   modelRetires: 'genai_model_retires_timestamp_seconds',
   policyFinding: 'genai_policy_finding_usd',
