@@ -1,6 +1,7 @@
 import { earlierBills as shown } from './earlierBills.ts';
 
-const earlierBills = (...of: Parameters<typeof shown>) => shown(...of).map((words) => words.replaceAll('\u00a0', ' '));
+const earlierBills = (...of: Parameters<typeof shown>) =>
+  shown(...of).map((words) => words.replaceAll(/[\u00a0\u202f]/g, ' '));
 
 const bills = (count: number) =>
   Array.from({ length: count }, (_, index) => ({
