@@ -16,6 +16,7 @@ interface Service {
   readonly entrypoint?: readonly string[];
   readonly environment?: Readonly<Record<string, unknown>>;
   readonly volumes?: readonly string[];
+  readonly ports?: readonly string[];
   readonly depends_on?: Readonly<Record<string, unknown>>;
 }
 interface Stack {
@@ -40,6 +41,16 @@ test('images are pinned, nothing runs as root, and what is mounted or waited for
       name
     );
   }
+});
+
+test('what is published is reached from this machine only: the app, and what records, asks and sends by hand', () => {
+  const published = all.flatMap(([, { ports = [] }]) => ports);
+  assert.deepEqual(
+    published.filter((port) => !port.startsWith('127.0.0.1:')),
+    []
+  );
+  const inside = published.map((port) => Number(port.split(':').at(-1))).sort((a, b) => a - b);
+  assert.deepEqual(inside, [3000, 4010, 4318, 4321, 9090]);
 });
 
 test('a Grafana gets every variable that its provisioning names: one that is not set ends it at start', () => {

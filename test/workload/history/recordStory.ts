@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readAnchor } from './readAnchor.ts';
 import { storyDecisions } from './storyDecisions.ts';
@@ -11,10 +12,16 @@ import { storyReviews } from './storyReviews.ts';
  *
  *   node test/workload/history/recordStory.ts --api http://127.0.0.1:4321 --prices FILE
  *
- * --prices is the overlay that the history wrote: it dates the story.
+ * --prices is the overlay that the history wrote: it dates the story. AI_FINOPS_API_TOKEN_FILE has the token where the
+ * ledger asks for one.
  */
 const { values } = parseArgs({ options: { api: { type: 'string' }, prices: { type: 'string' } } });
 const THERE = 409;
+const tokenFile = process.env['AI_FINOPS_API_TOKEN_FILE'];
+const headers = {
+  'content-type': 'application/json',
+  ...(tokenFile && { authorization: `Bearer ${readFileSync(tokenFile, 'utf8').trim()}` }),
+};
 
 async function change(
   kind: string,
@@ -22,7 +29,7 @@ async function change(
 ) {
   const response = await fetch(`${values.api}/api/v1/${kind}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers,
     body: JSON.stringify(body),
   });
   if (!response.ok && response.status !== THERE) {
