@@ -5,9 +5,11 @@ import React, { useMemo } from 'react';
 import { formatCount } from '../../components/numbers/formatCount.ts';
 import { formatNano } from '../../components/numbers/formatNano.ts';
 import { formatShare } from '../../components/numbers/formatShare.ts';
+import { useWidth } from '../../components/useWidth.ts';
 import type { CallHistogram } from '../../data/callHistogram.ts';
 import { histogramBars } from './histogramBars.ts';
 import { histogramSentence } from './histogramSentence.ts';
+import { labelStep } from './labelStep.ts';
 
 interface Props {
   readonly histogram: CallHistogram;
@@ -18,7 +20,12 @@ interface Props {
 /** How many calls cost how much, and what those cost together: two bars a bucket, or the same as a table. */
 export function CostHistogram({ histogram, isTable, onTable }: Props) {
   const styles = useStyles2(getStyles);
+  const { ref, width } = useWidth();
   const bars = useMemo(() => histogramBars(histogram), [histogram]);
+  const step = labelStep(
+    bars.map(({ label }) => label),
+    width
+  );
   const top = Math.max(...bars.map(({ callShare, costShare }) => Math.max(callShare, costShare)), 0) || 1;
   const height = (share: number) => ({ height: share === 0 ? 0 : `max(2px, ${(share / top) * 100}%)` });
   return (
@@ -65,8 +72,8 @@ export function CostHistogram({ histogram, isTable, onTable }: Props) {
           </table>
         </div>
       ) : (
-        <div className={styles.chart} role="img" aria-label={`Cost per call. ${histogramSentence(bars)}`}>
-          {bars.map(({ label, calls, costNanoUsd, callShare, costShare }) => (
+        <div className={styles.chart} ref={ref} role="img" aria-label={`Cost per call. ${histogramSentence(bars)}`}>
+          {bars.map(({ label, calls, costNanoUsd, callShare, costShare }, index) => (
             <div
               key={label}
               className={styles.bucket}
@@ -76,7 +83,8 @@ export function CostHistogram({ histogram, isTable, onTable }: Props) {
                 <span className={styles.calls} style={height(callShare)} />
                 <span className={styles.cost} style={height(costShare)} />
               </div>
-              <span className={styles.label}>{label}</span>
+              {/* Counted from the dearest bucket, where most of the cost is. */}
+              <span className={styles.label}>{(bars.length - 1 - index) % step === 0 && label}</span>
             </div>
           ))}
         </div>
@@ -103,7 +111,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
     fontSize: theme.typography.bodySmall.fontSize,
     i: { width: 12, height: 12, borderRadius: 2, marginLeft: theme.spacing(1) },
   }),
-  chart: css({ display: 'flex', gap: theme.spacing(0.5), overflowX: 'auto' }),
+  // The first and the last label may be wider than their bars.
+  chart: css({ display: 'flex', gap: theme.spacing(0.5), overflowX: 'auto', paddingInline: theme.spacing(1) }),
   bucket: css({ flex: '1 1 0', minWidth: 46, maxWidth: 120 }),
   pair: css({
     display: 'flex',
@@ -117,8 +126,10 @@ const getStyles = (theme: GrafanaTheme2) => ({
   calls: css({ background: theme.colors.text.disabled }),
   cost: css({ background: theme.visualization.getColorByName('blue') }),
   label: css({
-    display: 'block',
-    textAlign: 'center',
+    display: 'flex',
+    justifyContent: 'center',
+    minHeight: theme.spacing(3),
+    whiteSpace: 'nowrap',
     color: theme.colors.text.secondary,
     fontSize: theme.typography.bodySmall.fontSize,
     fontVariantNumeric: 'tabular-nums',
