@@ -54,7 +54,7 @@ export function EventDetail({ lever }: { readonly lever: LeverDetail }) {
           title="A request"
           value={impact.effect ? formatEffect(impact.effect) : 'not measured'}
         >
-          <p>Price, mix of models, weekday and drift held fixed; 95 % interval</p>
+          <p>{'Price, mix of models, weekday and drift held fixed; 95\u202f% interval'}</p>
           <p>{controlWords(lever)}</p>
         </NumberCard>
         <NumberCard

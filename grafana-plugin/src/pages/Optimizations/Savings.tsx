@@ -1,14 +1,13 @@
-import { css } from '@emotion/css';
-import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { fiveCards } from '../../components/fiveCards.ts';
 import { NumberCard } from '../../components/NumberCard.tsx';
 import { formatMoneyShort } from '../../components/numbers/formatMoneyShort.ts';
 import type { Bounded, Levers } from '../../data/lever.ts';
 import type { Opportunities } from '../../data/opportunity.ts';
 import { verdictWords } from './verdictWords.ts';
 
-const bounds = ({ low, high }: Bounded) => `${formatMoneyShort(low)} to ${formatMoneyShort(high)}, 95 %`;
+const bounds = ({ low, high }: Bounded) => `${formatMoneyShort(low)} to ${formatMoneyShort(high)}, 95\u202f%`;
 
 interface Props {
   readonly levers: Levers;
@@ -18,12 +17,12 @@ interface Props {
 
 /** What all optimizations with a verdict brought, against what was expected of all of them. */
 export function Savings({ levers: { levers, saved, annual, expectedUsdPerYear }, ideas }: Props) {
-  const styles = useStyles2(getStyles);
+  const cards = useStyles2(fiveCards);
   const open = levers.filter(({ event }) => event.state !== 'withdrawn');
   const count = (words: string) => open.filter((lever) => verdictWords(lever).words === words).length;
   const hasVerdict = open.some(({ impact }) => impact.saved !== null || impact.state === 'not_separable');
   return (
-    <div className={styles}>
+    <div className={cards}>
       <NumberCard
         testId="realised"
         title="Realised to date"
@@ -62,10 +61,3 @@ export function Savings({ levers: { levers, saved, annual, expectedUsdPerYear },
     </div>
   );
 }
-
-const getStyles = (theme: GrafanaTheme2) =>
-  css({
-    display: 'grid',
-    gap: theme.spacing(2),
-    gridTemplateColumns: 'repeat(auto-fit, minmax(190px, 1fr))',
-  });

@@ -8,6 +8,7 @@ import { NumberCard } from '../../components/NumberCard.tsx';
 import { formatCount } from '../../components/numbers/formatCount.ts';
 import { formatShare } from '../../components/numbers/formatShare.ts';
 import { formatMoney } from '../../components/numbers/formatMoney.ts';
+import { monthWords } from '../../components/numbers/monthWords.ts';
 import { APP_ID } from '../../data/appId.ts';
 import type { HeadlineNumbers } from '../../data/headlineNumbers.ts';
 import { mapAnswer } from '../../data/mapAnswer.ts';
@@ -58,7 +59,7 @@ export function TrustCard({ source, headline: { allCost, unallocated, unpriced, 
           <>
             ±{formatShare(bill.value.share)} to the bill of {bill.value.providers.join(', ')},{' '}
             <TextLink href={`/a/${APP_ID}/reconciliation?month=${bill.value.month}`} inline>
-              {bill.value.month}
+              {monthWords(bill.value.month)}
             </TextLink>
           </>
         ) : (
