@@ -29,15 +29,13 @@ export function ScenarioTable({ scenarios, chosen, today, basis }: Props) {
             <th scope="col">
               Next quarter, USD <BasisMark basis={basis} />{' '}
               <span className={styles.bounds}>
-                {days} days, {formatDay(today * DAY_MS)} – {formatDay((today + days - 1) * DAY_MS)} · in 80 of 100 cases
-                between
+                {days} days, {formatDay(today * DAY_MS)} – {formatDay((today + days - 1) * DAY_MS)}
               </span>
+              <span className={styles.bounds}>in 80 of 100 cases between</span>
             </th>
             <th scope="col">
-              12 months, USD <BasisMark basis={basis} />{' '}
-              <span className={styles.bounds}>
-                from next month on · a band of stories (level stays, trend fades, trend goes on), no interval
-              </span>
+              12 months, USD <BasisMark basis={basis} /> <span className={styles.bounds}>from next month on</span>
+              <span className={styles.bounds}>level stays, trend fades or goes on: no interval</span>
             </th>
           </tr>
         </thead>
