@@ -51,6 +51,7 @@ export const CALL_COLUMNS: readonly Column<Call>[] = [
   {
     id: 'attempt',
     label: 'Attempt',
+    isMinor: true,
     value: ({ attempt }) => attempt,
     show: ({ attempt }) => String(attempt),
   },
