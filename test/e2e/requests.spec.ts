@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { type Page, expect } from '@playwright/test';
 import { test } from './appTest.ts';
 import { cents } from './cents.ts';
@@ -51,6 +52,37 @@ test('the page is what the ledger’s rows say: sum, order, next page, and the w
   const { working } = (await ask(`call?${asked}`)) as { working: { usd: string; components: object[] } };
   await expect(shown(page, 'working-usd')).toHaveText(working.usd);
   await expect(page.locator('[data-component]')).toHaveCount(working.components.length);
+});
+
+/** How many labels stand under the histogram's bars, and how many CSS pixels the two nearest are apart. */
+const labels = (page: Page) =>
+  shown(page, 'cost-histogram')
+    .getByRole('img')
+    .evaluate((chart) => {
+      const boxes = Array.from(chart.querySelectorAll('span'))
+        .filter(({ textContent }) => textContent !== '')
+        .map((label) => {
+          const range = document.createRange();
+          range.selectNodeContents(label);
+          return range.getBoundingClientRect();
+        });
+      const apart = boxes.slice(1).map(({ left }, index) => left - (boxes[index]?.right ?? 0));
+      return { count: boxes.length, apart: Math.min(...apart) };
+    });
+
+test('in a small window no label of the histogram meets the next, and a call says how it ended', async ({
+  page,
+  open,
+}) => {
+  await open(`${APP}/requests?time=${await closedDay()}..${await closedDay()}&environment=production`);
+  await expect(shown(page, 'cost-histogram')).toBeVisible();
+  const { count } = await labels(page);
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await expect.poll(async () => (await labels(page)).apart).toBeGreaterThan(4);
+  expect((await labels(page)).count).toBeGreaterThanOrEqual(count / 3);
+  const status = shown(page, 'calls').locator('tbody tr').first().locator('[data-column=status]');
+  const box = await status.boundingBox();
+  expect((box?.x ?? Infinity) + (box?.width ?? 0)).toBeLessThanOrEqual(1024);
 });
 
 test('tasks are what the ledger adds up, and lead to their calls', async ({ page, open }) => {
