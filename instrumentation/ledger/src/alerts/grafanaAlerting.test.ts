@@ -15,7 +15,7 @@ interface Rule {
 }
 interface Alerting {
   readonly contactPoints: readonly { readonly name: string; readonly receivers: readonly unknown[] }[];
-  readonly groups: readonly { readonly rules: readonly Rule[] }[];
+  readonly groups: readonly { readonly name: string; readonly rules: readonly Rule[] }[];
 }
 
 const receiver = (contact: string, slug: string): Receiver => ({
@@ -60,6 +60,14 @@ test('a contact is told of what can be theirs, the owner of all of everything', 
   expect(toldTo('ai')).toBe(count('feature', 'named', 'all', 'ledger'));
   expect(toldTo('a-quoted-contact')).toBe(count('feature', 'named'));
   expect(toldTo('talk')).toBe(count('named'));
+});
+
+test('however many contacts there are, no group is larger than Grafana likes, and none is empty', () => {
+  const many = Array.from({ length: 20 }, (_, index) => receiver(`#team-${index}`, `team-${index}`));
+  const { groups } = alerting([ai, ...many]);
+  expect(groups.filter(({ rules }) => rules.length === 0 || rules.length > 100)).toEqual([]);
+  expect(new Set(groups.map(({ name }) => name)).size).toBe(groups.length);
+  expect(alerting([ai]).groups.map(({ name }) => name)).toEqual(ALERT_RULES.map(({ group }) => group));
 });
 
 test('a rule asks for its contact’s own, and nothing of a contact breaks out of the query or is a variable', () => {

@@ -28,7 +28,8 @@ const MESSAGE = '{{ template "aifinops.message" . }}';
 /**
  * Contact points, notification texts and rules as Grafana reads them from `provisioning/alerting`, together, because one
  * contact point that is missing stops it at start. A contact gets rules of its own for what may be theirs: so they reach
- * it without a notification policy, of which an organisation has only one tree.
+ * it without a notification policy, of which an organisation has only one tree. They are a group of their own, too: Grafana
+ * warns of groups with more than 100 rules, and with 40 rules three contacts would be enough for that.
  */
 export function grafanaAlerting(options: GrafanaAlertingOptions): object {
   const { receivers, hasMail } = options;
@@ -36,17 +37,14 @@ export function grafanaAlerting(options: GrafanaAlertingOptions): object {
     apiVersion: 1,
     contactPoints: receivers.map((receiver) => contactPoint(receiver, hasMail)),
     templates: [{ ...ORG, name: 'aifinops', template: TEMPLATE }],
-    groups: ALERT_RULES.map(({ group, interval, rules }) => ({
-      ...ORG,
-      name: group,
-      folder: FOLDER,
-      interval,
-      rules: rules.flatMap((rule) =>
-        receivers
-          .filter((receiver) => mayBeTold(rule, receiver, options))
-          .map((receiver) => toRule(rule, receiver, options))
-      ),
-    })),
+    groups: ALERT_RULES.flatMap(({ group, interval, rules }) =>
+      receivers.flatMap((receiver) => {
+        const theirs = rules.filter((rule) => mayBeTold(rule, receiver, options));
+        const name = receivers.length > 1 ? `${group}-${receiver.slug}` : group;
+        const written = theirs.map((rule) => toRule(rule, receiver, options));
+        return theirs.length === 0 ? [] : [{ ...ORG, name, folder: FOLDER, interval, rules: written }];
+      })
+    ),
   };
 }
 
