@@ -1,5 +1,5 @@
 import { Alert, Button, Stack, TextLink } from '@grafana/ui';
-import React, { useState } from 'react';
+import React, { useRef, useState } from 'react';
 import { NamedCombobox } from '../../components/NamedCombobox.tsx';
 import { APP_ID } from '../../data/appId.ts';
 import type { RecordChange } from '../../data/changeRecord.ts';
@@ -29,6 +29,15 @@ export function Decision({ followed, events, onChanged }: Props) {
     onChanged();
   };
   const links = decision.record.links ?? [];
+  const asked = useRef('');
+  // Grafana 12.4's Combobox tells of one choice several times.
+  const link = (id: string) => {
+    const choice = `${decision.version} ${id}`;
+    if (asked.current !== choice) {
+      asked.current = choice;
+      void change({ action: 'edit', record: { links: [...links, { to: 'event', id }] } });
+    }
+  };
   const unlinked = events.filter(({ id }) => !links.some((link) => link.to === 'event' && link.id === id));
   return (
     <li data-state={decision.state}>
@@ -72,9 +81,7 @@ export function Decision({ followed, events, onChanged }: Props) {
                   .join(' · '),
               }))}
               value={null}
-              onChange={({ value }) =>
-                void change({ action: 'edit', record: { links: [...links, { to: 'event', id: value }] } })
-              }
+              onChange={({ value }) => link(value)}
             />
           )}
         </Stack>
