@@ -22,20 +22,23 @@ export function Decision({ followed, events, onChanged }: Props) {
   const [isDropping, setDropping] = useState(false);
   const { decision } = followed;
   const change = async (one: Omit<RecordChange, 'id' | 'version'>) => {
+    const isRecorded = await run({ ...one, id: decision.id, version: decision.version });
     // What was typed stays where it could not be recorded.
-    if (await run({ ...one, id: decision.id, version: decision.version })) {
+    if (isRecorded) {
       setDropping(false);
     }
     onChanged();
+    return isRecorded;
   };
   const links = decision.record.links ?? [];
   const asked = useRef('');
   // Grafana 12.4's Combobox tells of one choice several times.
-  const link = (id: string) => {
+  const link = async (id: string) => {
     const choice = `${decision.version} ${id}`;
     if (asked.current !== choice) {
       asked.current = choice;
-      void change({ action: 'edit', record: { links: [...links, { to: 'event', id }] } });
+      const isRecorded = await change({ action: 'edit', record: { links: [...links, { to: 'event', id }] } });
+      asked.current = isRecorded ? choice : '';
     }
   };
   const unlinked = events.filter(({ id }) => !links.some((link) => link.to === 'event' && link.id === id));
@@ -81,7 +84,7 @@ export function Decision({ followed, events, onChanged }: Props) {
                   .join(' · '),
               }))}
               value={null}
-              onChange={({ value }) => link(value)}
+              onChange={({ value }) => void link(value)}
             />
           )}
         </Stack>
