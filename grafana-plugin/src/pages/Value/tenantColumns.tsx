@@ -40,7 +40,7 @@ export const tenantColumns: readonly Column<TenantEconomics>[] = [
     ),
   },
   {
-    ...{ id: 'loss', csvName: 'loss_usd_per_month', label: 'Loses money', isText: true },
+    ...{ id: 'loss', csvName: 'loss_usd_per_month', label: 'Loses money', isText: true, isWrapping: true },
     value: ({ losing }) => (losing === null ? undefined : usdOf(losing.nanoUsdPerMonth)),
     show: ({ losing, revenueNanoUsd }) =>
       losing === null ? (revenueNanoUsd === null ? 'not known' : 'no') : lossWords(losing),
