@@ -17,6 +17,6 @@ export default {
     ],
   },
   transformIgnorePatterns: [
-    '/node_modules/(?!(openai|@anthropic-ai|commander|jose|hyparquet|hyparquet-compressors|hysnappy)/)',
+    '/node_modules/(?!(openai|@anthropic-ai|commander|jose|hyparquet|hyparquet-compressors|hyparquet-writer|hysnappy)/)',
   ],
 };
