@@ -1,7 +1,7 @@
 import type { ImpactCell } from './impactCell.ts';
 
 /** What one unit of a component cost by a price list, USD: where the input was short, and at its dearest step. */
-interface ListedUnit {
+export interface ListedUnit {
   readonly low: number;
   readonly high: number;
 }
