@@ -1,5 +1,4 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { DatabaseSync } from 'node:sqlite';
 import { BillBooks } from '../bills/billBooks.ts';
 import { billsPath } from '../bills/billsPath.ts';
 import { chargedShares } from '../bills/chargedShares.ts';
@@ -10,6 +9,7 @@ import { Books } from '../store/books.ts';
 import { Unusable } from '../store/unusable.ts';
 import { booksIn } from './booksIn.ts';
 import { booksOption } from './booksOption.ts';
+import { openReader } from '../store/openReader.ts';
 
 interface ChargebackOptions {
   readonly month: string;
@@ -33,10 +33,9 @@ function chargeback({ month: asked, by, data }: ChargebackOptions): string {
   const path = booksIn(data);
   // Books of another version are refused by name.
   new Books(path).close();
-  const database = new DatabaseSync(path, { readOnly: true });
+  const database = openReader(path);
   const bills = new BillBooks(billsPath(data));
   try {
-    database.exec('PRAGMA busy_timeout = 5000');
     const newest = bills.newest(asked);
     if (newest.length === 0) {
       throw new Unusable(`no bill of ${asked} was imported yet: ai-finops bills import <file>`);

@@ -1,6 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { Books } from '../store/books.ts';
 import { callTableName } from '../store/callTableName.ts';
 import type { EventDay } from '../store/eventDay.ts';
@@ -9,6 +9,7 @@ import { Unusable } from '../store/unusable.ts';
 import { dayState } from './dayState.ts';
 import { partition } from './partition.ts';
 import { writePartition } from './writePartition.ts';
+import { openReader } from '../store/openReader.ts';
 
 export interface ExportedDay {
   readonly day: EventDay;
@@ -33,9 +34,8 @@ export async function* exportCalls(
 ): AsyncGenerator<ExportedDay> {
   const { from = -Infinity, to = Infinity } = range;
   const books = new Books(path);
-  const database = new DatabaseSync(path, { readOnly: true });
+  const database = openReader(path);
   try {
-    database.exec('PRAGMA busy_timeout = 5000');
     clear(out);
     const closed = books.days().filter(({ closedMs }) => closedMs !== undefined);
     for (const { day } of closed.filter((one) => one.day >= from && one.day <= to)) {

@@ -1,9 +1,9 @@
-import { DatabaseSync } from 'node:sqlite';
 import { Books } from '../store/books.ts';
 import type { EventDay } from '../store/eventDay.ts';
 import { csvField } from './csvField.ts';
 import { FOCUS_COLUMNS } from './focusColumns.ts';
 import { readFocusRows } from './readFocusRows.ts';
+import { openReader } from '../store/openReader.ts';
 
 const LINES = 500;
 
@@ -18,9 +18,8 @@ export function* exportFocus(
   { from = -Infinity, to = Infinity }: { readonly from?: EventDay | undefined; readonly to?: EventDay | undefined } = {}
 ): Generator<string> {
   const books = new Books(path);
-  const database = new DatabaseSync(path, { readOnly: true });
+  const database = openReader(path);
   try {
-    database.exec('PRAGMA busy_timeout = 5000');
     yield `${FOCUS_COLUMNS.map(({ id }) => id).join(',')}\r\n`;
     const closed = books.days().filter(({ closedMs }) => closedMs !== undefined);
     for (const { day } of closed.filter((one) => one.day >= from && one.day <= to)) {

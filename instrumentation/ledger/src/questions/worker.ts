@@ -1,15 +1,16 @@
 import { createPriceBook, type PriceBook } from '@ai-finops/instrumentation/pricing';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { workerData } from 'node:worker_threads';
 import type { Question, QuestionReply, QuestionSetup } from './questionMessage.ts';
 import { QUESTIONS } from './questions.ts';
 import { Unanswerable } from './unanswerable.ts';
+import { openReader } from '../store/openReader.ts';
 
 /** The thread that answers questions: a long read holds up neither the intake nor the store. */
 const { path, overlay, port } = workerData as QuestionSetup;
-const database = new DatabaseSync(path, { readOnly: true });
+const database = openReader(path);
 const prices = createPriceBook(overlay);
-database.exec('PRAGMA busy_timeout = 5000; PRAGMA temp_store = MEMORY');
+database.exec('PRAGMA temp_store = MEMORY');
 
 port.on('message', ({ id, name, query }: Question) => port.postMessage(reply(id, name, query)));
 

@@ -1,9 +1,10 @@
-import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import type { AnomalyRow } from './anomalyRow.ts';
 import { callTableName } from './callTableName.ts';
 import { DAY_MS, type EventDay } from './eventDay.ts';
 import { parseDay } from './parseDay.ts';
 import { segmentsOn, type UsedSegment } from './segmentsOn.ts';
+import { openReader } from './openReader.ts';
 
 /** What a feature did on a day, adjustments included. */
 export interface FeatureDay {
@@ -32,8 +33,7 @@ export class AnomalyBooks {
   private readonly database: DatabaseSync;
 
   constructor(path: string) {
-    this.database = new DatabaseSync(path, { readOnly: true });
-    this.database.exec('PRAGMA busy_timeout = 5000');
+    this.database = openReader(path);
   }
 
   /** Closed days from `from` on that were never judged. */

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { Unusable } from './unusable.ts';
+import { openReader } from './openReader.ts';
 
 /**
  * Copies the books as they are at one moment into a new, compact file, beside their writer. The file appears under its
@@ -29,9 +29,8 @@ export function backUpBooks(path: string, file: string, check: (copy: string) =>
 }
 
 function copy(path: string, to: string): void {
-  const database = new DatabaseSync(path, { readOnly: true });
+  const database = openReader(path);
   try {
-    database.exec('PRAGMA busy_timeout = 5000');
     // SQLite's backup API starts over with every commit of another process: under load it never ends.
     database.prepare('VACUUM INTO ?').run(to);
   } catch (error) {

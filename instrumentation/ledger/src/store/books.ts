@@ -1,5 +1,5 @@
 import type { CallStatus } from '@ai-finops/instrumentation/contract';
-import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import type { BookReason, BookRow, ComponentRow, DimensionRow, DurationRow, TenantRow } from './bookRow.ts';
 import { CARRIED_SUMS } from './carriedSums.ts';
 import type { DayRow, DayTotal } from './dayRow.ts';
@@ -8,6 +8,7 @@ import { MIGRATIONS } from './schema.ts';
 import { sumsOverAll } from './sumsOverAll.ts';
 import { Unusable } from './unusable.ts';
 import type { WorkRow, WorkSeriesRow } from './workRow.ts';
+import { openReader } from './openReader.ts';
 
 type Row = Record<string, SQLOutputValue>;
 
@@ -20,8 +21,7 @@ export class Books {
 
   /** @throws when there are no books at `path`, or they are not of this version */
   constructor(path: string) {
-    this.database = new DatabaseSync(path, { readOnly: true });
-    this.database.exec('PRAGMA busy_timeout = 5000');
+    this.database = openReader(path);
     const version = Number(this.database.prepare('PRAGMA user_version').get()?.['user_version']);
     if (version !== MIGRATIONS.length) {
       this.database.close();

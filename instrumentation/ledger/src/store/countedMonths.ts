@@ -1,7 +1,7 @@
-import { DatabaseSync } from 'node:sqlite';
 import { Books } from './books.ts';
 import { monthText } from './monthText.ts';
 import { personRows } from './personRows.ts';
+import { openReader } from './openReader.ts';
 
 /** What the books keep of a person in one calendar month. */
 export interface CountedMonth {
@@ -19,9 +19,8 @@ export interface CountedMonth {
  */
 export function countedMonths(path: string, persons: readonly string[]): CountedMonth[] {
   new Books(path).close();
-  const database = new DatabaseSync(path, { readOnly: true });
+  const database = openReader(path);
   try {
-    database.exec('PRAGMA busy_timeout = 5000');
     return personRows(database, persons).map(({ month, rows }) => ({ month: monthText(month), rows: rows.length }));
   } finally {
     database.close();

@@ -23,10 +23,10 @@ const MOST_WAIT_MS = 10_000;
  * @throws Unusable when the file is not a ledger's, or was written by a newer ledger
  */
 export function openDatabase(path: string): DatabaseSync {
-  const database = new DatabaseSync(path);
+  const database = new DatabaseSync(path, { timeout: MOST_WAIT_MS });
   try {
     database.exec(
-      `PRAGMA busy_timeout = ${MOST_WAIT_MS}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;
+      `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;
        PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`
     );
     const applicationId = pragma(database, 'application_id');

@@ -1,6 +1,6 @@
-import { DatabaseSync } from 'node:sqlite';
 import { damageIn } from './damageIn.ts';
 import { Unusable } from './unusable.ts';
+import { openReader } from './openReader.ts';
 
 /**
  * Reads every page of a database.
@@ -8,9 +8,8 @@ import { Unusable } from './unusable.ts';
  * @throws Unusable where it is corrupt
  */
 export function quickCheck(path: string): void {
-  const database = new DatabaseSync(path, { readOnly: true });
+  const database = openReader(path);
   try {
-    database.exec('PRAGMA busy_timeout = 5000');
     const damage = damageIn(database);
     if (damage !== undefined) {
       throw new Unusable(`${path} is corrupt (${damage})`);

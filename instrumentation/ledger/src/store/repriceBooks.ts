@@ -1,5 +1,5 @@
 import type { PriceBook } from '@ai-finops/instrumentation/pricing';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import type { Dimensions } from '../intake/moneyRecord.ts';
 import { Books } from './books.ts';
 import { callTableName } from './callTableName.ts';
@@ -8,6 +8,7 @@ import { openDatabase } from './openDatabase.ts';
 import { repriceDay } from './repriceDay.ts';
 import type { DayRepricing, RepricingScope } from './repricing.ts';
 import { RepricingWriter } from './repricingWriter.ts';
+import { openReader } from './openReader.ts';
 
 export interface RepricingRun {
   readonly prices: PriceBook;
@@ -29,9 +30,8 @@ export interface RepricingRun {
 export function* repriceBooks(path: string, scope: RepricingScope, run: RepricingRun): Generator<DayRepricing> {
   const database = run.isBooked ? openDatabase(path) : undefined;
   const books = new Books(path);
-  const reader = new DatabaseSync(path, { readOnly: true });
+  const reader = openReader(path);
   try {
-    reader.exec('PRAGMA busy_timeout = 5000');
     const writer = database && new RepricingWriter(database);
     const dimensions = dimensionsIn(books, scope);
     const nameOf = names(reader);

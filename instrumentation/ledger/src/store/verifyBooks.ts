@@ -1,4 +1,4 @@
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { callTableName } from './callTableName.ts';
 import type { EventDay } from './eventDay.ts';
 import { MIGRATIONS } from './schema.ts';
@@ -9,6 +9,7 @@ import { verifyDay, type DayCheck } from './verifyDay.ts';
 import { verifyDurations } from './verifyDurations.ts';
 import { verifyUsers } from './verifyUsers.ts';
 import { verifyWork } from './verifyWork.ts';
+import { openReader } from './openReader.ts';
 
 /**
  * Recomputes the sums from the single calls, day by day, and compares them with the books. Works beside their writer:
@@ -17,9 +18,9 @@ import { verifyWork } from './verifyWork.ts';
  * @throws Unusable when the books are of another version
  */
 export function* verifyBooks(path: string): Generator<DayCheck> {
-  const database = new DatabaseSync(path, { readOnly: true });
+  const database = openReader(path);
   try {
-    database.exec('PRAGMA busy_timeout = 5000; PRAGMA temp_store = MEMORY');
+    database.exec('PRAGMA temp_store = MEMORY');
     const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
     if (version !== MIGRATIONS.length) {
       throw new Unusable(`${path} was written by another version: start this version's ledger on it once`);

@@ -1,4 +1,3 @@
-import { DatabaseSync } from 'node:sqlite';
 import { workerData } from 'node:worker_threads';
 import { Registry } from 'prom-client';
 import { createRerunner } from '../../questions/createRerunner.ts';
@@ -10,6 +9,7 @@ import { registerBills } from '../registerBills.ts';
 import { createBillFetcher } from '../schedule/createBillFetcher.ts';
 import type { BillReply, BillRequest, BillThreadSetup } from './billMessage.ts';
 import { createFetch } from './createFetch.ts';
+import { openReader } from '../../store/openReader.ts';
 
 /**
  * The thread of bills: they are fetched, kept, read and held against the books here. A month of tens of thousands of
@@ -23,8 +23,8 @@ const TICK_MS = 60_000;
 const JITTER_MS = 1_800_000;
 
 const bills = new BillBooks(path);
-const database = new DatabaseSync(booksPath, { readOnly: true });
-database.exec('PRAGMA busy_timeout = 5000; PRAGMA temp_store = MEMORY');
+const database = openReader(booksPath);
+database.exec('PRAGMA temp_store = MEMORY');
 const books = new EstimateBooks(database);
 
 const tell = (reply: BillReply, moved: readonly ArrayBuffer[] = []) => port.postMessage(reply, moved);
