@@ -3,6 +3,7 @@ import { cx } from '@emotion/css';
 import { IconButton, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { Swatch } from '../Swatch.tsx';
+import { cellClass } from './cellClass.ts';
 import type { Column } from './column.ts';
 import { tableStyles } from './tableStyles.ts';
 
@@ -92,17 +93,9 @@ function Named({ name, href }: { readonly name: string; readonly href: string | 
 
 function Cells<Row>({ row, columns }: { readonly row: Row; readonly columns: readonly Column<Row>[] }) {
   const styles = useStyles2(tableStyles);
-  return columns.slice(1).map(({ id, isText, isWrapping, isMinor, show }) => (
-    <td
-      key={id}
-      data-column={id}
-      className={cx(
-        isMinor === 'first' ? 'least' : isMinor && 'minor',
-        isText && styles.text,
-        isWrapping && styles.wrapping
-      )}
-    >
-      {show(row)}
+  return columns.slice(1).map((column) => (
+    <td key={column.id} data-column={column.id} className={cellClass(column, styles)}>
+      {column.show(row)}
     </td>
   ));
 }

@@ -1,6 +1,6 @@
-import { cx } from '@emotion/css';
 import { useStyles2 } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
+import { cellClass } from './cellClass.ts';
 import type { Column } from './column.ts';
 import { DataRow, type Expander } from './DataRow.tsx';
 import { downloadCsv } from './downloadCsv.ts';
@@ -93,22 +93,14 @@ export function DataTable<Row>(props: Props<Row>) {
           {total && (
             <tfoot>
               <tr data-testid={`${props.testId}-total`}>
-                {columns.map(({ id, isMinor, isText, isWrapping }, index) =>
+                {columns.map((column, index) =>
                   index === 0 ? (
-                    <th key={id} scope="row" className={styles.text}>
-                      {total[id]}
+                    <th key={column.id} scope="row" className={styles.text}>
+                      {total[column.id]}
                     </th>
                   ) : (
-                    <td
-                      key={id}
-                      data-column={id}
-                      className={cx(
-                        isMinor === 'first' ? 'least' : isMinor && 'minor',
-                        isText && styles.text,
-                        isWrapping && styles.wrapping
-                      )}
-                    >
-                      {total[id]}
+                    <td key={column.id} data-column={column.id} className={cellClass(column, styles)}>
+                      {total[column.id]}
                     </td>
                   )
                 )}
