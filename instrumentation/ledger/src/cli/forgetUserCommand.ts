@@ -1,7 +1,8 @@
 import { Command, Option } from 'commander';
 import { readFileSync } from 'node:fs';
 import { personHash } from '../intake/personHash.ts';
-import { countedMonths, type CountedMonth } from '../store/countedMonths.ts';
+import { Books } from '../store/books.ts';
+import type { CountedMonth } from '../store/countedMonths.ts';
 import { forgetUser } from '../store/forgetUser.ts';
 import { lockDataDir } from '../store/lockDataDir.ts';
 import { Unusable } from '../store/unusable.ts';
@@ -37,8 +38,13 @@ export function forgetUserCommand(): Command {
       }
       const path = booksIn(data);
       if (!yes) {
-        const months = countedMonths(path, persons);
-        console.log(months.length === 0 ? NOBODY : `${words(months)}: nothing is removed yet, --yes removes it`);
+        const books = new Books(path);
+        try {
+          const months = books.countedMonths(persons);
+          console.log(months.length === 0 ? NOBODY : `${words(months)}: nothing is removed yet, --yes removes it`);
+        } finally {
+          books.close();
+        }
         return;
       }
       const unlock = lock(data);

@@ -15,7 +15,7 @@ import type { WrittenCloses } from './writtenCloses.ts';
 
 /** Computes and writes closes from the books. It takes as long as there are series: a thread's work. */
 export function writeCloses(
-  books: Omit<Books, 'close'>,
+  books: Omit<Books, 'close' | 'countedMonths'>,
   { days, shown, given }: ClosesRequest,
   labels = new DimensionLabels()
 ): WrittenCloses {

@@ -18,7 +18,7 @@ export interface EconomicsQuery {
   readonly first: EventDay;
   /** Any of these, everywhere where it is left out. What is read from elsewhere has no environment: it always counts. */
   readonly environment?: readonly string[] | undefined;
-  /** What costs are multiplied by; left out: it stays the estimate. */
+  /** What costs are multiplied by; left out: they stay estimates. */
   readonly calibration?: BilledRatios | undefined;
   readonly terms: ReadonlyMap<string, FeatureTerms>;
   readonly others: readonly OtherCostDay[];

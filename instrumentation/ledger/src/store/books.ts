@@ -2,8 +2,10 @@ import type { CallStatus } from '@ai-finops/instrumentation/contract';
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import type { BookReason, BookRow, ComponentRow, DimensionRow, DurationRow, TenantRow } from './bookRow.ts';
 import { CARRIED_SUMS } from './carriedSums.ts';
+import { countedMonths, type CountedMonth } from './countedMonths.ts';
 import type { DayRow, DayTotal } from './dayRow.ts';
 import type { EventDay } from './eventDay.ts';
+import { personRows } from './personRows.ts';
 import { MIGRATIONS } from './schema.ts';
 import { sumsOverAll } from './sumsOverAll.ts';
 import { Unusable } from './unusable.ts';
@@ -152,6 +154,15 @@ export class Books {
       costNanoUsd: row['cost'] as bigint,
       adjustmentNanoUsd: row['adjustment'] as bigint,
     }));
+  }
+
+  /**
+   * Where a person is counted among the people of a month.
+   *
+   * @param persons every name that `personOf` may have given them
+   */
+  countedMonths(persons: readonly string[]): CountedMonth[] {
+    return countedMonths(personRows(this.database, persons));
   }
 
   close(): void {

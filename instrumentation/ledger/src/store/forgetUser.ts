@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { appendRecord } from './appendRecord.ts';
-import type { CountedMonth } from './countedMonths.ts';
+import { countedMonths, type CountedMonth } from './countedMonths.ts';
 import { inTransaction } from './inTransaction.ts';
-import { monthText } from './monthText.ts';
 import { openDatabase } from './openDatabase.ts';
 import { personRows } from './personRows.ts';
 import type { RecordAuthor } from './recordEntry.ts';
@@ -38,7 +37,7 @@ export function forgetUser(path: string, persons: readonly string[], { by, nowMs
         rows.forEach(({ feature, environment, person }) => remove.run(month, feature, environment, person));
         count.run(rows.length, month);
       }
-      const months = found.map(({ month, rows }) => ({ month: monthText(month), rows: rows.length }));
+      const months = countedMonths(found);
       if (months.length > 0) {
         const content = { months: months.length, rows: months.reduce((sum, { rows }) => sum + rows, 0) };
         const made = { kind: 'erasures', id: randomUUID(), version: 1, action: 'create', state: 'done' };

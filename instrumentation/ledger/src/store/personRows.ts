@@ -3,7 +3,7 @@ import type { EventDay } from './eventDay.ts';
 import { monthPerson } from './monthPerson.ts';
 
 /** Where a person is counted in one calendar month. */
-interface PersonMonth {
+export interface PersonMonth {
   /** Its first day. */
   readonly month: EventDay;
   readonly rows: readonly { readonly feature: number; readonly environment: number; readonly person: Uint8Array }[];

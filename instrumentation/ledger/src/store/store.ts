@@ -24,7 +24,7 @@ export interface Store {
   prune(): Promise<void>;
   /** Rejects while nothing can be written, with the reason. */
   probe(): Promise<void>;
-  readonly books: Omit<Books, 'close'>;
+  readonly books: Omit<Books, 'close' | 'countedMonths'>;
   /** Finishes what was appended and lets go of the files. */
   stop(): Promise<void>;
 }
