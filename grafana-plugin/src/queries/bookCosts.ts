@@ -1,6 +1,7 @@
 import type { Calibration } from './calibration.ts';
 import type { ClosedWindow } from './closedWindow.ts';
 import { DAY_MS } from './dayMs.ts';
+import { daysUpTo } from './daysUpTo.ts';
 import { isoDay } from './isoDay.ts';
 import type { Label } from './label.ts';
 import { ratioParams } from './ratioParams.ts';
@@ -50,5 +51,5 @@ function daysOf(window: ClosedWindow): { readonly from: string; readonly to: str
     return { from: isoDay(window.each.firstDay), to: isoDay(window.each.lastDay), each: 'day' };
   }
   const last = window.lastDay - (window.daysBefore ?? 0) * DAY_MS;
-  return { from: isoDay(last - (window.days - 1) * DAY_MS), to: isoDay(last) };
+  return { from: isoDay(daysUpTo(last, window.days).firstDay), to: isoDay(last) };
 }

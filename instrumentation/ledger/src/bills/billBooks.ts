@@ -16,6 +16,13 @@ export interface BillRevision {
   readonly importedMs: number;
 }
 
+interface BillOrigin {
+  readonly state: BillState;
+  /** The file or API it came from. */
+  readonly source: string;
+  readonly nowMs: number;
+}
+
 /** The bills that were imported, each with all of its revisions. */
 export class BillBooks {
   private readonly database: DatabaseSync;
@@ -35,7 +42,7 @@ export class BillBooks {
    *
    * @returns false where the newest revision says the same
    */
-  keep(month: BillMonth, from: { state: BillState; source: string; nowMs: number }): boolean {
+  keep(month: BillMonth, from: BillOrigin): boolean {
     return this.keepAll([month], from)[0] === true;
   }
 
@@ -44,11 +51,11 @@ export class BillBooks {
    *
    * @returns of each month whether it was kept: false where its newest revision says the same
    */
-  keepAll(months: readonly BillMonth[], from: Parameters<BillBooks['keep']>[1]): readonly boolean[] {
+  keepAll(months: readonly BillMonth[], from: BillOrigin): readonly boolean[] {
     return inTransaction(this.database, () => months.map((month) => this.put(month, from)));
   }
 
-  private put({ provider, month, lines }: BillMonth, from: Parameters<BillBooks['keep']>[1]): boolean {
+  private put({ provider, month, lines }: BillMonth, from: BillOrigin): boolean {
     const digest = billDigest(lines, from.state);
     const newest = this.database.prepare(
       'SELECT digest FROM revision WHERE provider = ? AND month = ? ORDER BY id DESC LIMIT 1'

@@ -1,7 +1,6 @@
 import { dayText } from '../store/dayText.ts';
 import { readBillMoment } from './readBillMoment.ts';
-
-const DAY_MS = 86_400_000;
+import { DAY_MS } from '../store/eventDay.ts';
 
 /** The UTC days a charge covers; the end is exclusive, and missing where it is '' . @throws BillError */
 export function chargeDays(

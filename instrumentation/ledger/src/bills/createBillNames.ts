@@ -1,8 +1,8 @@
 import type { PriceBook } from '@ai-finops/instrumentation/pricing';
 import type { BillNames } from './normaliseLine.ts';
 import type { CurrencyRate } from './readRates.ts';
+import { DAY_MS } from '../store/eventDay.ts';
 
-const DAY_MS = 86_400_000;
 /** How long a rate holds where none follows: months have one on their first day, and banks none on holidays. */
 const RATE_DAYS = 31;
 

@@ -6,6 +6,7 @@ import type { Cells } from './focusLine.ts';
 import type { ParsedLine } from './parsedLine.ts';
 import { readBillMoment } from './readBillMoment.ts';
 import { readDecimal } from './readDecimal.ts';
+import { DAY_MS } from '../store/eventDay.ts';
 
 const column = z.string().min(1);
 
@@ -63,7 +64,7 @@ export function mappedLine(cells: Cells, mapping: BillMapping): ParsedLine {
   ];
   const billedNano = readDecimal(required('cost'), places, columns.cost);
   return {
-    day: dayText(Math.floor(readBillMoment(required('day'), columns.day) / 86_400_000)),
+    day: dayText(Math.floor(readBillMoment(required('day'), columns.day) / DAY_MS)),
     provider,
     ...(of('account') && { account: of('account') }),
     ...(model !== undefined && { model }),

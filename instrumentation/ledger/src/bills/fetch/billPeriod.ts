@@ -1,8 +1,8 @@
 import type { BillState } from '../../analysis/reconciliation/billLine.ts';
 import { BillError } from '../billError.ts';
 import { monthDays } from '../monthDays.ts';
+import { DAY_MS } from '../../store/eventDay.ts';
 
-const DAY_MS = 86_400_000;
 const CORRECTED_DAYS = 5;
 
 /** What of a month can be asked for, and how far it is settled: providers correct days after a month has ended. */

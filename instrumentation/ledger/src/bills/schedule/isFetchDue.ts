@@ -1,4 +1,5 @@
-const DAY_MS = 86_400_000;
+import { DAY_MS } from '../../store/eventDay.ts';
+
 const AGAIN_MS = 3_600_000;
 
 /**
