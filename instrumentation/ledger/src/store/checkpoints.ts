@@ -1,17 +1,22 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
+import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from 'node:worker_threads';
 import type { LogState } from './logState.ts';
 import { programBeside } from './programBeside.ts';
 
 /**
  * Pages of the write-ahead log after which it is copied to the file. Calls out of order land on the same few thousand pages
- * commit after commit, and a page is copied once however often it was written. Some 1,500 come while it is copied.
+ * commit after commit, and a page is copied once however often it was written. Some 1,500 come while it is copied. At
+ * 20,000 calls a second, 20 a request, p99 of an acknowledgement was 52 to 95 ms with 3,000 pages, 35 to 44 with 8,000 and
+ * 38 with 16,000.
  */
-const PAGES = 3_000;
+const PAGES = 8_000;
 /** A log this many times as long SQLite copies itself, in the commit that finds it so. */
-const AT_MOST = 8;
-/** A log that grew beyond this, because the disk was busy, is cut back when it starts over. */
-const KEPT_BYTES = 20 * 2 ** 20;
+const AT_MOST = 4;
+/**
+ * A log that grew beyond this, because the disk was busy, is cut back when it starts over. To cut it back each time cost
+ * 30 ms, and every commit after that had to lengthen the file again.
+ */
+const KEPT_BYTES = 64 * 2 ** 20;
 
 /** By version: one that does not know the word would checkpoint each time it is asked how long the log is. */
 const TELLS_LENGTH = isFrom(3, 51);
@@ -56,10 +61,14 @@ export class Checkpoints {
 
   /** Has the log copied where it is long. Call it between commits, once they are acknowledged. */
   tend(): void {
-    if (this.isOver || this.isCopying) {
+    if (this.isOver) {
       return;
     }
-    if (this.waitingPages() >= this.pages) {
+    // Under load messages of one port keep those of another waiting, for as many as a thousand commits.
+    if (this.copier && receiveMessageOnPort(this.copier.port)) {
+      this.copied();
+    }
+    if (!this.isCopying && this.waitingPages() >= this.pages) {
       this.isCopying = true;
       this.copier ??= this.start();
       this.copier.port.postMessage('copy');
@@ -83,20 +92,22 @@ export class Checkpoints {
       workerData: { path: this.path, port: port2 },
       transferList: [port2],
     });
-    port.on('message', () => {
-      this.isCopying = false;
-      try {
-        this.finish.get();
-      } catch {
-        // The log stays as it is, and is copied another time: a full disk is for the next commit to tell of.
-      }
-    });
+    port.on('message', () => this.copied());
     worker.on('error', () => {
       this.copier = undefined;
       this.isOver = true;
       this.letGrowTo(this.ownPages);
     });
     return { worker, port };
+  }
+
+  private copied(): void {
+    this.isCopying = false;
+    try {
+      this.finish.get();
+    } catch {
+      // The log stays as it is, and is copied another time: a full disk is for the next commit to tell of.
+    }
   }
 
   /** Pages of the log that are not in the file yet. Books that cannot be read are for the next commit to tell of. */
