@@ -6,10 +6,10 @@ import { programBeside } from './programBeside.ts';
 /**
  * Pages of the write-ahead log after which it is copied to the file. Calls out of order land on the same few thousand pages
  * commit after commit, and a page is copied once however often it was written. Some 1,500 come while it is copied. At
- * 20,000 calls a second, 20 a request, p99 of an acknowledgement was 52 to 95 ms with 3,000 pages, 35 to 44 with 8,000 and
- * 38 with 16,000.
+ * 20,000 calls a second, 20 a request, p99 of an acknowledgement was 52 to 95 ms with 3,000 pages, 35 to 55 with 8,000 and
+ * 38 to 43 with 16,000.
  */
-const PAGES = 8_000;
+const PAGES = 12_000;
 /** A log this many times as long SQLite copies itself, in the commit that finds it so. */
 const AT_MOST = 4;
 /**
