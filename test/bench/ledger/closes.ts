@@ -55,7 +55,9 @@ async function start(data: string) {
 /** Until the last byte is here, gzip'ed as Prometheus asks for it: to inflate and to read them is the scraper's own time. */
 async function scrape(url: string) {
   const from = performance.now();
-  const [response] = (await once(get(url, { headers: { 'accept-encoding': 'gzip' } }), 'response')) as [IncomingMessage];
+  const [response] = (await once(get(url, { headers: { 'accept-encoding': 'gzip' } }), 'response')) as [
+    IncomingMessage,
+  ];
   const chunks = (await response.toArray()) as Buffer[];
   const ms = performance.now() - from;
   return { ms, text: gunzipSync(Buffer.concat(chunks)).toString() };
