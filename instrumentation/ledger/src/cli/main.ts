@@ -1,6 +1,14 @@
 #!/usr/bin/env node
 import { enableCompileCache } from 'node:module';
 
+const OLDEST_NODE = 24;
+if (Number.parseInt(process.versions.node) < OLDEST_NODE) {
+  process.stderr.write(
+    `ai-finops needs Node.js ${OLDEST_NODE} or newer and was started with ${process.versions.node}: ` +
+      `start it with another, e.g. npx --package node@${OLDEST_NODE} --package @ai-finops/ledger ai-finops --help\n`
+  );
+  process.exit(1);
+}
 // Before anything else is loaded: from the second start on, most of the loading is saved, in threads too.
 const { directory } = enableCompileCache();
 if (directory !== undefined) {
