@@ -13,7 +13,7 @@ export interface TimedQuestion {
 const FOLDER = path.join(root, 'grafana-plugin/src/queries');
 /** Files of the folder that ask nothing by themselves, or not Prometheus. */
 const PARTS = new Set(
-  'billOf bookCosts calibrated calibratedOver calibration closedWindow dayMs daysWindow dearest isoDay keptSelector keptSeries label monthsOf overDays promString question ratioParams ratioPieces ratioVector scope selector startOfDay sum traceQuery unkept'.split(
+  'billOf bookCosts calibrated calibratedOver calibration closedWindow dayMs daysUpTo daysWindow dearest isoDay keptSelector keptSeries label monthsOf overDays promString question ratioParams ratioPieces ratioVector scope selector startOfDay sum traceQuery unkept'.split(
     ' '
   )
 );
