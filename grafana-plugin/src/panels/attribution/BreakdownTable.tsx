@@ -70,16 +70,18 @@ export function BreakdownTable({ rows, total, firstDay, lastDay, count, colorOf,
 const getStyles = (theme: GrafanaTheme2) => ({
   table: css({
     width: '100%',
-    tableLayout: 'fixed',
     fontVariantNumeric: 'tabular-nums',
-    'th, td': {
-      padding: theme.spacing(0.5, 1),
-      textAlign: 'right',
+    'th, td': { padding: theme.spacing(0.5, 1), textAlign: 'right', whiteSpace: 'nowrap' },
+    // Where there is little room it is a name that is cut, never a number.
+    'th:first-child': {
+      width: '100%',
+      maxWidth: 0,
+      minWidth: theme.spacing(12),
       overflow: 'hidden',
       textOverflow: 'ellipsis',
-      whiteSpace: 'nowrap',
+      textAlign: 'left',
+      fontWeight: theme.typography.fontWeightRegular,
     },
-    'th:first-child': { width: '38%', textAlign: 'left', fontWeight: theme.typography.fontWeightRegular },
     'thead th': {
       position: 'sticky',
       top: 0,
