@@ -37,6 +37,11 @@ export class BillBooks {
     }
   }
 
+  /** Whether nothing stands in the file yet: who made it has still to make its tables. */
+  isBlank(): boolean {
+    return this.database.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined;
+  }
+
   /**
    * Keeps a provider's month, all of it or nothing.
    *

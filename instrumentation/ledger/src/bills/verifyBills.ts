@@ -14,7 +14,8 @@ export interface BillsVerdict {
 export function verifyBills(path: string): BillsVerdict {
   const bills = new BillBooks(path, { readOnly: true });
   try {
-    const revisions = bills.revisions();
+    // Also where a ledger that starts is just making the file.
+    const revisions = bills.isBlank() ? [] : bills.revisions();
     const wrong = revisions.filter((revision) => !bills.isWhole(revision));
     return {
       revisions: revisions.length,
