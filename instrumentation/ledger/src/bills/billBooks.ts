@@ -23,14 +23,16 @@ interface BillOrigin {
   readonly nowMs: number;
 }
 
+/** Another process may be keeping a bill. */
+const MOST_WAIT_MS = 10_000;
+
 /** The bills that were imported, each with all of its revisions. */
 export class BillBooks {
   private readonly database: DatabaseSync;
 
   /** Opens the file, and makes it where there is none; several processes may have it open. */
   constructor(path: string, { readOnly = false } = {}) {
-    this.database = new DatabaseSync(path, { readOnly });
-    this.database.exec('PRAGMA busy_timeout = 10000');
+    this.database = new DatabaseSync(path, { readOnly, timeout: MOST_WAIT_MS });
     if (!readOnly) {
       this.database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; ${BILL_TABLES}`);
       this.addCurrency();

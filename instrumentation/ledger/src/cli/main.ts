@@ -9,6 +9,7 @@ if (Number.parseInt(process.versions.node) < OLDEST_NODE) {
   );
   process.exit(1);
 }
+
 // Before anything else is loaded: from the second start on, most of the loading is saved, in threads too.
 const { directory } = enableCompileCache();
 if (directory !== undefined) {

@@ -65,7 +65,7 @@ export class Checkpoints {
       return;
     }
     // Under load messages of one port keep those of another waiting, for as many as a thousand commits.
-    if (this.copier && receiveMessageOnPort(this.copier.port)) {
+    if (this.isCopying && this.copier && receiveMessageOnPort(this.copier.port)) {
       this.copied();
     }
     if (!this.isCopying && this.waitingPages() >= this.pages) {
